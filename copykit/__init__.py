@@ -1,0 +1,1 @@
+"""copykit: an executable brand guide."""
