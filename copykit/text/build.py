@@ -1,0 +1,186 @@
+"""Collects a reader's text piece by piece together with the map back to its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    QUOTE = "quote"
+    ALT = "alt"
+    TITLE = "title"
+    DESCRIPTION = "description"
+
+
+class Block(NamedTuple):
+    """A heading, paragraph, list item, table cell or the like: a span of the text.
+
+    Attributes:
+        level: 1 to 6 for a heading; how deep a list item is nested, from 1; 0 otherwise.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+class Link(NamedTuple):
+    """A linked span of the text and where it leads; an empty span for a linked image."""
+
+    start: int
+    end: int
+    url: str
+
+
+SEPARATOR = "\n\n"
+VERBATIM = -1
+
+
+@dataclass(kw_only=True)
+class Runs:
+    """The map from text to source: parallel lists, one entry per run, in order.
+
+    A verbatim run (`ends` holds VERBATIM) stands in the source letter for letter; any other run stands
+    for the source span `sources[i]:ends[i]` as a whole (an entity, a hard wrap, a gap between blocks).
+    """
+
+    texts: list[int] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+
+class Builder:
+    """A document under construction. Source offsets are code points, given in rising order."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.runs = Runs()
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.code: list[tuple[int, int]] = []
+        self.quotes: list[tuple[int, int]] = []
+        self.kind = BlockKind.PARAGRAPH
+        self.level = 0
+        self.source_end = 0
+        self._block_start = -1
+        self._next_source = -1
+
+    @property
+    def open(self) -> bool:
+        """Whether the current block has text yet."""
+        return self._block_start >= 0
+
+    @property
+    def position(self) -> int:
+        """Where in the text the next piece will begin."""
+        if self.open or not self.length:
+            return self.length
+        return self.length + len(SEPARATOR)
+
+    def begin(self, kind: BlockKind, level: int = 0) -> None:
+        """Ends the current block; the next text starts one of this kind."""
+        self.close()
+        self.kind = kind
+        self.level = level
+
+    def close(self) -> None:
+        """Ends the current block, without the white space at its end."""
+        if self._block_start < 0:
+            return
+        parts = self.parts
+        while parts[-1][-1:].isspace():
+            self._trim()
+        self.blocks.append(Block(self.kind, self._block_start, self.length, self.level))
+        self._block_start = -1
+        self._next_source = -1
+
+    def verbatim(self, piece: str, start: int) -> None:
+        """Adds text that stands in the source at `start` letter for letter."""
+        if self._block_start < 0:
+            stripped = piece.lstrip()
+            if not stripped:
+                return
+            start += len(piece) - len(stripped)
+            piece = stripped
+            self._open(start)
+        elif not piece:
+            return
+        if start != self._next_source:
+            self._run(start, VERBATIM)
+        self.parts.append(piece)
+        size = len(piece)
+        self.length += size
+        self._next_source = self.source_end = start + size
+
+    def replaced(self, piece: str, start: int, end: int) -> None:
+        """Adds text that stands for the source span as a whole."""
+        if self._block_start < 0:
+            if not piece or piece.isspace():
+                return
+            self._open(start)
+        self._run(start, end)
+        self._next_source = -1
+        self.parts.append(piece)
+        self.length += len(piece)
+        self.source_end = end
+
+    def space(self, start: int, end: int) -> None:
+        """Adds one space for white space in the source, unless one is there already."""
+        if self._block_start >= 0 and not self.parts[-1][-1:].isspace():
+            self.replaced(" ", start, end)
+
+    def link(self, start: int, url: str) -> None:
+        """Notes that the text from `start` to here is linked."""
+        self.links.append(Link(min(start, self.length), self.length, url))
+
+    def mark_code(self, start: int) -> None:
+        """Notes that the text from `start` to here is code."""
+        if start < self.length:
+            self.code.append((start, self.length))
+
+    def mark_quote(self, start: int) -> None:
+        """Notes that the text from `start` to here is quoted."""
+        if start < self.length:
+            self.quotes.append((start, self.length))
+
+    def _open(self, source: int) -> None:
+        if self.length:
+            self._run(self.source_end, source)
+            self.parts.append(SEPARATOR)
+            self.length += len(SEPARATOR)
+        self._block_start = self.length
+
+    def _run(self, source: int, end: int) -> None:
+        runs = self.runs
+        runs.texts.append(self.length)
+        runs.sources.append(source)
+        runs.ends.append(end)
+
+    def _trim(self) -> None:
+        # A part never spans two runs, but a run may hold several parts.
+        last = self.parts.pop()
+        kept = last.rstrip()
+        self.length -= len(last) - len(kept)
+        if kept:
+            self.parts.append(kept)
+            return
+        runs = self.runs
+        if runs.texts[-1] >= self.length:
+            runs.texts.pop()
+            runs.sources.pop()
+            runs.ends.pop()
+
+
+def clamp(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """The spans cut to a text of `length`, empty ones left out."""
+    return [(start, min(end, length)) for start, end in spans if start < min(end, length)]
