@@ -33,10 +33,14 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"“”]+|mailto:[^\s<>\"“”]+", re.IGNORECASE)
 _WWW = re.compile(r"\bwww\.[^\s<>\"“”]+", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-# A path has a root, a drive, a dot folder, or two slashes and a file's ending: "and/or" is prose.
+_STOP = frozenset(" \t\n\r\f\v\xa0<>\"“”‘()[]{}|,;")
+_LONGEST_PATH = 300
+# A path has a root, a home or dot folder, or a file's ending: "and/or" and "24/7" are prose.
 _PATH = re.compile(
-    r"(?<![\w/.~:<-])(?:(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*|(?:~|\.{1,2})/[\w.@+-]+"
-    r"|/[\w@+-]+\.[a-z0-9]{1,5}\b|(?:[\w.@+-]+/)+[\w@+-][\w.@+-]*\.[A-Za-z][A-Za-z0-9]{0,4}\b)"
+    r"(?:~|\.{1,2})/[\w.@+-]+(?:/[\w.@+-]*)*|(?:/[\w.@+-]+){2,}/?|/[\w@+-]+/|/[\w@+-][\w.@+-]*\.[a-z0-9]{1,5}"
+    r"|/[a-z][\w-]{2,}"
+    r"|(?:[\w.@+-]+/)+[\w@+-]*\.?[\w@+-]+\.(?:py|js|ts|jsx|tsx|md|txt|html?|css|scss|json|ya?ml|toml|ini|cfg"
+    r"|csv|tsv|pdf|png|jpe?g|gif|svg|webp|xml|sh|rb|go|rs|php|java|docx?|xlsx?|pptx?|zip|gz|log|sql)"
 )
 _DRIVE = re.compile(r"\b[A-Za-z]:\\[^\s<>\"|?*]+|\\\\[\w.-]+\\[^\s<>\"|?*]+")
 _CURLY = re.compile(r"“[^“”]{1,1000}”")
@@ -77,7 +81,7 @@ def find_addresses(text: str) -> list[Span]:
         if head:
             found.append(_without_tail(text, (head.start(), match.end())))
     if "/" in text:
-        found += [_without_tail(text, match.span()) for match in _PATH.finditer(text)]
+        found += _find_paths(text)
     if "\\" in text:
         found += [_without_tail(text, match.span()) for match in _DRIVE.finditer(text)]
     return found
@@ -101,6 +105,27 @@ def find_quotes(text: str, blocks: Sequence[Block]) -> list[Span]:
             for block in blocks:
                 if text.find(mark, block.start, block.end) >= 0:
                     found += [match.span() for match in pattern.finditer(text, block.start, block.end)]
+    return found
+
+
+def _find_paths(text: str) -> list[Span]:
+    found: list[Span] = []
+    done = 0
+    slash = text.find("/")
+    while slash >= 0:
+        start = slash
+        floor = max(done, slash - _LONGEST_PATH)
+        while start > floor and text[start - 1] not in _STOP:
+            start -= 1
+        end = slash + 1
+        ceiling = min(len(text), slash + _LONGEST_PATH)
+        while end < ceiling and text[end] not in _STOP:
+            end += 1
+        done = end
+        span = _without_tail(text, (start, end))
+        if _PATH.fullmatch(text, *span):
+            found.append(span)
+        slash = text.find("/", end)
     return found
 
 

@@ -1,0 +1,156 @@
+"""A draft: copy in a format's fields, with where it came from and whether it is ready."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
+
+from copykit.brief import Brief
+from copykit.findings import Finding, Reference, Report
+from copykit.formats import Field, Format
+
+__all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Usage", "Value", "Values", "get_leaf", "leaves", "set_leaf"]
+
+Value: TypeAlias = str | list[str] | list[dict[str, str | list[str]]]
+Values: TypeAlias = Mapping[str, Value]
+
+# A visible place for what only the writer knows: [[observation: What did you notice about this company?]]
+SLOT = re.compile(r"\[\[(?P<name>[^\[\]:]{1,60})(?:: *(?P<question>[^\[\]]{1,300}))?\]\]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaf:
+    """One text of a draft, with its path (`headlines[7]`, `sections[0].body`) and its field."""
+
+    path: str
+    text: str
+    field: Field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blocked:
+    """Why a draft is not ready, and in which field (None: the whole)."""
+
+    reason: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A checkable statement in a draft and what allows it."""
+
+    field: str | None
+    quote: str
+    reference: Reference
+
+
+@dataclass(frozen=True, kw_only=True)
+class Usage:
+    """What a model used: tokens in and out, requests."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    requests: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """Copy in a format's fields.
+
+    Attributes:
+        writer: `offline` or `provider:model`.
+        seed: the seed that the writer was given.
+        structure: the structure that the writer chose ("PAS"); empty when it did not say.
+        ready: nothing hinders its use; otherwise `blocked` says what does.
+    """
+
+    format: Format
+    brand: str
+    brief: Brief
+    fields: Values
+    writer: str
+    seed: int
+    guide_version: str
+    report: Report
+    ready: bool
+    structure: str = ""
+    blocked: tuple[Blocked, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    usage: Usage = field(default_factory=Usage)
+
+    @property
+    def prompt_version(self) -> str:
+        """The version of the format file that asked for it."""
+        return self.format.version
+
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Its texts, in order."""
+        return tuple(leaves(self.format, self.fields))
+
+    def quote(self, finding: Finding) -> str:
+        """The text that a finding of its report is about."""
+        place = finding.location
+        return get_leaf(self.fields, place.field)[place.start : place.end] if place.field else ""
+
+    def with_fields(self, fields: Values, **changes: object) -> Draft:
+        """A copy with other texts."""
+        return replace(self, fields=fields, **changes)  # type: ignore[arg-type]
+
+
+def leaves(format: Format, values: Values) -> Iterator[Leaf]:
+    """The texts of some values in the format's order; empty ones are passed over."""
+    yield from _leaves(format.fields, values, "")
+
+
+def _leaves(fields: Sequence[Field], values: Mapping[str, Any], prefix: str) -> Iterator[Leaf]:
+    for one in fields:
+        value = values.get(one.name)
+        path = prefix + one.name
+        if not value:
+            continue
+        if isinstance(value, str):
+            yield Leaf(path=path, text=value, field=one)
+            continue
+        for number, item in enumerate(value):
+            if isinstance(item, str):
+                if item:
+                    yield Leaf(path=f"{path}[{number}]", text=item, field=one)
+            else:
+                yield from _leaves(one.fields, item, f"{path}[{number}].")
+
+
+_STEP = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?")
+
+
+def get_leaf(values: Values, path: str) -> str:
+    """The text at a path; "" where there is none."""
+    here: object = values
+    for name, number in _STEP.findall(path):
+        here = here.get(name, "") if isinstance(here, Mapping) else ""
+        if number:
+            here = here[int(number)] if isinstance(here, list) and int(number) < len(here) else ""
+    return here if isinstance(here, str) else ""
+
+
+def set_leaf(values: Values, path: str, text: str) -> dict[str, Value]:
+    """The values with the text at a path replaced; lists and groups grow as needed."""
+    return _set(values, _STEP.findall(path), text)  # type: ignore[return-value]
+
+
+def _set(holder: Mapping[str, object], steps: list[tuple[str, str]], text: str) -> dict[str, object]:
+    (name, number), rest = steps[0], steps[1:]
+    made = dict(holder)
+    if not number:
+        made[name] = text
+        return made
+    held = made.get(name)
+    items: list[object] = list(held) if isinstance(held, list) else []
+    at = int(number)
+    while len(items) <= at:
+        items.append({} if rest else "")
+    inner = items[at]
+    items[at] = _set(inner if isinstance(inner, Mapping) else {}, rest, text) if rest else text
+    made[name] = items
+    return made

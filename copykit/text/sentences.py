@@ -1,0 +1,231 @@
+"""Splits a text into sentences by rules, in one pass that grows linearly with the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# A stop: a run of marks or a spaced ellipsis, with the quotes and brackets that close after it.
+_STOP = re.compile(r"(?:(?:\.[ \xa0]){2,}\.|[.!?…。！？]+)[\"'”’»)\]*_]*|\n")
+_EMOJI = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+_EMOJI_RUN = re.compile(rf"\s*{_EMOJI}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|\s*{_EMOJI})*")
+_EMOJI_END = re.compile(rf"{_EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*(?=[ \xa0]+[A-Z])")
+_NEXT = re.compile(r"\s*([\"'“‘«(\[*_¿¡]*)(\w[\w'’-]*|.)?", re.DOTALL)
+_BEFORE = re.compile(r"[\w.&'’°-]{1,40}\Z")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
+_MARKER = re.compile(r"(?:[•⁃‣▪·*-]\s?)?(\d{1,3}|[a-z])(\.\)|\)|\.)(?=\s)")
+_LABEL = re.compile(
+    r"(?:step|part|chapter|section|figure|fig|table|phase|rule|tip|question|day|week|lesson|level|act|stage|round"
+    r"|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|idea|lever|no)"
+    r"\s(?:\d{1,3}|[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\Z",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(r"(?:at|by|around|before|after|until|from|since|on|about)\b", re.IGNORECASE)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Before a name or number: a stop after these never ends a sentence.
+_TITLES = _set(
+    "mr mrs ms mx dr prof gen sen rep mt ft lt capt cpt col sgt rev hon gov pres supt maj cmdr adm msgr fr messrs mmes"
+    " vs cf viz e.g i.e eg ie approx esp incl excl resp attn re"
+)
+# Before a number only.
+_COUNTED = _set(
+    "no nos nr n° p pp vol vols fig figs ch chap sec secs art arts eq eqs para paras ex app apps v ver ca c tel ext"
+    " jan feb mar apr jun jul aug sep sept oct nov dec est rs op cl pt sect bk"
+)
+# These may end a sentence; a common first word after them says that they do.
+_OPEN = _set(
+    "inc ltd co corp llc plc bros jr sr st ave blvd rd dept govt univ assn intl natl mfg al esq dist"
+    " mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich"
+    " minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo min max avg misc hr hrs mins secs oz lb lbs"
+    " ph.d d.phil b.sc m.sc jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_TIMES = _set("a.m p.m am pm")
+_ZONES = _set(
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central mountain pacific"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+    " january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_STARTERS = _set(
+    "the a an it its it's it’s he she they we you i i'm i’m we're we’re you're you’re they're they’re this that these"
+    " those there here how what when where why who which whose but and or so yet if then than as at in on by for from"
+    " with without after before since until while although though because our your my his her their some most many"
+    " all each every no not now today tomorrow yesterday did do does is are was were can could will would should may"
+    " might must have has had let let's let’s please see read learn get start try join book call ask just also"
+    " however instead meanwhile moreover that's that’s what's what’s who's who’s one two three"
+    " both neither either another other such only once even still click come meet don't don’t mr mrs ms dr"
+)
+_EXCLAIMED = _set("yahoo jeopardy yum ahoy joomla")
+_NOT_OPEN = _set("mr mrs ms dr")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of a text, in order, without the white space around them.
+
+    A blank line always ends a sentence. A single line end does too, unless the next line goes on in
+    lower case and a stop comes later (a hard wrap).
+    """
+    return list(sentence_spans(text, 0, len(text)))
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences between two offsets of a text."""
+    for low, high in _cut_lists(text, start, end):
+        begin = low
+        for cut in _cuts(text, low, high):
+            span = _strip(text, begin, cut)
+            if span:
+                yield span
+            begin = cut
+        span = _strip(text, begin, high)
+        if span:
+            yield span
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _cut_lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cuts before the markers of a list that runs on in one line: "1. Plan 2. Write"."""
+    marker = _MARKER.match(text, start, end)
+    low = start
+    while marker:
+        value, shape = marker.groups()
+        following = str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
+        bullet = text[marker.start()] if not text[marker.start()].isalnum() else ""
+        pattern = re.compile(
+            rf"(?<=\s){re.escape(bullet)}\s?{following}{re.escape(shape)}(?=\s)" if bullet
+            else rf"(?<=\s){following}{re.escape(shape)}(?=\s)"
+        )
+        found = pattern.search(text, marker.end(), end)
+        if found is None:
+            break
+        yield low, found.start()
+        low = found.start()
+        marker = _MARKER.match(text, low, end)
+    yield low, end
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    marker = _MARKER.match(text, start, end)
+    begin = start
+    position = marker.end() if marker else start
+    emoji = None if text.isascii() else _EMOJI_END
+    if emoji is not None:
+        stops = sorted(
+            [*_STOP.finditer(text, position, end), *emoji.finditer(text, position, end)],
+            key=lambda match: match.start(),
+        )
+    else:
+        stops = list(_STOP.finditer(text, position, end))
+    for match in stops:
+        low, high = match.span()
+        if low < position:
+            continue
+        mark = text[low]
+        if mark == "\n":
+            if _line_ends(text, low, end):
+                yield high
+                begin = position = high
+            continue
+        if high >= end:
+            break
+        if not text[high].isspace() and mark not in "。！？":
+            if emoji is None or not (run := _EMOJI_RUN.match(text, high, end)):
+                continue
+            high = run.end()
+        elif emoji is not None and (run := _EMOJI_RUN.match(text, high, end)):
+            high = run.end()
+        if high >= end:
+            break
+        if _ends(text, begin, low, match.end(), high, end):
+            yield high
+            begin = position = high
+
+
+def _line_ends(text: str, low: int, end: int) -> bool:
+    following = _NEXT.match(text, low, end)
+    word = following.group(2) if following else None
+    if not word:
+        return False
+    if text.startswith("\n", low + 1) or not word[0].islower():
+        return True
+    # Lower case after a line end is a hard wrap, unless no stop follows: then each line is an item.
+    return not any(text.find(stop, low, end) >= 0 for stop in ".!?")
+
+
+def _ends(text: str, begin: int, low: int, closed: int, high: int, end: int) -> bool:
+    """Whether the stop at `low`, closed at `closed`, ends the sentence that began at `begin`."""
+    following = _NEXT.match(text, high, end)
+    opener, word = following.groups() if following else ("", None)
+    if not word:
+        return False
+    mark = text[low]
+    first = word[0]
+    starter = word.lower() in _STARTERS
+    if mark not in ".!?…。！？":
+        return starter
+    lower = first.islower()
+    # "iPhone" and "eBay" may begin a sentence.
+    if lower and not opener and not (len(word) > 1 and word[1].isupper()):
+        return False
+    if not opener and first in ",;:–—-)]%&/+=":
+        return False
+    if low > begin and text[low - 1] in "[(":
+        return False
+    stop = text[low:closed]
+    if mark != ".":
+        if lower and opener:
+            return "(" in opener
+        if mark == "!" and not opener:
+            before = _BEFORE.search(text, max(begin, low - 40), low)
+            return starter or not before or before.group().lower() not in _EXCLAIMED
+        return True
+    if stop.startswith("..") or stop.startswith(". ") or stop.startswith(".\xa0"):
+        dots = stop.count(".")
+        return dots != 3 or stop.startswith("..") or text[low - 1 : low].strip() != ""
+    if "?" in stop or "!" in stop:
+        return True
+    before = _BEFORE.search(text, max(begin, low - 40), low)
+    if before is None:
+        return True
+    return _full_stop(text, begin, low, before.group(), closed - low > 1, word, starter)
+
+
+def _full_stop(text: str, begin: int, low: int, token: str, closed: bool, word: str, starter: bool) -> bool:
+    """Whether a single full stop after `token` ends the sentence, with `word` next."""
+    key = token.lower().lstrip("'’-")
+    first = word[0]
+    if key in _TITLES:
+        return False
+    if first.isdigit() and key in _COUNTED:
+        return False
+    if closed:
+        return True
+    if key in _TIMES:
+        said = text[begin:low].split()
+        if word.lower() in _ZONES or (len(said) <= 4 and _FRONTED.match(said[0])):
+            return False
+        return True
+    if key in _OPEN or key.rpartition("&")[2] in _OPEN or _DOTTED.search(token):
+        return starter and word.lower() not in _NOT_OPEN and not first.isdigit()
+    if len(token) == 1 and token.isalpha():
+        if token.islower():
+            return True
+        name = text[begin : low - 1].rstrip()
+        if not name:
+            return False
+        return starter and word.lower() not in _NOT_OPEN and not (name.split()[-1][:1].isupper() and token != "I")
+    if low - begin <= 40 and _LABEL.match(text[begin:low].strip()):
+        return False
+    return True

@@ -1,0 +1,154 @@
+"""From a brief to a checked draft: a writer's stream is gathered, checked, and told ready or blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from copykit.brief import Brief, check_brief
+from copykit.checks import Context, check
+from copykit.draft import SLOT, Blocked, Draft, Fact, Usage, Values, get_leaf, leaves, set_leaf
+from copykit.errors import WriterError
+from copykit.findings import Report
+from copykit.formats import Format
+from copykit.guide import Guide
+from copykit.text import Document, Syntax, parse_fields
+from copykit.writers import Chunk, Note, Part, Task, Writer
+
+__all__ = ["document_of", "judge", "stream", "variants", "write"]
+
+# How alike two variants may be: the share of word trigrams that they have in common (Jaccard).
+MOST_ALIKE = 0.5
+TRIES = 12  # seeds tried for a variant that differs from those before
+
+
+def write(
+    format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0
+) -> Draft:
+    """Writes one draft and checks it.
+
+    Raises:
+        BriefError: when the brief names what the guide does not have.
+        WriterError: when the writer gives up.
+    """
+    draft = None
+    for draft in stream(format, brief, guide=guide, writer=writer, today=today, seed=seed):
+        pass
+    if draft is None:
+        raise WriterError("the writer said nothing", advice="Try again, or use the offline writer.")
+    return draft
+
+
+def stream(
+    format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0
+) -> Iterator[Draft]:
+    """Writes one draft, giving it back as it grows; only the last one is checked and may be ready.
+
+    Raises:
+        BriefError: before anything is written, when the brief names what the guide does not have.
+        WriterError: when the writer gives up; the drafts given back before hold what it wrote.
+    """
+    check_brief(brief, guide)
+    today = guide.today(today)
+    task = Task(format=format, brief=brief, guide=guide, seed=seed, today=today)
+    draft = Draft(
+        format=format, brand=guide.brand.name, brief=brief, fields={}, writer=writer.name, seed=seed,
+        guide_version=guide.version, report=_EMPTY, ready=False,
+    )  # fmt: skip
+    notes: list[Note] = []
+    for part in writer.write(task):
+        draft = _grow(draft, part, notes)
+        yield draft
+    yield judge(draft, guide=guide, today=today, notes=notes)
+
+
+_EMPTY = Report(document="draft", words=0, findings=(), judged=frozenset())
+
+
+def _grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
+    if isinstance(part, Chunk):
+        text = get_leaf(draft.fields, part.path) + part.text
+        return replace(draft, fields=set_leaf(draft.fields, part.path, text))
+    if isinstance(part, Usage):
+        return replace(
+            draft,
+            usage=Usage(
+                input_tokens=draft.usage.input_tokens + part.input_tokens,
+                output_tokens=draft.usage.output_tokens + part.output_tokens,
+                requests=draft.usage.requests + part.requests,
+            ),
+        )
+    notes.append(part)
+    return replace(draft, structure=part.structure or draft.structure)
+
+
+def document_of(format: Format, values: Values) -> Document:
+    """The texts of some fields as one document; each finding's place is within its field's text."""
+    parts = [
+        (leaf.path, leaf.text, Syntax.MARKDOWN if leaf.field.markup == "markdown" else Syntax.PLAIN)
+        for leaf in leaves(format, values)
+        if leaf.field.role != "url"
+    ]
+    return parse_fields(parts, name="draft")
+
+
+def judge(
+    draft: Draft, *, guide: Guide, today: date, notes: Iterable[Note] = (), deep: bool = False
+) -> Draft:
+    """Checks a draft's texts and says whether it is ready; call it again after a person's edit."""
+    context = Context(
+        guide=guide, today=guide.today(today), brief=draft.brief, format=draft.format, own=True,
+        channel=draft.format.channel, deep=deep,
+    )  # fmt: skip
+    report = check(document_of(draft.format, draft.fields), context)
+    blocked = [Blocked(reason=note.problem, field=note.field) for note in notes if note.problem]
+    for leaf in draft.leaves():
+        for slot in SLOT.finditer(leaf.text):
+            what = slot["question"] or f'fill in "{slot["name"]}"'
+            blocked.append(Blocked(reason=f"only you can say this: {what}", field=leaf.path))
+    for finding in report.errors:
+        if finding.check != "format.open-slot":
+            blocked.append(Blocked(reason=finding.advice, field=finding.location.field))
+    facts = tuple(Fact(field=field, quote=quote, reference=reference) for field, quote, reference in report.facts)
+    seen = tuple(dict.fromkeys(blocked))
+    return replace(draft, report=report, blocked=seen, ready=not seen and bool(draft.fields), facts=facts)
+
+
+def variants(
+    format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, count: int = 1, seed: int = 0
+) -> list[Draft]:
+    """Writes several drafts of one brief that differ from one another.
+
+    Any two share at most half of their word trigrams, where the guide holds enough to say; a draft that
+    comes too close to an earlier one is written anew from a later seed, and the least alike is kept.
+    """
+    kept: list[Draft] = []
+    spare = seed + count
+    for number in range(count):
+        tries = [write(format, brief, guide=guide, writer=writer, today=today, seed=seed + number)]
+        while kept and _closest(tries[-1], kept) > MOST_ALIKE and len(tries) < TRIES:
+            tries.append(write(format, brief, guide=guide, writer=writer, today=today, seed=spare))
+            spare += 1
+        kept.append(min(tries, key=lambda draft: (not draft.ready, _closest(draft, kept))) if kept else tries[0])
+    return kept
+
+
+def _closest(draft: Draft, others: Iterable[Draft]) -> float:
+    return max((likeness(draft, other) for other in others), default=0.0)
+
+
+def likeness(one: Draft, other: Draft) -> float:
+    """The Jaccard index of two drafts' word trigrams, 0 to 1."""
+    first, second = _trigrams(one), _trigrams(other)
+    return len(first & second) / len(first | second) if first or second else 1.0
+
+
+def _trigrams(draft: Draft) -> set[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for leaf in draft.leaves():
+        if leaf.field.role in ("legal", "url"):
+            continue
+        words = [word.strip(".,:;!?\"'“”‘’()").casefold() for word in leaf.text.split()]
+        found.update(zip(words, words[1:], words[2:], strict=False))
+    return found
