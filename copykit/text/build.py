@@ -74,6 +74,7 @@ class Builder:
         self.source_end = 0
         self._block_start = -1
         self._next_source = -1
+        self._asides: list[Builder] = []
 
     @property
     def open(self) -> bool:
@@ -95,14 +96,25 @@ class Builder:
 
     def close(self) -> None:
         """Ends the current block, without the white space at its end."""
-        if self._block_start < 0:
-            return
-        parts = self.parts
-        while parts[-1][-1:].isspace():
-            self._trim()
-        self.blocks.append(Block(self.kind, self._block_start, self.length, self.level))
-        self._block_start = -1
-        self._next_source = -1
+        if self._block_start >= 0:
+            if self.parts[-1][-1:].isspace():
+                self._trim_end()
+            self.blocks.append(Block(self.kind, self._block_start, self.length, self.level))
+            self._block_start = -1
+            self._next_source = -1
+        while self._asides:
+            waiting, self._asides = self._asides, []
+            for aside in waiting:
+                self._append(aside)
+
+    def defer(self, aside: Builder) -> None:
+        """Takes text that stands inside the current block in the source but is no part of it.
+
+        It follows as blocks of its own when the current block ends: an image's alt text, say.
+        """
+        aside.close()
+        if aside.blocks:
+            self._asides.append(aside)
 
     def verbatim(self, piece: str, start: int) -> None:
         """Adds text that stands in the source at `start` letter for letter."""
@@ -166,21 +178,40 @@ class Builder:
         runs.sources.append(source)
         runs.ends.append(end)
 
-    def _trim(self) -> None:
-        # A part never spans two runs, but a run may hold several parts.
-        last = self.parts.pop()
-        kept = last.rstrip()
-        self.length -= len(last) - len(kept)
-        if kept:
-            self.parts.append(kept)
-            return
+    def _append(self, other: Builder) -> None:
+        shift = self.position
+        if self.length:
+            self._run(self.source_end, other.runs.sources[0])
+            self.parts.append(SEPARATOR)
+        self.parts += other.parts
+        self.length = shift + other.length
+        self.runs.texts += [start + shift for start in other.runs.texts]
+        self.runs.sources += other.runs.sources
+        self.runs.ends += other.runs.ends
+        self.blocks += [block._replace(start=block.start + shift, end=block.end + shift) for block in other.blocks]
+        self.code += [(start + shift, end + shift) for start, end in other.code]
+
+    def _trim_end(self) -> None:
         runs = self.runs
-        if runs.texts[-1] >= self.length:
-            runs.texts.pop()
-            runs.sources.pop()
-            runs.ends.pop()
-
-
-def clamp(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    """The spans cut to a text of `length`, empty ones left out."""
-    return [(start, min(end, length)) for start, end in spans if start < min(end, length)]
+        while self.parts[-1][-1:].isspace():
+            last = self.parts.pop()
+            kept = last.rstrip()
+            self.length -= len(last) - len(kept)
+            if kept:
+                self.parts.append(kept)
+            elif runs.texts[-1] >= self.length:
+                # A run may hold several parts; it goes when the last of them is gone.
+                runs.texts.pop()
+                runs.sources.pop()
+                runs.ends.pop()
+        for spans in (self.code, self.quotes):
+            while spans and spans[-1][1] > self.length:
+                start, _ = spans.pop()
+                if start < self.length:
+                    spans.append((start, self.length))
+                    break
+        for index in range(len(self.links) - 1, -1, -1):
+            link = self.links[index]
+            if link.end <= self.length:
+                break
+            self.links[index] = link._replace(start=min(link.start, self.length), end=self.length)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from copykit.findings import Location
-from copykit.text.build import VERBATIM, Block, Builder, Link, Runs
+from copykit.text.build import VERBATIM, Block, Link, Runs
 from copykit.text.sentences import sentence_spans
 from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, find_tags, merge
 
@@ -299,25 +299,6 @@ class Document:
         start = max(part.start, min(start, part.end))
         end = max(start, min(end, part.end))
         return Location(document=self.name, field=part.path, start=start - part.base, end=end - part.base)
-
-
-def assemble(
-    builder: Builder, *, name: str, source: str, syntax: Syntax, read_meta: Callable[[], Meta] | None = None
-) -> Document:
-    """The document of one builder that has been given everything."""
-    builder.close()
-    return Document(
-        name=name,
-        source=source,
-        syntax=syntax,
-        text="".join(builder.parts),
-        blocks=tuple(builder.blocks),
-        links=tuple(builder.links),
-        code=tuple(builder.code),
-        block_quotes=tuple(builder.quotes),
-        runs=builder.runs,
-        read_meta=read_meta,
-    )
 
 
 def _touches(spans: Sequence[Span], starts: list[int], start: int, end: int) -> bool:

@@ -115,7 +115,7 @@ class HtmlReader:
         self.embedded = embedded
         self.title = ""
         self.description = ""
-        self._skipping: list[str] = []
+        self.skipping: list[str] = []
         self._stack: list[tuple[BlockKind, int, str]] = []
         self._links: list[tuple[int, str]] = []
         self._code: list[int] = []
@@ -127,7 +127,7 @@ class HtmlReader:
         for token in find_tags(self.source, start, end):
             if isinstance(token, Tag):
                 self.tag(token)
-            elif not self._skipping:
+            elif not self.skipping:
                 self.text(*token)
 
     def finish(self) -> None:
@@ -139,7 +139,7 @@ class HtmlReader:
         self.builder.close()
         while self._quotes:
             self.builder.mark_quote(self._quotes.pop())
-        self._skipping.clear()
+        self.skipping.clear()
         self._stack.clear()
 
     def text(self, start: int, end: int) -> None:
@@ -175,20 +175,20 @@ class HtmlReader:
     def tag(self, tag: Tag) -> None:
         """Takes one tag."""
         name = tag.name
-        if self._skipping:
-            if name == self._skipping[-1]:
+        if self.skipping:
+            if name == self.skipping[-1]:
                 if tag.closing:
-                    self._skipping.pop()
+                    self.skipping.pop()
                 elif name in _SKIPPED and name != "head":
-                    self._skipping.append(name)
-            elif self._skipping[-1] == "head" and not tag.closing:
+                    self.skipping.append(name)
+            elif self.skipping[-1] == "head" and not tag.closing:
                 if name == "body":
-                    self._skipping.pop()
+                    self.skipping.pop()
                 elif name in ("title", "meta"):
                     self._head(tag)
                 elif name in _BLOCKS:
                     # A page whose <head> was never closed.
-                    self._skipping.pop()
+                    self.skipping.pop()
                     self.tag(tag)
             return
         if tag.closing:
@@ -224,7 +224,7 @@ class HtmlReader:
             if name != "head":
                 self._break()
             if not self.source.endswith("/>", tag.start, tag.end):
-                self._skipping.append(name)
+                self.skipping.append(name)
         elif name in ("title", "meta") and not self.embedded:
             self._head(tag)
         elif name == "br":
@@ -233,7 +233,6 @@ class HtmlReader:
         elif name == "img":
             self._image(tag)
         elif name == "a":
-            builder.settle()
             href = read_attributes(self.source, tag).get("href")
             self._links.append((builder.position, unescape(href[0]).strip() if href else ""))
         elif name in _INLINE_CODE:
@@ -297,10 +296,12 @@ class HtmlReader:
     def _image(self, tag: Tag) -> None:
         alt = read_attributes(self.source, tag).get("alt")
         if alt and alt[0].strip():
-            kind, level = self.builder.kind, self.builder.level
+            page = self.builder
+            self.builder = Builder()
             self.builder.begin(BlockKind.ALT)
             self.text(*alt[1:])
-            self.builder.begin(kind, level)
+            page.defer(self.builder)
+            self.builder = page
 
 
 def read_html(builder: Builder, source: str, base: int = 0) -> dict[str, object]:

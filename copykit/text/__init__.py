@@ -1,0 +1,26 @@
+"""Bytes to documents: text, blocks, sentences, words and syllables, with exact offsets into the source."""
+
+from copykit.text.build import Block, BlockKind, Link
+from copykit.text.counting import COUNTINGS, count
+from copykit.text.decoding import decode
+from copykit.text.document import Document, Field, Sentence, Syntax, Word
+from copykit.text.parsing import parse, parse_fields, parse_with_fields
+from copykit.text.sentences import split_sentences
+
+__all__ = [
+    "COUNTINGS",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Field",
+    "Link",
+    "Sentence",
+    "Syntax",
+    "Word",
+    "count",
+    "decode",
+    "parse",
+    "parse_fields",
+    "parse_with_fields",
+    "split_sentences",
+]

@@ -1,0 +1,305 @@
+"""Reads Markdown with exact offsets: pulldown-cmark's events become blocks of text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import pyromark
+
+from copykit.text.build import BlockKind, Builder
+from copykit.text.document import Meta
+from copykit.text.markup import HtmlReader
+
+_PARSER = pyromark.Markdown(
+    options=pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+)
+_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+# Tags and slots that Markdown would take apart: an underscore, a bracket or a space in a link's address.
+_TAG = re.compile(
+    r"\{\{\{?[^{}]{0,400}\}\}\}?|\{%[^{}]{0,600}%\}|\{![^{}\s][^{}]{0,200}\}"
+    r"|\*\|[A-Z0-9_:, =.!\"'-]{1,200}\|\*|\[\[[^\[\]\r\n]{1,400}\]\](?![(\[:])"
+)
+_TAG_HINTS = ("{{", "{%", "{!", "*|", "[[")
+# Jekyll's blocks of code and comments, template tags alone on their line, kramdown's attributes.
+_DROPPED = re.compile(
+    r"\{%-?\s*(highlight|comment)\b[^{}]{0,200}%\}.*?(?:\{%-?\s*end\1\s*-?%\}|\Z)"
+    r"|^[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+$"
+    r"|\{:[^{}\r\n]{0,200}\}",
+    re.DOTALL | re.MULTILINE,
+)
+_INK = re.compile(r"((?<=[\r\n])[ \t>]+)|[^\r\n]")
+_BACKTICKS = re.compile(r"`+")
+_ADDRESS = re.compile(r"\]\(\s*<?(.*?)>?(?:\s+\"[^\"]*\")?\s*\)\Z", re.DOTALL)
+
+
+class _Code:
+    """Turns byte offsets of a text's UTF-8 into code points."""
+
+    def __init__(self, text: str) -> None:
+        self._ends: list[int] = []
+        self._surplus: list[int] = [0]
+        surplus = 0
+        for match in re.finditer(r"[^\x00-\x7f]", text):
+            width = len(match.group().encode("utf-8", "surrogatepass")) - 1
+            surplus += width
+            self._ends.append(match.end() + surplus)
+            self._surplus.append(surplus)
+
+    def __call__(self, offset: int) -> int:
+        return offset - self._surplus[bisect_right(self._ends, offset)]
+
+
+def read_markdown(builder: Builder, source: str, base: int = 0) -> Callable[[], Meta] | None:
+    """Adds Markdown to a builder; returns what reads its front matter, or None where there is none."""
+    start = 1 if source.startswith("\ufeff") else 0
+    front = _FRONT.match(source, start)
+    if front:
+        start = front.end()
+    _Reader(builder, source, start, base).read()
+    if front is None:
+        return None
+    text = front.group(1)
+    return lambda: _read_front_matter(text)
+
+
+def _read_front_matter(text: str) -> Meta:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        found = yaml.load(text, Loader=loader)
+    except (yaml.YAMLError, ValueError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        place = f" (line {line + 2})" if line is not None else ""
+        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
+        return MappingProxyType({}), (f"the front matter is not valid YAML{place}: {reason}",)
+    if found is None:
+        return MappingProxyType({}), ()
+    if not isinstance(found, Mapping):
+        return MappingProxyType({}), ("the front matter is not a list of settings (key: value)",)
+    return MappingProxyType({str(key): value for key, value in found.items()}), ()
+
+
+def _cover(match: re.Match[str]) -> str:
+    return match.group() if match.lastindex else "x"
+
+
+class _Reader:
+    """One pass over the events of one Markdown text."""
+
+    def __init__(self, builder: Builder, source: str, start: int, base: int) -> None:
+        self.builder = builder
+        self.source = source
+        self.start = start
+        self.base = base
+        self.dropped: list[tuple[int, int]] = []
+        self.masked: list[tuple[int, int]] = []
+        self.html = HtmlReader(builder, source, base=base, embedded=True)
+        self.contexts: list[tuple[BlockKind, int]] = [(BlockKind.PARAGRAPH, 0)]
+        self.links: list[tuple[int, str]] = []
+        self.outer: list[Builder] = []
+        self.quotes: list[int] = []
+        self.code_depth = 0
+        self.depth = 0
+
+    def read(self) -> None:
+        """Adds all blocks to the builder."""
+        shown = self._mask()
+        whole = shown[self.start :] if self.start else shown
+        self.shown = shown
+        self.point: Callable[[int], int] | None = None if whole.isascii() else _Code(whole)
+        shift = self.start
+        html: list[tuple[int, int]] = []
+        plain_text = self._text
+        for event, span in _PARSER.events_with_range(whole):
+            if self.point is None:
+                low, high = span["start"] + shift, span["end"] + shift
+            else:
+                low, high = self.point(span["start"]) + shift, self.point(span["end"]) + shift
+            if isinstance(event, str):
+                self._break(event, low, high)
+                continue
+            for key, value in event.items():
+                if key == "Text":
+                    if not self.code_depth:
+                        plain_text(value, low, high)
+                elif key == "Start":
+                    self._open(value, low, high)
+                elif key == "End":
+                    if value == "HtmlBlock":
+                        self._html_block(html)
+                        html = []
+                    else:
+                        self._close(value, low, high)
+                elif key == "Code":
+                    self._code(value, low, high)
+                elif key == "Html":
+                    html.append((low, high))
+                elif key == "InlineHtml":
+                    self.html.builder = self.builder
+                    self.html.read(low, high)
+        self.html.finish()
+        self.builder.close()
+
+    def _mask(self) -> str:
+        """The source for the parser: what Markdown would misread covered, code point for code point."""
+        source = self.source
+        shown = source
+        if "{%" in source or "{:" in source:
+            def blank(match: re.Match[str]) -> str:
+                if match.start() < self.start:
+                    return match.group()
+                self.dropped.append(match.span())
+                return re.sub(r"[^\r\n]", " ", match.group())
+
+            shown = _DROPPED.sub(blank, shown)
+        if any(hint in shown for hint in _TAG_HINTS):
+            def cover(match: re.Match[str]) -> str:
+                if match.start() < self.start:
+                    return match.group()
+                self.masked.append(match.span())
+                return _INK.sub(_cover, match.group())
+
+            shown = _TAG.sub(cover, shown)
+        return shown
+
+    def _break(self, event: str, low: int, high: int) -> None:
+        builder, base = self.builder, self.base
+        if event == "SoftBreak":
+            if not self.html.skipping:
+                builder.space(base + low, base + high)
+        elif event == "HardBreak" and builder.open and not self.html.skipping:
+            builder.replaced("\n", base + low, base + high)
+
+    def _text(self, value: str, low: int, high: int) -> None:
+        if self.html.skipping:
+            return
+        if len(value) != high - low:
+            self.builder.replaced(value, self.base + low, self.base + high)
+        elif not self.masked and not self.dropped:
+            self.builder.verbatim(value, self.base + low)
+        else:
+            self._uncovered(low, high)
+
+    def _uncovered(self, low: int, high: int) -> None:
+        index = max(0, bisect_left(self.dropped, (low, low)) - 1)
+        for start, end in self.dropped[index:]:
+            if start >= high:
+                break
+            if end <= low:
+                continue
+            if start > low:
+                self.builder.verbatim(self.source[low:start], self.base + low)
+            self.builder.space(self.base + max(start, low), self.base + min(end, high))
+            low = min(end, high)
+        if low < high:
+            self.builder.verbatim(self.source[low:high], self.base + low)
+
+    def _code(self, value: str, low: int, high: int) -> None:
+        if self.html.skipping:
+            return
+        builder = self.builder
+        match = _BACKTICKS.match(self.shown, low)
+        ticks = match.end() - low if match else 0
+        inner = self.shown[low + ticks : high - ticks]
+        # One space on either side may belong to the marks.
+        lead = 0 if inner == value else 1 if inner[1:-1] == value else -1
+        position = builder.position
+        if lead < 0:
+            builder.replaced(value, self.base + low, self.base + high)
+        else:
+            start = low + ticks + lead
+            builder.verbatim(self.source[start : start + len(value)], self.base + start)
+        builder.mark_code(position)
+
+    def _html_block(self, lines: list[tuple[int, int]]) -> None:
+        if not lines:
+            return
+        self.html.builder = self.builder
+        start, end = lines[0][0], lines[-1][1]
+        gaps = [(first[1], second[0]) for first, second in zip(lines, lines[1:], strict=False) if first[1] < second[0]]
+        original = self.html.source
+        if gaps or self.dropped:
+            # The marks of a quote or a list at the start of each line are no part of the HTML.
+            text = original if not self.dropped else self.shown
+            pieces, last = [], start
+            for low, high in gaps:
+                pieces += [text[last:low], " " * (high - low)]
+                last = high
+            self.html.source = original[:start] + "".join([*pieces, text[last:end]]) + original[end:]
+        self.html.read(start, end)
+        self.html.source = original
+        self.html.skipping.clear()
+        self.builder.begin(*self.contexts[-1])
+
+    def _open(self, value: object, low: int, high: int) -> None:
+        builder = self.builder
+        if isinstance(value, str):
+            if value == "Paragraph":
+                builder.begin(*self.contexts[-1])
+            elif value == "Item":
+                self.contexts.append((BlockKind.ITEM, self.depth))
+                builder.begin(BlockKind.ITEM, self.depth)
+            elif value == "TableCell":
+                builder.begin(BlockKind.CELL)
+            return
+        if not isinstance(value, Mapping):
+            return
+        for key, detail in value.items():
+            if key == "Heading":
+                builder.begin(BlockKind.HEADING, int(detail["level"][1]))
+            elif key == "List":
+                self.depth += 1
+            elif key == "BlockQuote":
+                self.contexts.append((BlockKind.QUOTE, 0))
+                builder.begin(BlockKind.QUOTE)
+                self.quotes.append(builder.position)
+            elif key == "CodeBlock" or key == "MetadataBlock":
+                builder.begin(*self.contexts[-1])
+                self.code_depth += 1
+            elif key == "Link":
+                self.links.append((builder.position, self._address(detail["dest_url"], low, high)))
+            elif key == "Image":
+                self.outer.append(builder)
+                self.builder = Builder()
+                self.builder.begin(BlockKind.ALT)
+            elif key == "FootnoteDefinition":
+                builder.begin(*self.contexts[-1])
+
+    def _close(self, value: object, low: int, high: int) -> None:
+        builder = self.builder
+        key = value if isinstance(value, str) else next(iter(value)) if isinstance(value, Mapping) else ""
+        if key == "Link":
+            builder.link(*self.links.pop())
+        elif key == "Image":
+            self.builder = self.outer.pop()
+            self.builder.defer(builder)
+        elif key in ("Paragraph", "Heading", "TableCell", "FootnoteDefinition"):
+            self.html.skipping.clear()
+            builder.begin(*self.contexts[-1])
+        elif key == "Item":
+            self.contexts.pop()
+            builder.begin(*self.contexts[-1])
+        elif key == "List":
+            self.depth -= 1
+        elif key == "BlockQuote":
+            self.contexts.pop()
+            builder.begin(*self.contexts[-1])
+            builder.mark_quote(self.quotes.pop())
+        elif key in ("CodeBlock", "MetadataBlock"):
+            self.code_depth -= 1
+
+    def _address(self, url: str, low: int, high: int) -> str:
+        if self.masked:
+            index = bisect_left(self.masked, (low, low))
+            if index < len(self.masked) and self.masked[index][0] < high:
+                match = _ADDRESS.search(self.source, low, high)
+                if match:
+                    return match.group(1)
+        return url

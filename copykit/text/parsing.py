@@ -1,0 +1,107 @@
+"""Makes documents: of one source, of a draft's fields, of the fields inside a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from copykit.text.build import Builder
+from copykit.text.document import Document, Field, Meta, Part, Syntax
+from copykit.text.markup import read_html
+from copykit.text.plain import read_plain
+
+
+def parse(source: str, *, name: str, syntax: Syntax) -> Document:
+    """Parses a text. Never raises on content: whatever is malformed is read as a browser would."""
+    builder = Builder()
+    read_meta = _read(builder, source, syntax, 0)
+    builder.close()
+    return _document(builder, name=name, source=source, syntax=syntax, read_meta=read_meta)
+
+
+def parse_fields(fields: Sequence[tuple[str, str, Syntax]], *, name: str) -> Document:
+    """One document over the fields of a draft: (path, text, syntax) each, parsed on its own.
+
+    A location in it names the field and counts from the start of that field's text as given.
+    """
+    builder = Builder()
+    sources: list[str] = []
+    parts: list[Part] = []
+    spans: list[Field] = []
+    base = 0
+    for path, text, syntax in fields:
+        start = builder.position
+        _read(builder, text, syntax, base)
+        builder.close()
+        spans.append(_field(builder, path, start))
+        parts.append(Part(path, base, base + len(text), base))
+        sources.append(text)
+        base += len(text) + 1
+    syntax = fields[0][2] if fields else Syntax.PLAIN
+    return _document(
+        builder, name=name, source="\n".join(sources), syntax=syntax, fields=tuple(spans), parts=tuple(parts)
+    )
+
+
+def parse_with_fields(
+    source: str, *, name: str, syntax: Syntax, spans: Sequence[tuple[str, int, int, Syntax]]
+) -> Document:
+    """A document over the fields that a file holds: (path, start, end, syntax), offsets into `source`.
+
+    Only the fields are read, in their order; a location names the field and counts in the whole file.
+    """
+    builder = Builder()
+    parts: list[Part] = []
+    found: list[Field] = []
+    for path, low, high, kind in spans:
+        start = builder.position
+        _read(builder, source[low:high], kind, low)
+        builder.close()
+        found.append(_field(builder, path, start))
+        parts.append(Part(path, low, high, 0))
+    return _document(
+        builder, name=name, source=source, syntax=syntax, fields=tuple(found), parts=tuple(parts)
+    )
+
+
+def _field(builder: Builder, path: str, start: int) -> Field:
+    return Field(path, min(start, builder.length), builder.length)
+
+
+def _read(builder: Builder, source: str, syntax: Syntax, base: int) -> Callable[[], Meta] | None:
+    if syntax is Syntax.MARKDOWN:
+        # pyromark is a compiled module; a run on plain fields can do without it.
+        from copykit.text.markdown import read_markdown
+
+        return read_markdown(builder, source, base)
+    if syntax is Syntax.HTML:
+        meta: Mapping[str, object] = MappingProxyType(read_html(builder, source, base))
+        return lambda: (meta, ())
+    read_plain(builder, source, base)
+    return None
+
+
+def _document(
+    builder: Builder,
+    *,
+    name: str,
+    source: str,
+    syntax: Syntax,
+    read_meta: Callable[[], Meta] | None = None,
+    fields: tuple[Field, ...] = (),
+    parts: tuple[Part, ...] = (),
+) -> Document:
+    return Document(
+        name=name,
+        source=source,
+        syntax=syntax,
+        text="".join(builder.parts),
+        blocks=tuple(builder.blocks),
+        links=tuple(builder.links),
+        fields=fields,
+        code=tuple(builder.code),
+        block_quotes=tuple(builder.quotes),
+        runs=builder.runs,
+        parts=parts,
+        read_meta=read_meta,
+    )
