@@ -1,0 +1,59 @@
+"""Checks: plain functions from a document and its context to findings. `check` runs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copykit.checks.context import Check, Context
+from copykit.findings import Area, Finding, Report
+from copykit.text import Document
+
+__all__ = ["CHECKS", "Check", "Context", "check"]
+
+CHECKS: tuple[Check, ...] = ()
+
+# Findings of these families name one spot each: of two on the same spot, the graver is enough.
+_ONE_PER_SPOT = frozenset({"claims", "offers", "terms"})
+
+
+def check(document: Document, context: Context) -> Report:
+    """Runs every check on a document and gathers what they find, the gravest first."""
+    words = len(document.words)
+    findings = [finding for one in CHECKS for finding in one(document, context)]
+    return Report(
+        document=document.name,
+        words=words,
+        findings=tuple(sorted(_distinct(findings), key=lambda finding: finding.order)),
+        judged=_judged(document, context),
+    )
+
+
+def _judged(document: Document, context: Context) -> frozenset[Area]:
+    areas = set[Area]()
+    if document.words:
+        areas.add(Area.CONSISTENCY)
+        if context.brief.keywords:
+            areas.add(Area.KEYWORDS)
+    return frozenset(areas)
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without exact doubles and, in families of one per spot, without lesser overlapping ones."""
+    kept: list[Finding] = []
+    spots: dict[tuple[str, str | None], list[tuple[int, int]]] = {}
+    seen: set[tuple[object, ...]] = set()
+    ranked = sorted(findings, key=lambda one: (one.severity.rank, one.location.start - one.location.end, one.order))
+    for finding in ranked:
+        place = finding.location
+        same = (finding.check, place, finding.advice)
+        if same in seen:
+            continue
+        seen.add(same)
+        family = finding.check.partition(".")[0]
+        if family in _ONE_PER_SPOT and place.start < place.end:
+            taken = spots.setdefault((family, place.field), [])
+            if any(start < place.end and place.start < end for start, end in taken):
+                continue
+            taken.append((place.start, place.end))
+        kept.append(finding)
+    return kept
