@@ -27,10 +27,13 @@ settings.load_profile("copykit")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Open this machine's ports, and only those, to the tests that say they need them."""
+    """Open this machine's ports, and only those, to the tests that say they need them; browser tests go last."""
     for item in items:
         if item.get_closest_marker("loopback") or item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.allow_hosts(THIS_MACHINE))
+    # While Playwright is open its event loop counts as running, and asyncio.run fails in every later test.
+    last = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path in last)
 
 
 @pytest.fixture(scope="session")
