@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
 from copykit.findings import Reference
@@ -111,6 +111,14 @@ class Reading(Part):
     passive_percent: Annotated[float, Field(ge=0, le=100)] = 10  # sentences in passive voice, at most
 
 
+def _without_place(value: Any) -> Any:
+    """A group whose keys are free leaves out its own place, which is no key of the file's."""
+    return {key: item for key, item in value.items() if key != "__place__"} if isinstance(value, dict) else value
+
+
+ReadingKey = Literal["default", "ad", "blog", "call", "cta", "email", "page", "social"]
+
+
 class Boilerplate(Part):
     """Who we are, in three lengths: a sentence, two or three sentences, a paragraph."""
 
@@ -159,7 +167,7 @@ class Brand(Part):
     website: Text
     boilerplate: Boilerplate
     voice: list[Trait]
-    reading: dict[Literal["default", "ad", "blog", "call", "cta", "email", "page", "social"], Reading]
+    reading: Annotated[dict[ReadingKey, Reading], BeforeValidator(_without_place)]
     style: Style = Style()
     email: Email = Email()
     legal: list[LegalLine] = []
