@@ -27,7 +27,7 @@ settings.load_profile("copykit")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Open this machine's ports, and only those, to the tests that say they need them; browser tests go last."""
+    """Open this machine's ports to the tests that say they need them, and run browser tests last."""
     for item in items:
         if item.get_closest_marker("loopback") or item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.allow_hosts(THIS_MACHINE))
