@@ -5,6 +5,7 @@ from copykit.text.counting import COUNTINGS, count
 from copykit.text.decoding import decode
 from copykit.text.document import Document, Field, Sentence, Syntax, Word
 from copykit.text.parsing import parse, parse_fields, parse_with_fields
+from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 from copykit.text.sentences import split_sentences
 
 __all__ = [
@@ -13,7 +14,10 @@ __all__ = [
     "BlockKind",
     "Document",
     "Field",
+    "Hit",
     "Link",
+    "Phrase",
+    "Phrasebook",
     "Sentence",
     "Syntax",
     "Word",

@@ -20,6 +20,7 @@ Meta = tuple[Mapping[str, object], tuple[str, ...]]
 
 # A number keeps its separators and an abbreviation its stops: "1,000.50", "24/7" is two, "U.S." is one.
 WORD = re.compile(r"\w+(?:[-‑'’\u0300-\u036f]\w+|[\u0300-\u036f]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.[A-Za-z]\b)*")
+_RUN = re.compile(r"\w+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -151,6 +152,21 @@ class Document:
             last = end
         words += [Word._make(match.span()) for match in WORD.finditer(text, last)]
         return tuple(words)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text for finding phrases, offset for offset: lower case, plain apostrophes, hyphens and spaces."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.text)
+        if lower.isascii():
+            return lower.replace("\n", " ")
+        return lower.replace("’", "'").replace("‑", "-").replace("\xa0", " ").replace("\n", " ")
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All runs of letters and digits in the text, in lower case; "don't" gives "don" and "t"."""
+        return frozenset(_RUN.findall(self.folded))
 
     def locate(self, start: int, end: int) -> Location:
         """The exact source span of a span of the text.

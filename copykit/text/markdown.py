@@ -159,6 +159,7 @@ class _Reader:
                 return re.sub(r"[^\r\n]", " ", match.group())
 
             shown = _DROPPED.sub(blank, shown)
+        self.kept = shown
         if any(hint in shown for hint in _TAG_HINTS):
             def cover(match: re.Match[str]) -> str:
                 if match.start() < self.start:
@@ -227,7 +228,7 @@ class _Reader:
         original = self.html.source
         if gaps or self.dropped:
             # The marks of a quote or a list at the start of each line are no part of the HTML.
-            text = original if not self.dropped else self.shown
+            text = self.kept
             pieces, last = [], start
             for low, high in gaps:
                 pieces += [text[last:low], " " * (high - low)]

@@ -1,0 +1,261 @@
+"""English inflection for matching: the forms in which a word or a phrase of a guide turns up in copy."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# base: past, participle (the same where only one is given).
+_VERBS = """
+arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
+bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred
+bring brought|broadcast broadcast|build built|burn burnt burned|burst burst|buy bought|cast cast|catch caught
+choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|do did done
+draw drew drawn|dream dreamt dreamed|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed
+feel felt|fight fought|find found|fit fit fitted|flee fled|fling flung|fly flew flown|forbid forbade forbidden
+forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
+get got gotten|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had|hear heard
+hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known|lay laid|lead led|lean leant leaned
+leap leapt leaped|learn learnt learned|leave left|lend lent|let let|lie lay lain|light lit lighted|lose lost
+make made|mean meant|meet met|mistake mistook mistaken|offset offset|outdo outdid outdone|outgrow outgrew outgrown
+outsell outsold|overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|pay paid
+prove proved proven|put put|quit quit|read read|rebuild rebuilt|redo redid redone|resell resold|reset reset
+rethink rethought|rewrite rewrote rewritten|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run
+say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|shed shed
+shine shone shined|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat
+sleep slept|slide slid|sling slung|smell smelt smelled|sow sowed sown|speak spoke spoken|speed sped
+spell spelt spelled|spend spent|spill spilt spilled|spin spun|split split|spoil spoilt spoiled|spread spread
+spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|stride strode|strike struck stricken
+string strung|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken
+teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust thrust|undergo underwent undergone
+understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset upset|wake woke woken
+wear wore worn|weave wove woven|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
+withstand withstood|wring wrung|write wrote written
+"""
+_NOUNS = """
+analysis analyses|axis axes|basis bases|child children|crisis crises|criterion criteria|curriculum curricula
+datum data|die dice|elf elves|foot feet|goose geese|half halves|hypothesis hypotheses|index indices indexes
+knife knives|leaf leaves|life lives|loaf loaves|louse lice|man men|matrix matrices|medium media|memo memos
+mouse mice|ox oxen|person people persons|phenomenon phenomena|quiz quizzes|scarf scarves|self selves|shelf shelves
+synopsis synopses|thesis theses|thief thieves|tooth teeth|vertex vertices|wife wives|wolf wolves
+woman women|demo demos|photo photos|logo logos|promo promos|video videos|hero heroes|echo echoes|potato potatoes
+tomato tomatoes|veto vetoes|bus buses|gas gases|plus pluses|focus focuses|bonus bonuses|status statuses
+"""
+_GRADED = frozenset(
+    "big bold brave brief bright broad busy calm cheap clean clear close cold cool costly deep dirty early easy fair"
+    " fast fat few fine firm free fresh friendly full funny fussy good great green happy hard healthy heavy high hot"
+    " huge keen kind large late lazy light likely long loud low lucky mad mean near neat new nice noisy old plain poor"
+    " pretty pricey quick quiet rare rich ripe risky rough sad safe scary sharp short shy simple slim slow small smart"
+    " smooth soft soon sore spicy steady steep strict strong sunny sure sweet tall tasty thick thin tidy tight tiny"
+    " tough true ugly warm weak wealthy weird wide wild wise young".split()
+)
+_IRREGULAR_GRADES = {
+    "good": ("better", "best"),
+    "bad": ("worse", "worst"),
+    "far": ("farther", "farthest", "further", "furthest"),
+}
+_FIXED = frozenset(
+    "a an the and or but nor so yet if than as at by for from in into of off on onto out over per to under up upon via"
+    " with without within about after against along among around before behind below beneath beside between beyond down"
+    " during except inside near outside since through throughout till toward towards until i me my mine we us our ours"
+    " you your yours he him his she her hers it its they them their theirs this that these those who whom whose which"
+    " what where when why how all any both each every either neither no not none only own same such too very most more"
+    " much many few some other another can could may might must shall should will would am is are was were been being"
+    " be one two three four five six seven eight nine ten first second third etc".split()
+)
+_BASE_ING = frozenset(
+    "bring sing thing king string spring ring wing swing sling cling fling sting wring bling ping ding zing".split()
+)
+_BASE_ED = frozenset("bed bid embed fed led red shed shred sled wed hundred biped kindred naked sacred wicked".split())
+_FINAL_STRESS = frozenset(
+    "abet abhor acquit admit allot annul appal begin commit compel concur confer control corral debug defer deter"
+    " dispel embed emit enrol equip excel expel extol forget format handicap incur infer input kidnap occur offset omit"
+    " outfit output patrol permit prefer program propel rebel rebut recap recur refer regret remit reset submit"
+    " transfer transmit unplug unsubscribe unzip upset worship zigzag".split()
+)
+_VOWELS = "aeiou"
+
+
+def _read(table: str) -> dict[str, tuple[str, ...]]:
+    rows = (row.split() for line in table.split("\n") for row in line.split("|"))
+    return {row[0]: tuple(row[1:]) for row in rows if row}
+
+
+_PASTS = _read(_VERBS)
+_PLURALS = _read(_NOUNS)
+_BASES = {form: base for table in (_PASTS, _PLURALS) for base, forms in table.items() for form in forms}
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """The plural of a noun in lower case; more than one where two are in use."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if len(noun) > 4 and noun.endswith(("woman", "man")) and not noun.endswith(("human", "german", "roman")):
+        return (noun[:-2] + "en",)
+    for ending, many in (("person", "people"), ("child", "children"), ("life", "lives"), ("shelf", "shelves")):
+        if len(noun) > len(ending) and noun.endswith(ending):
+            return (noun[: -len(ending)] + many,)
+    return (_third_person(noun),)
+
+
+def _third_person(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        doubled = word.endswith("z") and not word.endswith("zz") and _one_short_syllable(word)
+        return word + ("zes" if doubled else "es")
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word.endswith("o") and word in ("do", "go", "undo", "redo", "undergo", "outdo", "forgo"):
+        return word + "es"
+    return word + "s"
+
+
+def _one_short_syllable(word: str) -> bool:
+    return bool(re.fullmatch(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiouy][^aeiouwxy]", word))
+
+
+def _verb_stems(verb: str) -> tuple[str, ...]:
+    """What -ed and -ing are put to."""
+    if len(verb) < 3 or verb[-1] in _VOWELS:
+        return (verb,)
+    if verb in _FINAL_STRESS or _one_short_syllable(verb):
+        return (verb + verb[-1],)
+    if verb.endswith("c"):
+        return (verb, verb + "k")
+    if verb[-1] in "lpsm" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS:
+        # British "travelled", American "traveled"; "focussed", "programmed".
+        return (verb, verb + verb[-1])
+    return (verb,)
+
+
+def verb_forms(verb: str) -> frozenset[str]:
+    """All forms of a verb given in its base form, in lower case."""
+    if verb == "be":
+        return frozenset("be am is are was were been being".split())
+    forms = {verb, "has" if verb == "have" else _third_person(verb)}
+    irregular = _PASTS.get(verb)
+    for stem in _verb_stems(verb):
+        if stem.endswith("ie"):
+            past, present = stem + "d", stem[:-2] + "ying"
+        elif stem.endswith("e"):
+            past = stem + "d"
+            present = (stem if stem.endswith(("ee", "oe", "ye")) else stem[:-1]) + "ing"
+        elif stem.endswith("y") and stem[-2:-1] not in _VOWELS:
+            past, present = stem[:-1] + "ied", stem + "ing"
+        else:
+            past, present = stem + "ed", stem + "ing"
+        forms.add(present)
+        if irregular is None:
+            forms.add(past)
+    return frozenset(forms.union(irregular or ()))
+
+
+def _grades(adjective: str) -> tuple[str, ...]:
+    if adjective in _IRREGULAR_GRADES:
+        return _IRREGULAR_GRADES[adjective]
+    if adjective not in _GRADED:
+        return ()
+    if adjective.endswith("e"):
+        return (adjective + "r", adjective + "st")
+    if adjective.endswith("y") and adjective[-2] not in _VOWELS:
+        return (adjective[:-1] + "ier", adjective[:-1] + "iest")
+    stem = adjective + adjective[-1] if _one_short_syllable(adjective) else adjective
+    return (stem + "er", stem + "est")
+
+
+@lru_cache(maxsize=8192)
+def forms(word: str) -> frozenset[str]:
+    """The forms in which a word may turn up, itself among them, all in lower case.
+
+    A base form gives its plural, its verb forms and, for common adjectives, its comparison: "utilize" →
+    utilizes, utilized, utilizing. A word that is given inflected stands for itself, so that a rule against
+    "leading" leaves "lead" alone; only "-ing" has a plural ("learning", "learnings"). Function words,
+    numbers and words of one letter have no forms. Possessives are the finder's matter.
+    """
+    lower = word.lower().replace("’", "'")
+    if not lower.isalpha() or len(lower) < 2 or lower in _FIXED:
+        return frozenset((lower,))
+    if word[1:] != word[1:].lower():
+        # Acronyms and names spelled in their own way: KPIs, but not KPIed.
+        return frozenset((lower, lower + "s"))
+    if lower in _BASES and lower not in _PASTS and lower not in _PLURALS:
+        return frozenset((lower,))
+    if lower.endswith("ing") and len(lower) > 4 and lower not in _BASE_ING:
+        return frozenset((lower, lower + "s"))
+    if lower.endswith("ed") and not lower.endswith("eed") and lower not in _BASE_ED and len(lower) > 3:
+        return frozenset((lower,))
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as")) and lower not in _PLURALS and len(lower) > 3:
+        return frozenset((lower,))
+    if lower.endswith("ly") and len(lower) > 5 and lower not in ("supply", "apply", "reply", "imply", "comply"):
+        return frozenset((lower, *_grades(lower)))
+    if word[0].isupper() and lower not in _PASTS:
+        return frozenset((lower, *plurals(lower)))
+    return verb_forms(lower).union(plurals(lower), _grades(lower))
+
+
+def bases(word: str) -> tuple[str, ...]:
+    """What a word may be a form of, the likeliest first; the word itself when it is no inflected form.
+
+    Without a dictionary some guesses are no words ("schedul"); they match nothing and do no harm.
+    """
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    if lower in _BASES:
+        return (_BASES[lower],)
+    if lower in _FIXED or not lower.isalpha():
+        return (lower,)
+    if lower.endswith("ing") and len(lower) > 5 and lower not in _BASE_ING:
+        return _from_stem(lower[:-3])
+    if lower.endswith("ied") and len(lower) > 4:
+        return (lower[:-3] + "y",)
+    if lower.endswith("ed") and len(lower) > 3 and not lower.endswith("eed") and lower not in _BASE_ED:
+        return _from_stem(lower[:-2])
+    if lower.endswith("ies") and len(lower) > 4:
+        return (lower[:-3] + "y", lower[:-1])
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return (lower[:-2], lower[:-1])
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as")) and len(lower) > 3:
+        return (lower[:-1],)
+    return (lower,)
+
+
+def _from_stem(stem: str) -> tuple[str, ...]:
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+        # "planning" is plan; "calling" is call.
+        return (stem,) if stem[-1] in "lsfz" and len(stem) < 6 else (stem[:-1], stem)
+    if _one_short_syllable(stem):
+        # "hoping" is hope: hop would have doubled.
+        return (stem + "e",)
+    if stem.endswith(("at", "iz", "is", "ag", "as", "us", "iv", "ov", "ul", "ur", "dg", "nc", "rg", "lv", "rv", "ut", "ir")):
+        return (stem + "e", stem)
+    return (stem, stem + "e")
+
+
+def related_forms(word: str) -> frozenset[str]:
+    """The forms of a word and of whatever it may itself be a form of: "scheduling" → schedule, scheduled."""
+    return forms(word).union(*(forms(base) for base in bases(word)))
+
+
+_SPELLINGS = (
+    (re.compile(r"([a-z]{2,})i([sz])(e|ed|es|ing|er|ers|ation|ations)$"), "sz"),
+    (re.compile(r"([a-z]*(?:col|fav|flav|hon|lab|behavi|neighb|hum|rum|harb|arm|vig|endeav|rig|sav))(ou?r)([a-z]*)$"), "or"),
+    (re.compile(r"([a-z]*(?:cent|met|lit|fib|theat|calib))(re|er)(s?)$"), "re"),
+    (re.compile(r"([a-z]*(?:catal|dial|anal))(ogue|og)(s?)$"), "og"),
+)
+
+
+def spellings(word: str) -> frozenset[str]:
+    """A word in its American and British spellings, as far as rules tell; itself among them."""
+    found = {word}
+    for pattern, kind in _SPELLINGS:
+        match = pattern.fullmatch(word)
+        if not match:
+            continue
+        head, middle, tail = match.groups()
+        if kind == "sz":
+            found |= {f"{head}i{letter}{tail}" for letter in "sz"}
+        elif kind == "or":
+            found |= {head + "or" + tail, head + "our" + tail}
+        elif kind == "re":
+            found |= {head + "re" + tail, head + "er" + tail}
+        else:
+            found |= {head + "og" + tail, head + "ogue" + tail}
+    return frozenset(found)
