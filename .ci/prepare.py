@@ -194,18 +194,23 @@ def install_alone(lock: Path) -> None:
     started = time.monotonic()
     say(f"Installing the packages of {lock.name} (a minute or two, once).")
     # The lock is whole, so there is nothing to resolve.
-    failed = run([*command, "--no-deps", "--require-hashes", "-r", str(lock)]) or run(
-        [*command, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    steps = (
+        [*command, "--no-deps", "--require-hashes", "-r", str(lock)],
+        [*command, "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
     )
-    if failed:
+    for step in steps:
+        done = subprocess.run(step, cwd=ROOT, env=environment(), capture_output=True, text=True)
+        if done.returncode == 0:
+            continue
+        print(done.stdout + done.stderr, end="", file=sys.stderr)
         raise Stop(
             "The install failed; pip says why above. Without a network there is nothing to install from;\n"
             "  behind a mirror or a proxy, tell pip of it (pip config set global.index-url ...).\n"
             "  Then run the same command again."
         )
-    done = {lock.name: wanted, APP_LOCK.name: fingerprint(APP_LOCK), "place": str(ROOT)}
+    whole = {lock.name: wanted, APP_LOCK.name: fingerprint(APP_LOCK), "place": str(ROOT)}
     fresh = STAMP.with_suffix(".new")
-    fresh.write_text(json.dumps(done), encoding="utf-8")
+    fresh.write_text(json.dumps(whole), encoding="utf-8")
     fresh.replace(STAMP)
     UNFINISHED.unlink()
     say(f"Installed in {time.monotonic() - started:.0f} s.")
@@ -248,6 +253,7 @@ def app(arguments: Sequence[str]) -> NoReturn:
         # Named, or Streamlit asks a host on the network for this machine's address.
         "browser.serverAddress": "localhost",
         "logger.hideWelcomeMessage": "true",
+        "logger.level": "warning",
     }
     flags = [f"--{key}={value}" for key, value in settings.items()]
     command = [PYTHON, "-m", "streamlit", "run", "app.py", *flags, *arguments]
