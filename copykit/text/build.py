@@ -188,7 +188,9 @@ class Builder:
         self.runs.texts += [start + shift for start in other.runs.texts]
         self.runs.sources += other.runs.sources
         self.runs.ends += other.runs.ends
-        self.blocks += [block._replace(start=block.start + shift, end=block.end + shift) for block in other.blocks]
+        self.blocks += [
+            block._replace(start=block.start + shift, end=block.end + shift) for block in other.blocks
+        ]
         self.code += [(start + shift, end + shift) for start, end in other.code]
 
     def _trim_end(self) -> None:

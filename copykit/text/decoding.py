@@ -19,6 +19,4 @@ def decode(data: bytes) -> str:
         return "".join(_WINDOWS[byte] for byte in data)
 
 
-_WINDOWS = tuple(
-    bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)
-)
+_WINDOWS = tuple(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))

@@ -19,7 +19,9 @@ from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, f
 Meta = tuple[Mapping[str, object], tuple[str, ...]]
 
 # A number keeps its separators and an abbreviation its stops: "1,000.50", "24/7" is two, "U.S." is one.
-WORD = re.compile(r"\w+(?:[-‑'’\u0300-\u036f]\w+|[\u0300-\u036f]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.[A-Za-z]\b)*")
+WORD = re.compile(
+    r"\w+(?:[-‑'’\u0300-\u036f]\w+|[\u0300-\u036f]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.[A-Za-z]\b)*"
+)
 _RUN = re.compile(r"\w+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 

@@ -66,7 +66,9 @@ _FIXED = frozenset(
 _BASE_ING = frozenset(
     "bring sing thing king string spring ring wing swing sling cling fling sting wring bling ping ding zing".split()
 )
-_BASE_ED = frozenset("bed bid embed fed led red shed shred sled wed hundred biped kindred naked sacred wicked".split())
+_BASE_ED = frozenset(
+    "bed bid embed fed led red shed shred sled wed hundred biped kindred naked sacred wicked".split()
+)
 _FINAL_STRESS = frozenset(
     "abet abhor acquit admit allot annul appal begin commit compel concur confer control corral debug defer deter"
     " dispel embed emit enrol equip excel expel extol forget format handicap incur infer input kidnap occur offset omit"
@@ -92,7 +94,12 @@ def plurals(noun: str) -> tuple[str, ...]:
         return _PLURALS[noun]
     if len(noun) > 4 and noun.endswith(("woman", "man")) and not noun.endswith(("human", "german", "roman")):
         return (noun[:-2] + "en",)
-    for ending, many in (("person", "people"), ("child", "children"), ("life", "lives"), ("shelf", "shelves")):
+    for ending, many in (
+        ("person", "people"),
+        ("child", "children"),
+        ("life", "lives"),
+        ("shelf", "shelves"),
+    ):
         if len(noun) > len(ending) and noun.endswith(ending):
             return (noun[: -len(ending)] + many,)
     return (_third_person(noun),)
@@ -183,9 +190,18 @@ def forms(word: str) -> frozenset[str]:
         return frozenset((lower, lower + "s"))
     if lower.endswith("ed") and not lower.endswith("eed") and lower not in _BASE_ED and len(lower) > 3:
         return frozenset((lower,))
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as")) and lower not in _PLURALS and len(lower) > 3:
+    if (
+        lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is", "as"))
+        and lower not in _PLURALS
+        and len(lower) > 3
+    ):
         return frozenset((lower,))
-    if lower.endswith("ly") and len(lower) > 5 and lower not in ("supply", "apply", "reply", "imply", "comply"):
+    if (
+        lower.endswith("ly")
+        and len(lower) > 5
+        and lower not in ("supply", "apply", "reply", "imply", "comply")
+    ):
         return frozenset((lower, *_grades(lower)))
     if word[0].isupper() and lower not in _PASTS:
         return frozenset((lower, *plurals(lower)))
@@ -224,7 +240,9 @@ def _from_stem(stem: str) -> tuple[str, ...]:
     if _one_short_syllable(stem):
         # "hoping" is hope: hop would have doubled.
         return (stem + "e",)
-    if stem.endswith(("at", "iz", "is", "ag", "as", "us", "iv", "ov", "ul", "ur", "dg", "nc", "rg", "lv", "rv", "ut", "ir")):
+    if stem.endswith(
+        ("at", "iz", "is", "ag", "as", "us", "iv", "ov", "ul", "ur", "dg", "nc", "rg", "lv", "rv", "ut", "ir")
+    ):
         return (stem + "e", stem)
     return (stem, stem + "e")
 
@@ -236,7 +254,12 @@ def related_forms(word: str) -> frozenset[str]:
 
 _SPELLINGS = (
     (re.compile(r"([a-z]{2,})i([sz])(e|ed|es|ing|er|ers|ation|ations)$"), "sz"),
-    (re.compile(r"([a-z]*(?:col|fav|flav|hon|lab|behavi|neighb|hum|rum|harb|arm|vig|endeav|rig|sav))(ou?r)([a-z]*)$"), "or"),
+    (
+        re.compile(
+            r"([a-z]*(?:col|fav|flav|hon|lab|behavi|neighb|hum|rum|harb|arm|vig|endeav|rig|sav))(ou?r)([a-z]*)$"
+        ),
+        "or",
+    ),
     (re.compile(r"([a-z]*(?:cent|met|lit|fib|theat|calib))(re|er)(s?)$"), "re"),
     (re.compile(r"([a-z]*(?:catal|dial|anal))(ogue|og)(s?)$"), "og"),
 )

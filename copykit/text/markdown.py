@@ -19,7 +19,10 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
 )
-_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(
+    r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 # Tags and slots that Markdown would take apart: an underscore, a bracket or a space in a link's address.
 _TAG = re.compile(
     r"\{\{\{?[^{}]{0,400}\}\}\}?|\{%[^{}]{0,600}%\}|\{![^{}\s][^{}]{0,200}\}"
@@ -152,6 +155,7 @@ class _Reader:
         source = self.source
         shown = source
         if "{%" in source or "{:" in source:
+
             def blank(match: re.Match[str]) -> str:
                 if match.start() < self.start:
                     return match.group()
@@ -161,6 +165,7 @@ class _Reader:
             shown = _DROPPED.sub(blank, shown)
         self.kept = shown
         if any(hint in shown for hint in _TAG_HINTS):
+
             def cover(match: re.Match[str]) -> str:
                 if match.start() < self.start:
                     return match.group()
@@ -224,7 +229,11 @@ class _Reader:
             return
         self.html.builder = self.builder
         start, end = lines[0][0], lines[-1][1]
-        gaps = [(first[1], second[0]) for first, second in zip(lines, lines[1:], strict=False) if first[1] < second[0]]
+        gaps = [
+            (first[1], second[0])
+            for first, second in zip(lines, lines[1:], strict=False)
+            if first[1] < second[0]
+        ]
         original = self.html.source
         if gaps or self.dropped:
             # The marks of a quote or a list at the start of each line are no part of the HTML.

@@ -18,7 +18,9 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z
 _PIECE = re.compile(r"(\s+)|(&[^\s&]*)|[^\s&]+(?: [^\s&]+)*")
 
 # Their content is no text of the page. <pre> is a block of code here, like a fenced block in Markdown.
-_SKIPPED = frozenset("script style template noscript svg math iframe object canvas audio video pre head".split())
+_SKIPPED = frozenset(
+    "script style template noscript svg math iframe object canvas audio video pre head".split()
+)
 _RAW = frozenset("script style iframe noscript noembed noframes xmp".split())
 _INLINE_CODE = frozenset("code kbd samp tt var".split())
 _BLOCKS = frozenset(
@@ -164,7 +166,9 @@ class HtmlReader:
         cut = match.end()
         if not match.group().endswith(";") and not match.group().startswith("&#"):
             tail = 0
-            while decoded[len(decoded) - tail - 1 :] == self.source[cut - tail - 1 : cut] and tail + 1 < len(decoded):
+            while decoded[len(decoded) - tail - 1 :] == self.source[cut - tail - 1 : cut] and tail + 1 < len(
+                decoded
+            ):
                 tail += 1
             cut -= tail
             decoded = decoded[: len(decoded) - tail]

@@ -201,7 +201,11 @@ class Phrasebook:
                         span: tuple[int, int] | None = (start, end)
                     else:
                         span = entry.match(folded, start, end)
-                    if span and (span == (start, end) or _is_bounded(folded, *span)) and _has_case(document, entry, span):
+                    if (
+                        span
+                        and (span == (start, end) or _is_bounded(folded, *span))
+                        and _has_case(document, entry, span)
+                    ):
                         found.add(Hit(*span, entry.key))
                 for entry in closed:
                     found.add(Hit(start, end, entry.key))

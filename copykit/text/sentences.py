@@ -61,6 +61,10 @@ _STARTERS = _set(
     " both neither either another other such only once even still click come meet don't don’t mr mrs ms dr"
 )
 _EXCLAIMED = _set("yahoo jeopardy yum ahoy joomla")
+# "Plan B." ends a sentence where "Jonas E." does not.
+_LETTERED = _set(
+    "plan vitamin option grade type class group team part section exhibit series size level phase appendix"
+)
 _NOT_OPEN = _set("mr mrs ms dr")
 
 
@@ -104,7 +108,8 @@ def _cut_lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         following = str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
         bullet = text[marker.start()] if not text[marker.start()].isalnum() else ""
         pattern = re.compile(
-            rf"(?<=\s){re.escape(bullet)}\s?{following}{re.escape(shape)}(?=\s)" if bullet
+            rf"(?<=\s){re.escape(bullet)}\s?{following}{re.escape(shape)}(?=\s)"
+            if bullet
             else rf"(?<=\s){following}{re.escape(shape)}(?=\s)"
         )
         found = pattern.search(text, marker.end(), end)
@@ -177,7 +182,7 @@ def _ends(text: str, begin: int, low: int, closed: int, high: int, end: int) -> 
         return starter
     lower = first.islower()
     # "iPhone" and "eBay" may begin a sentence.
-    if lower and not opener and not (len(word) > 1 and word[1].isupper()):
+    if lower and not opener and word.islower():
         return False
     if not opener and first in ",;:–—-)]%&/+=":
         return False
@@ -225,7 +230,9 @@ def _full_stop(text: str, begin: int, low: int, token: str, closed: bool, word: 
         name = text[begin : low - 1].rstrip()
         if not name:
             return False
-        return starter and word.lower() not in _NOT_OPEN and not (name.split()[-1][:1].isupper() and token != "I")
+        last = name.split()[-1]
+        named = last[:1].isupper() and token != "I" and last.lower() not in _LETTERED
+        return starter and word.lower() not in _NOT_OPEN and not named
     if low - begin <= 40 and _LABEL.match(text[begin:low].strip()):
         return False
     return True

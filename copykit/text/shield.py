@@ -33,7 +33,7 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"“”]+|mailto:[^\s<>\"“”]+", re.IGNORECASE)
 _WWW = re.compile(r"\bwww\.[^\s<>\"“”]+", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_STOP = frozenset(" \t\n\r\f\v\xa0<>\"“”‘()[]{}|,;")
+_STOP = frozenset(' \t\n\r\f\v\xa0<>"“”‘()[]{}|,;')
 _LONGEST_PATH = 300
 # A path has a root, a home or dot folder, or a file's ending: "and/or" and "24/7" are prose.
 _PATH = re.compile(
