@@ -4,7 +4,7 @@ from copykit.text.build import Block, BlockKind, Link
 from copykit.text.counting import COUNTINGS, count
 from copykit.text.decoding import decode
 from copykit.text.document import Document, Field, Sentence, Syntax, Word
-from copykit.text.parsing import parse, parse_fields, parse_with_fields
+from copykit.text.parsing import Passage, parse, parse_fields, parse_passages, parse_with_fields
 from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 from copykit.text.sentences import split_sentences
 
@@ -16,6 +16,7 @@ __all__ = [
     "Field",
     "Hit",
     "Link",
+    "Passage",
     "Phrase",
     "Phrasebook",
     "Sentence",
@@ -25,6 +26,7 @@ __all__ = [
     "decode",
     "parse",
     "parse_fields",
+    "parse_passages",
     "parse_with_fields",
     "split_sentences",
 ]

@@ -116,7 +116,7 @@ class Document:
 
     @cached_property
     def shielded(self) -> tuple[Span, ...]:
-        """What prose checks skip: code, addresses, file paths, merge tags, template tags. Sorted, disjoint."""
+        """What prose checks skip: code, addresses, paths, merge tags, template tags. Sorted, disjoint."""
         return merge([*self.code, *find_tags(self.text), *find_addresses(self.text)])
 
     @cached_property
@@ -157,7 +157,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text for finding phrases, offset for offset: lower case, plain apostrophes, hyphens and spaces."""
+        """The text for finding phrases, offset for offset: in lower case, its punctuation plain."""
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.text)

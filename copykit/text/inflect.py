@@ -5,75 +5,84 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from copykit.text.wordset import word_set
+
 # base: past, participle (the same where only one is given).
 _VERBS = """
-arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
-bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred
-bring brought|broadcast broadcast|build built|burn burnt burned|burst burst|buy bought|cast cast|catch caught
-choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|do did done
-draw drew drawn|dream dreamt dreamed|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed
-feel felt|fight fought|find found|fit fit fitted|flee fled|fling flung|fly flew flown|forbid forbade forbidden
-forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
-get got gotten|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had|hear heard
-hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known|lay laid|lead led|lean leant leaned
-leap leapt leaped|learn learnt learned|leave left|lend lent|let let|lie lay lain|light lit lighted|lose lost
-make made|mean meant|meet met|mistake mistook mistaken|offset offset|outdo outdid outdone|outgrow outgrew outgrown
-outsell outsold|overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|pay paid
-prove proved proven|put put|quit quit|read read|rebuild rebuilt|redo redid redone|resell resold|reset reset
-rethink rethought|rewrite rewrote rewritten|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run
-say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|shed shed
-shine shone shined|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat
-sleep slept|slide slid|sling slung|smell smelt smelled|sow sowed sown|speak spoke spoken|speed sped
-spell spelt spelled|spend spent|spill spilt spilled|spin spun|split split|spoil spoilt spoiled|spread spread
-spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|stride strode|strike struck stricken
-string strung|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken
-teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust thrust|undergo underwent undergone
-understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset upset|wake woke woken
+arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become
+begin began begun|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown
+break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burnt burned
+burst burst|buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come
+cost cost|creep crept|cut cut|deal dealt|dig dug|do did done|draw drew drawn|dream dreamt dreamed
+drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought
+find found|fit fit fitted|flee fled|fling flung|fly flew flown|forbid forbade forbidden
+forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
+freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown
+hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known
+lay laid|lead led|lean leant leaned|leap leapt leaped|learn learnt learned|leave left|lend lent
+let let|lie lay lain|light lit lighted|lose lost|make made|mean meant|meet met
+mistake mistook mistaken|offset offset|outdo outdid outdone|outgrow outgrew outgrown|outsell outsold
+overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|pay paid
+prove proved proven|put put|quit quit|read read|rebuild rebuilt|redo redid redone|resell resold
+reset reset|rethink rethought|rewrite rewrote rewritten|rid rid|ride rode ridden|ring rang rung
+rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set
+sew sewed sewn|shake shook shaken|shed shed|shine shone shined|shoot shot|show showed shown
+shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid
+sling slung|smell smelt smelled|sow sowed sown|speak spoke spoken|speed sped|spell spelt spelled
+spend spent|spill spilt spilled|spin spun|split split|spoil spoilt spoiled|spread spread
+spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|stride strode
+strike struck stricken|string strung|strive strove striven|swear swore sworn|sweep swept
+swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
+throw threw thrown|thrust thrust|undergo underwent undergone|understand understood
+undertake undertook undertaken|undo undid undone|uphold upheld|upset upset|wake woke woken
 wear wore worn|weave wove woven|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
 withstand withstood|wring wrung|write wrote written
 """
 _NOUNS = """
-analysis analyses|axis axes|basis bases|child children|crisis crises|criterion criteria|curriculum curricula
-datum data|die dice|elf elves|foot feet|goose geese|half halves|hypothesis hypotheses|index indices indexes
-knife knives|leaf leaves|life lives|loaf loaves|louse lice|man men|matrix matrices|medium media|memo memos
-mouse mice|ox oxen|person people persons|phenomenon phenomena|quiz quizzes|scarf scarves|self selves|shelf shelves
-synopsis synopses|thesis theses|thief thieves|tooth teeth|vertex vertices|wife wives|wolf wolves
-woman women|demo demos|photo photos|logo logos|promo promos|video videos|hero heroes|echo echoes|potato potatoes
-tomato tomatoes|veto vetoes|bus buses|gas gases|plus pluses|focus focuses|bonus bonuses|status statuses
+analysis analyses|axis axes|basis bases|child children|crisis crises|criterion criteria
+curriculum curricula|datum data|die dice|elf elves|foot feet|goose geese|half halves
+hypothesis hypotheses|index indices indexes|knife knives|leaf leaves|life lives|loaf loaves
+louse lice|man men|matrix matrices|medium media|memo memos|mouse mice|ox oxen|person people persons
+phenomenon phenomena|quiz quizzes|scarf scarves|self selves|shelf shelves|synopsis synopses
+thesis theses|thief thieves|tooth teeth|vertex vertices|wife wives|wolf wolves|woman women
+demo demos|photo photos|logo logos|promo promos|video videos|hero heroes|echo echoes|potato potatoes
+tomato tomatoes|veto vetoes|bus buses|gas gases|plus pluses|focus focuses|bonus bonuses
+status statuses
 """
-_GRADED = frozenset(
-    "big bold brave brief bright broad busy calm cheap clean clear close cold cool costly deep dirty early easy fair"
-    " fast fat few fine firm free fresh friendly full funny fussy good great green happy hard healthy heavy high hot"
-    " huge keen kind large late lazy light likely long loud low lucky mad mean near neat new nice noisy old plain poor"
-    " pretty pricey quick quiet rare rich ripe risky rough sad safe scary sharp short shy simple slim slow small smart"
-    " smooth soft soon sore spicy steady steep strict strong sunny sure sweet tall tasty thick thin tidy tight tiny"
-    " tough true ugly warm weak wealthy weird wide wild wise young".split()
+_GRADED = word_set(
+    "big bold brave brief bright broad busy calm cheap clean clear close cold cool costly deep dirty"
+    " early easy fair fast fat few fine firm free fresh friendly full funny fussy good great green happy"
+    " hard healthy heavy high hot huge keen kind large late lazy light likely long loud low lucky mad"
+    " mean near neat new nice noisy old plain poor pretty pricey quick quiet rare rich ripe risky rough"
+    " sad safe scary sharp short shy simple slim slow small smart smooth soft soon sore spicy steady"
+    " steep strict strong sunny sure sweet tall tasty thick thin tidy tight tiny tough true ugly warm"
+    " weak wealthy weird wide wild wise young"
 )
 _IRREGULAR_GRADES = {
     "good": ("better", "best"),
     "bad": ("worse", "worst"),
     "far": ("farther", "farthest", "further", "furthest"),
 }
-_FIXED = frozenset(
-    "a an the and or but nor so yet if than as at by for from in into of off on onto out over per to under up upon via"
-    " with without within about after against along among around before behind below beneath beside between beyond down"
-    " during except inside near outside since through throughout till toward towards until i me my mine we us our ours"
-    " you your yours he him his she her hers it its they them their theirs this that these those who whom whose which"
-    " what where when why how all any both each every either neither no not none only own same such too very most more"
-    " much many few some other another can could may might must shall should will would am is are was were been being"
-    " be one two three four five six seven eight nine ten first second third etc".split()
+_FIXED = word_set(
+    "a an the and or but nor so yet if than as at by for from in into of off on onto out over per to"
+    " under up upon via with without within about after against along among around before behind below"
+    " beneath beside between beyond down during except inside near outside since through throughout till"
+    " toward towards until i me my mine we us our ours you your yours he him his she her hers it its"
+    " they them their theirs this that these those who whom whose which what where when why how all any"
+    " both each every either neither no not none only own same such too very most more much many few"
+    " some other another can could may might must shall should will would am is are was were been being"
+    " be one two three four five six seven eight nine ten first second third etc"
 )
-_BASE_ING = frozenset(
-    "bring sing thing king string spring ring wing swing sling cling fling sting wring bling ping ding zing".split()
+_BASE_ING = word_set(
+    "bring sing thing king string spring ring wing swing sling cling fling sting wring bling ping ding zing"
 )
-_BASE_ED = frozenset(
-    "bed bid embed fed led red shed shred sled wed hundred biped kindred naked sacred wicked".split()
-)
-_FINAL_STRESS = frozenset(
-    "abet abhor acquit admit allot annul appal begin commit compel concur confer control corral debug defer deter"
-    " dispel embed emit enrol equip excel expel extol forget format handicap incur infer input kidnap occur offset omit"
-    " outfit output patrol permit prefer program propel rebel rebut recap recur refer regret remit reset submit"
-    " transfer transmit unplug unsubscribe unzip upset worship zigzag".split()
+_BASE_ED = word_set("bed bid embed fed led red shed shred sled wed hundred biped kindred naked sacred wicked")
+_FINAL_STRESS = word_set(
+    "abet abhor acquit admit allot annul appal begin commit compel concur confer control corral debug"
+    " defer deter dispel embed emit enrol equip excel expel extol forget format handicap incur infer"
+    " input kidnap occur offset omit outfit output patrol permit prefer program propel rebel rebut recap"
+    " recur refer regret remit reset submit transfer transmit unplug unsubscribe unzip upset worship"
+    " zigzag"
 )
 _VOWELS = "aeiou"
 
@@ -137,7 +146,7 @@ def _verb_stems(verb: str) -> tuple[str, ...]:
 def verb_forms(verb: str) -> frozenset[str]:
     """All forms of a verb given in its base form, in lower case."""
     if verb == "be":
-        return frozenset("be am is are was were been being".split())
+        return word_set("be am is are was were been being")
     forms = {verb, "has" if verb == "have" else _third_person(verb)}
     irregular = _PASTS.get(verb)
     for stem in _verb_stems(verb):
@@ -272,7 +281,7 @@ def spellings(word: str) -> frozenset[str]:
         match = pattern.fullmatch(word)
         if not match:
             continue
-        head, middle, tail = match.groups()
+        head, _, tail = match.groups()
         if kind == "sz":
             found |= {f"{head}i{letter}{tail}" for letter in "sz"}
         elif kind == "or":

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
 import pyromark
 
@@ -116,37 +118,38 @@ class _Reader:
         shown = self._mask()
         whole = shown[self.start :] if self.start else shown
         self.shown = shown
-        self.point: Callable[[int], int] | None = None if whole.isascii() else _Code(whole)
+        events: Iterable[tuple[Any, Any]] = _PARSER.events_with_range(whole)
         shift = self.start
+        point = None if whole.isascii() else _Code(whole)
         html: list[tuple[int, int]] = []
-        plain_text = self._text
-        for event, span in _PARSER.events_with_range(whole):
-            if self.point is None:
-                low, high = span["start"] + shift, span["end"] + shift
-            else:
-                low, high = self.point(span["start"]) + shift, self.point(span["end"]) + shift
-            if isinstance(event, str):
+        for event, span in events:
+            low, high = span["start"], span["end"]
+            if point is not None:
+                low, high = point(low), point(high)
+            low += shift
+            high += shift
+            if event.__class__ is str:
                 self._break(event, low, high)
                 continue
-            for key, value in event.items():
-                if key == "Text":
-                    if not self.code_depth:
-                        plain_text(value, low, high)
-                elif key == "Start":
-                    self._open(value, low, high)
-                elif key == "End":
-                    if value == "HtmlBlock":
-                        self._html_block(html)
-                        html = []
-                    else:
-                        self._close(value, low, high)
-                elif key == "Code":
-                    self._code(value, low, high)
-                elif key == "Html":
-                    html.append((low, high))
-                elif key == "InlineHtml":
-                    self.html.builder = self.builder
-                    self.html.read(low, high)
+            ((key, value),) = event.items()
+            if key == "Text":
+                if not self.code_depth:
+                    self._text(value, low, high)
+            elif key == "Start":
+                self._open(value, low, high)
+            elif key == "End":
+                if value == "HtmlBlock":
+                    self._html_block(html)
+                    html = []
+                else:
+                    self._close(value)
+            elif key == "Code":
+                self._code(value, low, high)
+            elif key == "Html":
+                html.append((low, high))
+            elif key == "InlineHtml":
+                self.html.builder = self.builder
+                self.html.read(low, high)
         self.html.finish()
         self.builder.close()
 
@@ -229,11 +232,7 @@ class _Reader:
             return
         self.html.builder = self.builder
         start, end = lines[0][0], lines[-1][1]
-        gaps = [
-            (first[1], second[0])
-            for first, second in zip(lines, lines[1:], strict=False)
-            if first[1] < second[0]
-        ]
+        gaps = [(first[1], second[0]) for first, second in pairwise(lines) if first[1] < second[0]]
         original = self.html.source
         if gaps or self.dropped:
             # The marks of a quote or a list at the start of each line are no part of the HTML.
@@ -282,7 +281,7 @@ class _Reader:
             elif key == "FootnoteDefinition":
                 builder.begin(*self.contexts[-1])
 
-    def _close(self, value: object, low: int, high: int) -> None:
+    def _close(self, value: object) -> None:
         builder = self.builder
         key = value if isinstance(value, str) else next(iter(value)) if isinstance(value, Mapping) else ""
         if key == "Link":

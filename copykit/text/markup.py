@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from typing import NamedTuple
 
 from copykit.text.build import BlockKind, Builder
+from copykit.text.wordset import word_set
 
 # Possessive quantifiers keep a broken tag from being tried in many ways. Quotes count only after "=".
 _TAG = re.compile(
@@ -18,18 +19,17 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z
 _PIECE = re.compile(r"(\s+)|(&[^\s&]*)|[^\s&]+(?: [^\s&]+)*")
 
 # Their content is no text of the page. <pre> is a block of code here, like a fenced block in Markdown.
-_SKIPPED = frozenset(
-    "script style template noscript svg math iframe object canvas audio video pre head".split()
-)
-_RAW = frozenset("script style iframe noscript noembed noframes xmp".split())
-_INLINE_CODE = frozenset("code kbd samp tt var".split())
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup"
-    " option p pre search section select summary table tbody td textarea tfoot th thead tr ul".split()
+_SKIPPED = word_set("script style template noscript svg math iframe object canvas audio video pre head")
+_RAW = word_set("script style iframe noscript noembed noframes xmp")
+_INLINE_CODE = word_set("code kbd samp tt var")
+_BLOCKS = word_set(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu"
+    " nav ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead"
+    " tr ul"
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = word_set("area base br col embed hr img input link meta source track wbr")
 
 
 class Tag(NamedTuple):
@@ -106,7 +106,15 @@ def read_attributes(source: str, tag: Tag) -> dict[str, tuple[str, int, int]]:
 class HtmlReader:
     """Turns HTML into blocks of a builder; keeps open elements from one call to the next."""
 
-    def __init__(self, builder: Builder, source: str, *, base: int = 0, embedded: bool = False) -> None:
+    def __init__(
+        self,
+        builder: Builder,
+        source: str,
+        *,
+        base: int = 0,
+        embedded: bool = False,
+        skip: Collection[int] = (),
+    ) -> None:
         """Args:
         base: where `source` stands in the document's source.
         embedded: whether this is HTML inside Markdown, which gives the blocks their kinds.
@@ -115,6 +123,7 @@ class HtmlReader:
         self.source = source
         self.base = base
         self.embedded = embedded
+        self.skip = skip
         self.title = ""
         self.description = ""
         self.skipping: list[str] = []
@@ -183,7 +192,7 @@ class HtmlReader:
             if name == self.skipping[-1]:
                 if tag.closing:
                     self.skipping.pop()
-                elif name in _SKIPPED and name != "head":
+                elif name != "head":
                     self.skipping.append(name)
             elif self.skipping[-1] == "head" and not tag.closing:
                 if name == "body":
@@ -224,7 +233,7 @@ class HtmlReader:
 
     def _open(self, name: str, tag: Tag) -> None:
         builder = self.builder
-        if name in _SKIPPED:
+        if name in _SKIPPED or (tag.start in self.skip and name not in _VOID):
             if name != "head":
                 self._break()
             if not self.source.endswith("/>", tag.start, tag.end):
@@ -308,9 +317,13 @@ class HtmlReader:
             self.builder = page
 
 
-def read_html(builder: Builder, source: str, base: int = 0) -> dict[str, object]:
-    """Adds a page or a piece of HTML to a builder; returns its title and description where it has them."""
-    reader = HtmlReader(builder, source, base=base)
+def read_html(builder: Builder, source: str, base: int = 0, skip: Collection[int] = ()) -> dict[str, object]:
+    """Adds a page or a piece of HTML to a builder; returns its title and description where it has them.
+
+    Args:
+        skip: offsets of the start tags whose elements are not read.
+    """
+    reader = HtmlReader(builder, source, base=base, skip=skip)
     reader.read(1 if source.startswith("\ufeff") else 0, len(source))
     reader.finish()
     meta = {"title": reader.title, "description": reader.description}

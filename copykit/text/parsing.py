@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
-from copykit.text.build import Builder
+from copykit.text.build import BlockKind, Builder, Link
 from copykit.text.document import Document, Field, Meta, Part, Syntax
 from copykit.text.markup import read_html
 from copykit.text.plain import read_plain
 
 
-def parse(source: str, *, name: str, syntax: Syntax) -> Document:
-    """Parses a text. Never raises on content: whatever is malformed is read as a browser would."""
+class Passage(NamedTuple):
+    """A block that a reader of another file format has taken out: its text, kind and links in it."""
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    links: tuple[tuple[int, int, str], ...] = ()
+
+
+def parse(source: str, *, name: str, syntax: Syntax, skip: Collection[int] = ()) -> Document:
+    """Parses a text. Never raises on content: whatever is malformed is read as a browser would.
+
+    Args:
+        name: what findings call the document: the path as given, `draft` or `-`.
+        skip: of HTML, the offsets of the start tags whose elements are not to be read.
+    """
     builder = Builder()
-    read_meta = _read(builder, source, syntax, 0)
+    read_meta = _read(builder, source, syntax, 0, skip)
     builder.close()
     return _document(builder, name=name, source=source, syntax=syntax, read_meta=read_meta)
 
@@ -64,18 +79,42 @@ def parse_with_fields(
     )
 
 
+def parse_passages(passages: Sequence[Passage], *, name: str) -> Document:
+    """A document whose blocks are known; its source is their texts, one a line."""
+    builder = Builder()
+    sources: list[str] = []
+    base = 0
+    for text, kind, level, links in passages:
+        builder.begin(kind, level)
+        lead = len(text) - len(text.lstrip())
+        shift = builder.position - lead
+        builder.verbatim(text, base)
+        builder.close()
+        for start, end, url in links:
+            low, high = max(start + shift, shift + lead), min(end + shift, builder.length)
+            if low < high:
+                builder.links.append(Link(low, high, url))
+        if builder.blocks and builder.blocks[-1].start == shift + lead and kind is BlockKind.QUOTE:
+            builder.mark_quote(shift + lead)
+        sources.append(text)
+        base += len(text) + 1
+    return _document(builder, name=name, source="\n".join(sources), syntax=Syntax.PLAIN)
+
+
 def _field(builder: Builder, path: str, start: int) -> Field:
     return Field(path, min(start, builder.length), builder.length)
 
 
-def _read(builder: Builder, source: str, syntax: Syntax, base: int) -> Callable[[], Meta] | None:
+def _read(
+    builder: Builder, source: str, syntax: Syntax, base: int, skip: Collection[int] = ()
+) -> Callable[[], Meta] | None:
     if syntax is Syntax.MARKDOWN:
         # pyromark is a compiled module; a run on plain fields can do without it.
         from copykit.text.markdown import read_markdown
 
         return read_markdown(builder, source, base)
     if syntax is Syntax.HTML:
-        meta: Mapping[str, object] = MappingProxyType(read_html(builder, source, base))
+        meta: Mapping[str, object] = MappingProxyType(read_html(builder, source, base, skip))
         return lambda: (meta, ())
     read_plain(builder, source, base)
     return None

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from copykit.text.document import Document
 from copykit.text.inflect import forms, related_forms, spellings
+from copykit.text.wordset import word_set
 
 _TOKEN = re.compile(r"(\w+(?:'\w+)*)|(\s+)|([-/])|(.)")
 # Too common to look for first: a phrase is looked for by its rarest word.
-_COMMON = frozenset(
-    "a about all also an and any are as at be but by can do for from get has have how i if in into is it its just like"
-    " make more most my new no not of on one only or our out over so than that the their them then there these they"
-    " this to up us use was we were what when which who will with you your".split()
+_COMMON = word_set(
+    "a about all also an and any are as at be but by can do for from get has have how i if in into is"
+    " it its just like make more most my new no not of on one only or our out over so than that the"
+    " their them then there these they this to up us use was we were what when which who will with you"
+    " your"
 )
 
 

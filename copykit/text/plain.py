@@ -63,4 +63,6 @@ def read_plain(builder: Builder, source: str, base: int = 0) -> None:
 def _is_wrap(line: str, following: str) -> bool:
     if following[0].islower():
         return True
-    return len(line) >= _NARROWEST_WRAP and line[-1] not in ".!?:" or len(line) >= 2 * _NARROWEST_WRAP
+    if len(line) >= 2 * _NARROWEST_WRAP:
+        return True
+    return len(line) >= _NARROWEST_WRAP and line[-1] not in ".!?:"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from copykit.text.wordset import word_set
+
 # A stop: a run of marks or a spaced ellipsis, with the quotes and brackets that close after it.
 _STOP = re.compile(r"(?:(?:\.[ \xa0]){2,}\.|[.!?…。！？]+)[\"'”’»)\]*_]*|\n")
 _EMOJI = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
@@ -23,49 +25,46 @@ _LABEL = re.compile(
 _FRONTED = re.compile(r"(?:at|by|around|before|after|until|from|since|on|about)\b", re.IGNORECASE)
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Before a name or number: a stop after these never ends a sentence.
-_TITLES = _set(
-    "mr mrs ms mx dr prof gen sen rep mt ft lt capt cpt col sgt rev hon gov pres supt maj cmdr adm msgr fr messrs mmes"
-    " vs cf viz e.g i.e eg ie approx esp incl excl resp attn re"
+_TITLES = word_set(
+    "mr mrs ms mx dr prof gen sen rep mt ft lt capt cpt col sgt rev hon gov pres supt maj cmdr adm msgr"
+    " fr messrs mmes vs cf viz e.g i.e eg ie approx esp incl excl resp attn re"
 )
 # Before a number only.
-_COUNTED = _set(
-    "no nos nr n° p pp vol vols fig figs ch chap sec secs art arts eq eqs para paras ex app apps v ver ca c tel ext"
-    " jan feb mar apr jun jul aug sep sept oct nov dec est rs op cl pt sect bk"
+_COUNTED = word_set(
+    "no nos nr n° p pp vol vols fig figs ch chap sec secs art arts eq eqs para paras ex app apps v ver"
+    " ca c tel ext jan feb mar apr jun jul aug sep sept oct nov dec est rs op cl pt sect bk"
 )
 # These may end a sentence; a common first word after them says that they do.
-_OPEN = _set(
+_OPEN = word_set(
     "inc ltd co corp llc plc bros jr sr st ave blvd rd dept govt univ assn intl natl mfg al esq dist"
-    " mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich"
-    " minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo min max avg misc hr hrs mins secs oz lb lbs"
-    " ph.d d.phil b.sc m.sc jan feb mar apr jun jul aug sep sept oct nov dec"
+    " mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky"
+    " la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo min max avg misc"
+    " hr hrs mins secs oz lb lbs ph.d d.phil b.sc m.sc jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_TIMES = _set("a.m p.m am pm")
-_ZONES = _set(
+_TIMES = word_set("a.m p.m am pm")
+_ZONES = word_set(
     "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central mountain pacific"
-    " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
-    " january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january"
+    " february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sep sept oct nov dec"
 )
-_STARTERS = _set(
-    "the a an it its it's it’s he she they we you i i'm i’m we're we’re you're you’re they're they’re this that these"
-    " those there here how what when where why who which whose but and or so yet if then than as at in on by for from"
-    " with without after before since until while although though because our your my his her their some most many"
-    " all each every no not now today tomorrow yesterday did do does is are was were can could will would should may"
-    " might must have has had let let's let’s please see read learn get start try join book call ask just also"
-    " however instead meanwhile moreover that's that’s what's what’s who's who’s one two three"
-    " both neither either another other such only once even still click come meet don't don’t mr mrs ms dr"
+_STARTERS = word_set(
+    "the a an it its it's it’s he she they we you i i'm i’m we're we’re you're you’re they're they’re"
+    " this that these those there here how what when where why who which whose but and or so yet if then"
+    " than as at in on by for from with without after before since until while although though because"
+    " our your my his her their some most many all each every no not now today tomorrow yesterday did do"
+    " does is are was were can could will would should may might must have has had let let's let’s"
+    " please see read learn get start try join book call ask just also however instead meanwhile"
+    " moreover that's that’s what's what’s who's who’s one two three both neither either another other"
+    " such only once even still click come meet don't don’t mr mrs ms dr"
 )
-_EXCLAIMED = _set("yahoo jeopardy yum ahoy joomla")
+_EXCLAIMED = word_set("yahoo jeopardy yum ahoy joomla")
 # "Plan B." ends a sentence where "Jonas E." does not.
-_LETTERED = _set(
+_LETTERED = word_set(
     "plan vitamin option grade type class group team part section exhibit series size level phase appendix"
 )
-_NOT_OPEN = _set("mr mrs ms dr")
+_NOT_OPEN = word_set("mr mrs ms dr")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -219,9 +218,8 @@ def _full_stop(text: str, begin: int, low: int, token: str, closed: bool, word: 
         return True
     if key in _TIMES:
         said = text[begin:low].split()
-        if word.lower() in _ZONES or (len(said) <= 4 and _FRONTED.match(said[0])):
-            return False
-        return True
+        fronted = len(said) <= 4 and _FRONTED.match(said[0]) is not None
+        return word.lower() not in _ZONES and not fronted
     if key in _OPEN or key.rpartition("&")[2] in _OPEN or _DOTTED.search(token):
         return starter and word.lower() not in _NOT_OPEN and not first.isdigit()
     if len(token) == 1 and token.isalpha():
@@ -233,6 +231,4 @@ def _full_stop(text: str, begin: int, low: int, token: str, closed: bool, word: 
         last = name.split()[-1]
         named = last[:1].isupper() and token != "I" and last.lower() not in _LETTERED
         return starter and word.lower() not in _NOT_OPEN and not named
-    if low - begin <= 40 and _LABEL.match(text[begin:low].strip()):
-        return False
-    return True
+    return not (low - begin <= 40 and _LABEL.match(text[begin:low].strip()))
