@@ -1,0 +1,115 @@
+"""Finds what must not stand in finished copy: open slots, merge tags, repeats, too many exclamation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copykit.checks.context import Check, Context
+from copykit.checks.finding import found, replacement
+from copykit.draft import SLOT
+from copykit.findings import Area, Finding, Fix, Severity
+from copykit.text import Document
+
+__all__ = ["FINISH"]
+
+# A repeat shorter than this is a turn of phrase ("No card needed."), not a sentence said twice.
+LEAST_WORDS_REPEATED = 5
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_TAG = re.compile(
+    r"\{\{\{?[^{}]{1,400}\}\}\}?|\{![^{}\s][^{}]{0,200}\}|\*\|[^|*]{1,200}\|\*|\{\w+field=[^{}]{1,100}\}"
+)
+_MARKS = re.compile(r"!+")
+
+
+def check_slots(document: Document, context: Context) -> Iterator[Finding]:
+    """`format.open-slot`: a place that only the writer can fill is still open."""
+    for start, end in document.slots:
+        slot = SLOT.fullmatch(document.text[start:end])
+        question = (slot["question"] if slot else None) or "Fill this in"
+        yield found(
+            document, start, end, check="format.open-slot",
+            severity=Severity.ERROR if context.own else Severity.WARNING, area=Area.FORMAT,
+            advice=f"Only you can say this: {question}",
+        )  # fmt: skip
+
+
+def check_merge_tags(document: Document, context: Context) -> Iterator[Finding]:
+    """`format.merge-tag`: a blank of a mail tool in an email; in copy that we write, one left unresolved."""
+    if not context.own and context.channel != "email":
+        return
+    for start, end in document.shielded:
+        if not _TAG.fullmatch(document.text, start, end):
+            continue
+        if context.own:
+            advice = "A blank of a mail tool stands in finished copy: put the real word here."
+        else:
+            advice = "The mail tool fills this in: give it a fallback, so that nobody is greeted by a blank."
+        yield found(
+            document, start, end, check="format.merge-tag",
+            severity=Severity.ERROR if context.own else Severity.SUGGESTION, area=Area.FORMAT, advice=advice,
+        )  # fmt: skip
+
+
+def check_exclamations(document: Document, context: Context) -> Iterator[Finding]:
+    """`style.exclamation`: more exclamation marks than the guide allows in one piece."""
+    allowed = context.guide.brand.style.exclamation_marks
+    if "!" not in document.text:
+        return
+    marks = [
+        match.span()
+        for match in _MARKS.finditer(document.text)
+        if not document.is_shielded(*match.span()) and not document.is_quoted(*match.span())
+    ]
+    style = context.guide.brand.style
+    rule = f"at most {allowed} exclamation mark{'s' * (allowed > 1)}" if allowed else "no exclamation mark"
+    spent = 0
+    for start, end in marks:
+        spent += end - start
+        if spent <= allowed:
+            continue
+        yield found(
+            document, start, end, check="style.exclamation", severity=Severity.WARNING, area=Area.CONSISTENCY,
+            advice=f"The guide allows {rule} in one piece: let the words carry the joy.",
+            fixes=[_calmed(document, start, end)],
+            reference=style.reference(
+                "style: exclamation marks", key="exclamation_marks", quote=f"exclamation_marks: {allowed}"
+            ),
+        )  # fmt: skip
+
+
+def _calmed(document: Document, start: int, end: int) -> Fix:
+    """A full stop for the mark; nothing after a question mark or in a line that is no sentence."""
+    block = document.block_at(start)
+    stops = any(mark in document.text[block.start : block.end].rstrip("!") for mark in ".?!")
+    short = len(_WORD.findall(document.text, block.start, block.end)) <= 6 and not stops
+    if short or document.text[start - 1 : start] in ("?", "!", "."):
+        return replacement(document, "", title="Take the mark out")
+    return replacement(document, ".", title="Put a full stop")
+
+
+def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
+    """`format.repeat-sentence`: a sentence of five words or more stands twice in a piece."""
+    seen: dict[str, tuple[int, int]] = {}
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        if end - start < 15:
+            continue
+        words = _WORD.findall(document.text[start:end].casefold())
+        if len(words) < LEAST_WORDS_REPEATED:
+            continue
+        if context.format and (path := document.field_at(start)):
+            field = context.format.field(path)
+            # A search description may say what the page says, and small print what the law says.
+            if field and field.role in ("meta", "ask", "legal", "url"):
+                continue
+        key = " ".join(words)
+        if key in seen:
+            yield found(
+                document, start, end, check="format.repeat-sentence", severity=Severity.WARNING,
+                area=Area.FORMAT, advice="This sentence stood before: say it once.", related=[seen[key]],
+            )  # fmt: skip
+        seen.setdefault(key, (start, end))
+
+
+FINISH: tuple[Check, ...] = (check_slots, check_merge_tags, check_exclamations, check_repeats)
