@@ -115,13 +115,20 @@ def usable() -> bool:
     return version == wanted if os.environ.get("COPYKIT_PYTHON") else version in ("3 11", "3 12", "3 13")
 
 
+def host() -> str:
+    """The Python to build upon: this one, or the one below when this one is .venv's own (.venv is activated)."""
+    if Path(sys.prefix) != VENV:
+        return sys.executable
+    return str(Path(sys.base_prefix) / BIN.name / f"python{sys.version_info[0]}.{sys.version_info[1]}")
+
+
 def create() -> None:
     """Make .venv anew; without a pip inside where Python comes without ensurepip, as Debian's does."""
     say(f"Making the virtual environment .venv with Python {sys.version.split()[0]}.")
     shutil.rmtree(VENV, ignore_errors=True)
     if VENV.exists():
         raise Stop("Can't remove the old .venv (does it belong to another user?). Remove it, then try again.")
-    whole = [sys.executable, "-m", "venv", str(VENV)]
+    whole = [host(), "-m", "venv", str(VENV)]
     if importlib.util.find_spec("ensurepip") and ask(whole, seconds=300) is not None:
         return
     try:
@@ -140,7 +147,7 @@ def pip() -> list[str]:
     if ask([*own, "--version"]) is not None:
         return own
     too_old = ""
-    for outside in ([sys.executable, "-m", "pip"], ["pip3"], ["pip"]):
+    for outside in ([host(), "-m", "pip"], ["pip3"], ["pip"]):
         told = ask([*outside, "--version"])  # "pip 23.0.1 from ..."
         if told is None:
             continue
@@ -149,7 +156,7 @@ def pip() -> list[str]:
             return [*outside, "--python", PYTHON]
         too_old = f" (pip {version} is older than {'.'.join(map(str, PIP_WITH_TARGET))})"
     raise Stop(
-        f"Python {sys.version.split()[0]} ({sys.executable}) has no pip that can be used{too_old}.\n"
+        f"Python {sys.version.split()[0]} ({host()}) has no pip that can be used{too_old}.\n"
         "  Debian, Ubuntu: apt-get install python3-venv python3-pip\n"
         "  Elsewhere: python3 -m ensurepip --upgrade"
     )

@@ -105,10 +105,10 @@ def test_a_failed_install_shows_what_pip_says(
 def test_without_a_pip_of_its_own_the_environment_gets_one_from_outside(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told = {sys.executable: "pip 23.0.1 from somewhere"}
+    told = {prepare.host(): "pip 23.0.1 from somewhere"}
     monkeypatch.setattr(prepare, "PYTHON", "inside")
     monkeypatch.setattr(prepare, "ask", lambda command: told.get(command[0]))
-    assert prepare.pip() == [sys.executable, "-m", "pip", "--python", "inside"]
+    assert prepare.pip() == [prepare.host(), "-m", "pip", "--python", "inside"]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_no_pip_that_can_be_used_is_said(
     version: str | None, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prepare, "PYTHON", "inside")
-    monkeypatch.setattr(prepare, "ask", lambda command: version if command[0] == sys.executable else None)
+    monkeypatch.setattr(prepare, "ask", lambda command: version if command[0] == prepare.host() else None)
     with pytest.raises(prepare.Stop, match=said):
         prepare.pip()
 
