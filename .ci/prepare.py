@@ -116,7 +116,7 @@ def usable() -> bool:
 
 
 def host() -> str:
-    """The Python to build upon: this one, or the one below when this one is .venv's own (.venv is activated)."""
+    """The Python to build upon: this one, or the one below it when this one is an activated .venv."""
     if Path(sys.prefix) != VENV:
         return sys.executable
     return str(Path(sys.base_prefix) / BIN.name / f"python{sys.version_info[0]}.{sys.version_info[1]}")
