@@ -242,7 +242,7 @@ def _misplaced(document: Document, context: Context, keyword: str, told: Coverag
             check="keywords.placement",
             severity=Severity.SUGGESTION,
             area=Area.KEYWORDS,
-            advice=f"The main keyword “{keyword}” is not in {what}, where readers and search engines look first.",
+            advice=f"The main keyword “{keyword}” is not in {what}, where readers and searches look first.",
             reference=_reference(keyword, context),
         )
 
@@ -257,8 +257,8 @@ def check_stuffing(document: Document, context: Context) -> Iterator[Finding]:
         if words >= LEAST_WORDS and told.count > allowed and context.channel not in _IN_PIECES:
             percent = 100 * told.count / words
             advice = (
-                f"“{keyword}” stands here {told.count} times in {words} words ({percent:.1f} %), forms and synonyms"
-                f" counted; {allowed} is enough. Say “it”, or recast the later ones."
+                f"“{keyword}” stands here {told.count} times in {words} words ({percent:.1f} %), forms and"
+                f" synonyms counted; {allowed} is enough. Say “it”, or recast the later ones."
             )
             yield _stuffed(document, told.spans[allowed:], advice)
             continue
@@ -306,7 +306,7 @@ def topics(document: Document) -> list[tuple[str, float]]:
 
 
 def check_topic(document: Document, context: Context) -> Iterator[Finding]:
-    """`keywords.topic`: the main keyword is not among what the text is about (only when asked to look deep)."""
+    """`keywords.topic`: the main keyword is not among what the text is about; looked at in depth only."""
     keywords = _keywords(context)
     if not context.deep or not keywords or len(document.words) < LEAST_WORDS_FOR_TOPICS:
         return
@@ -324,7 +324,7 @@ def check_topic(document: Document, context: Context) -> Iterator[Finding]:
         check="keywords.topic",
         severity=Severity.SUGGESTION,
         area=Area.KEYWORDS,
-        advice=f"It seems to be about {best} rather than “{keywords[0]}”: bring the keyword's matter forward.",
+        advice=f"It seems to be about {best} rather than “{keywords[0]}”: bring that forward.",
         reference=Reference(
             label="YAKE, keywords of a single document", url="https://github.com/INESCTEC/yake"
         ),

@@ -226,7 +226,7 @@ def check_items(document: Document, context: Context) -> Iterator[Finding]:
                 check="format.too-few",
                 severity=Severity.ERROR,
                 area=Area.FORMAT,
-                advice=f"{field.label}: at least {least} are needed, and there {has}: add {least - len(items)}.",
+                advice=f"{field.label}: {least} at least, and there {has}: add {least - len(items)}.",
                 reference=_reference(format, field, key="min"),
             )
         if len(items) > most:
