@@ -450,7 +450,7 @@ def _attributes(*models: type[Part], more: Sequence[str] = ()) -> Blank:
 
 
 def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
-    from copykit.brief import Brief, Person
+    from copykit.brief import Person
     from copykit.guide import types as guide
 
     shared: dict[str, Blank] = {
@@ -479,32 +479,44 @@ def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
         "objection": _attributes(guide.Objection),
         "story": _attributes(guide.Story),
         "step": _attributes(guide.Step),
+        "required": _attributes(guide.Message),  # a message that must come across
         "goal": None,  # one of the audience's goals
         "wordplay": None,
         "fact": None,  # one of the brief's facts
         "note": frozenset({"heading", "text", "question", "speaker"}),  # a part of the brief's source
     }
+    # The brief's own texts are not here as they are: a prompt gets them fenced as data (`material` has all of them).
     prompts: dict[str, Blank] = {
         **shared,
-        "brief": _attributes(Brief),
-        "format": frozenset({"name", "title", "description", "words", "fields"}),
+        "format": frozenset({"name", "title", "description", "words"}),
         "fields": None,  # the fields with their limits, one line each
+        "rules": None,  # the rules over several fields
+        "angle": None,  # the pain and the structure that set this version apart
+        "today": None,
+        "region": None,
+        "goal": None,
+        "situation": None,
+        "notes": None,
+        "source": None,
+        "material": None,
+        "reader": None,  # the audience in lines
         "audiences": None,
+        "pains": None,
+        "objections": None,
         "products": None,
         "messages": None,
         "required": None,  # messages that must come across
         "claims": None,
         "offers": None,
         "asks": None,
-        "objections": None,
-        "pains": None,
         "stories": None,
         "terms": None,
         "traits": None,
+        "style": None,
+        "wordplay": None,
         "reading": _attributes(guide.Reading),
+        "reading_level": None,  # the same in words
         "samples": None,
-        "source": None,
-        "slots": None,
     }
     return patterns, prompts
 

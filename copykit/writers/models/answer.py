@@ -1,0 +1,123 @@
+"""A model's answer on its way into the fields of a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copykit.formats import Field, Format
+from copykit.wording import listed
+from copykit.writers import Chunk, Note
+from copykit.writers.models.reader import JsonReader, Steps
+from copykit.writers.models.selection import Selection
+from copykit.writers.models.shape import GIVEN, asked, field_path
+
+__all__ = ["Answer"]
+
+_KINDS = {"text": "a text", "list": "a list of texts", "groups": "a list of groups"}
+
+
+class Answer:
+    """Gathers what a model says, and gives it back as chunks of fields.
+
+    Attributes:
+        raw: all that it said so far.
+        refusal: its words for declining, where the provider tells them apart.
+    """
+
+    def __init__(self, format: Format) -> None:
+        self._format = format
+        self._reader = JsonReader()
+        self._texts: dict[str, str] = {}
+        self._paragraphs: dict[str, int] = {}
+        self._misshapen: list[str] = []
+        self.raw = ""
+        self.refusal = ""
+
+    @property
+    def started(self) -> bool:
+        """Whether the JSON has begun."""
+        return self._reader.started
+
+    @property
+    def done(self) -> bool:
+        """Whether the JSON is complete."""
+        return self._reader.done
+
+    def read(self, text: str) -> Iterator[Chunk]:
+        """The chunks in a further piece of the answer.
+
+        Raises:
+            Malformed: when it is not JSON.
+        """
+        self.raw += text
+        for steps, piece in self._reader.feed(text):
+            found = field_path(self._format, steps)
+            if found is None:
+                self._note_shape(steps)
+                continue
+            path, paragraph = found
+            if paragraph != self._paragraphs.setdefault(path, paragraph):
+                self._paragraphs[path] = paragraph
+                piece = "\n\n" + piece
+            self._texts[path] = self._texts.get(path, "") + piece
+            yield Chunk(path=path, text=piece)
+
+    def _note_shape(self, steps: Steps) -> None:
+        if any(field.name == steps[0] for field in asked(self._format.fields)):
+            self._misshapen.append(str(steps[0]))
+
+    def fault(self) -> str:
+        """Why a complete answer is none, as the end of a sentence; "" when it is one."""
+        names = [field.name for field in asked(self._format.fields)]
+        for name in self._misshapen:
+            kind = next(field.kind for field in self._format.fields if field.name == name)
+            return f'"{name}" should be {_KINDS[kind]}'
+        if not any(text.strip() for text in self._texts.values()):
+            return f"there is nothing in {listed(names, last='or')}"
+        return ""
+
+    def problems(self) -> Iterator[Note]:
+        """A note for each required field that the model left out."""
+        yield from self._left_out(self._format.fields, "")
+        for field in self._format.fields:
+            for number in range(self._items(field.name) if field.kind == "groups" else 0):
+                yield from self._left_out(field.fields, f"{field.name}[{number}].")
+
+    def _left_out(self, fields: Sequence[Field], prefix: str) -> Iterator[Note]:
+        for field in asked(fields):
+            path = prefix + field.name
+            texts = [text for other, text in self._texts.items() if _within(other, path)]
+            if field.required and not any(text.strip() for text in texts):
+                yield Note(problem=f'the model left out "{field.label}"', field=path)
+
+    def given(self, selection: Selection, *, website: str) -> Iterator[Chunk]:
+        """The texts that the guide fixes: legal lines word for word, and the addresses that asks lead to."""
+        for field in self._format.fields:
+            if field.role in GIVEN:
+                yield from self._given(field, "", selection, website)
+            for number in range(self._items(field.name) if field.kind == "groups" else 0):
+                for inner in field.fields:
+                    if inner.role in GIVEN:
+                        yield from self._given(inner, f"{field.name}[{number}].", selection, website)
+
+    def _given(self, field: Field, prefix: str, selection: Selection, website: str) -> Iterator[Chunk]:
+        path = prefix + field.name
+        if field.role == "legal":
+            lines = [line.text for line in selection.legal]
+            if field.kind == "list":
+                yield from (Chunk(path=f"{path}[{number}]", text=line) for number, line in enumerate(lines))
+            elif lines:
+                yield Chunk(path=path, text="\n".join(lines))
+            return
+        address = selection.ask.url if selection.ask else website
+        yield Chunk(path=path, text=address)
+
+    def _items(self, name: str) -> int:
+        """How many groups of a field came."""
+        begins = f"{name}["
+        paths = [path.removeprefix(begins) for path in self._texts if path.startswith(begins)]
+        return max((int(path.partition("]")[0]) for path in paths), default=-1) + 1
+
+
+def _within(path: str, field: str) -> bool:
+    return path == field or path.startswith((f"{field}[", f"{field}."))

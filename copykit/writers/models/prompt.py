@@ -1,0 +1,169 @@
+"""The prompt: a format's Instructions and Request, filled from what fits of the guide and the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from copykit.brief import Brief, Person
+from copykit.errors import FormatError
+from copykit.templates import Missing, Template
+from copykit.writers import Note, Task
+from copykit.writers.models import lines
+from copykit.writers.models.fence import fenced, inline
+from copykit.writers.models.selection import Selection, select
+from copykit.writers.models.shape import describe
+
+__all__ = ["Prompt", "build_prompt", "prompt_values"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """What a model is sent.
+
+    Attributes:
+        system: the filled Instructions.
+        user: the filled Request.
+        selection: what of the guide went into it.
+        notes: the structure that was chosen, and what of the brief can't be used.
+    """
+
+    system: str
+    user: str
+    selection: Selection
+    notes: tuple[Note, ...]
+
+
+def build_prompt(task: Task) -> Prompt:
+    """Fills a format's prompt for a task.
+
+    Raises:
+        FormatError: when the prompt needs what this brand or brief does not have.
+    """
+    chosen = select(task)
+    values = prompt_values(task, chosen)
+    notes = chosen.notes
+    if chosen.structure:
+        notes = (Note(structure=chosen.structure[0]), *notes)
+    return Prompt(
+        system=_fill(task.format.instructions, values),
+        user=_fill(task.format.request, values),
+        selection=chosen,
+        notes=notes,
+    )
+
+
+def _fill(template: Template, values: Mapping[str, Any]) -> str:
+    try:
+        return template.render(values).strip() + "\n"
+    except Missing as missing:
+        raise FormatError(
+            f"the prompt can't be filled: {missing}",
+            path=template.path,
+            line=template.line,
+            advice="Put the blank inside {% if … %}, since not every brand and brief has a value for it.",
+        ) from None
+
+
+def prompt_values(task: Task, chosen: Selection) -> dict[str, Any]:
+    """The blanks of a prompt with their values; a blank without one is left out.
+
+    Lists are texts of one line each. Texts of the brief come fenced as data or flattened to one line.
+    """
+    guide, brief, format = task.guide, task.brief, task.format
+    found = guide.brand.reading_for(format.channel)
+    words = format.settings.words
+    usable = {claim.id for claim in chosen.claims}
+    values: dict[str, Any] = {
+        "today": task.today.isoformat(),
+        "region": inline(chosen.region),
+        "brand": guide.brand,
+        "traits": lines.traits(guide.brand.voice),
+        "style": lines.style(guide.brand, format.channel),
+        "reading": found[1] if found else None,
+        "reading_level": lines.reading_level(found[1]) if found else None,
+        "terms": lines.terms(guide.terms, task.today),
+        "wordplay": lines.wordplay(chosen.wordplay),
+        "audience": chosen.audience,
+        "reader": lines.audience(chosen.audience) if chosen.audience else None,
+        "audiences": lines.audiences(chosen.audiences),
+        "pains": lines.pains(chosen.audience.pains, guide) if chosen.audience else None,
+        "objections": lines.objections(chosen.objections),
+        "product": chosen.product,
+        "products": lines.products(chosen.products, guide, usable),
+        "steps": lines.steps(chosen.steps),
+        "required": lines.messages(chosen.required, usable),
+        "messages": lines.messages(chosen.messages, usable),
+        "claims": lines.claims(chosen.claims),
+        "offer": chosen.offers[0] if brief.offer and chosen.offers else None,
+        "offers": lines.offers(chosen.offers, chosen.region),
+        "stories": lines.stories(chosen.stories),
+        "ask": chosen.ask,
+        "asks": lines.ask(chosen.ask) if chosen.ask else None,
+        "legal": lines.listed_quotes(line.text for line in chosen.legal),
+        "keyword": inline(brief.keywords[0]) if brief.keywords else None,
+        "keywords": lines.keywords((inline(phrase), cluster) for phrase, cluster in chosen.clusters),
+        "samples": lines.samples(chosen.samples),
+        "angle": lines.angle(chosen.pain, chosen.structure),
+        "format": {
+            "name": format.name,
+            "title": format.title,
+            "description": format.settings.description,
+            "words": lines.word_range(words) if words else None,
+        },
+        "fields": describe(format),
+        "rules": lines.rules(format.rules),
+        **_from_brief(brief),
+    }
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def _from_brief(brief: Brief) -> dict[str, Any]:
+    facts = "\n".join(f"- {fact}" for fact in brief.facts if fact)
+    texts = {
+        "topic": brief.topic,
+        "situation": brief.situation,
+        "observation": brief.observation,
+        "facts": facts,
+        "source": brief.source,
+        "notes": brief.notes,
+        "reader": _person(brief.recipient),
+        "sender": _person(brief.sender),
+    }
+    labels = {
+        "topic": "topic",
+        "situation": "situation",
+        "observation": "observation about the reader",
+        "facts": "facts that the writer vouches for",
+        "source": "source material",
+        "notes": "notes",
+        "reader": "who it is written to",
+        "sender": "who it is from",
+    }
+    blocks = {name: fenced(labels[name], text) for name, text in texts.items() if text.strip()}
+    return {
+        **{name: blocks.get(name) for name in ("topic", "observation", "facts", "source", "notes")},
+        "situation": inline(brief.situation),
+        "goal": inline(brief.goal),
+        "recipient": _flat(brief.recipient),
+        "sender": _flat(brief.sender),
+        "material": "\n\n".join(blocks.values()),
+    }
+
+
+def _person(person: Person) -> str:
+    told: Iterable[tuple[str, str]] = (
+        ("first name", person.first_name),
+        ("last name", person.last_name),
+        ("title", person.title),
+        ("company", person.company),
+        ("email", person.email),
+        ("phone", person.phone),
+    )
+    return "\n".join(f"{label}: {inline(value)}" for label, value in told if value)
+
+
+def _flat(person: Person) -> Person:
+    names = [name for name in Person.model_fields if name != "place"]
+    return person.model_copy(update={name: inline(getattr(person, name), longest=60) for name in names})

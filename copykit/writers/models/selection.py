@@ -1,0 +1,223 @@
+"""Which parts of a guide a model is told for a task: what fits the reader and may be said today, here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from copykit.guide import Guide
+from copykit.guide.types import (
+    Ask,
+    Audience,
+    Claim,
+    Cluster,
+    LegalLine,
+    Message,
+    Objection,
+    Offer,
+    Pain,
+    Product,
+    Sample,
+    Standing,
+    Step,
+    Story,
+    Wordplay,
+)
+from copykit.writers import Note, Task
+
+__all__ = ["MOST_SAMPLES", "Selection", "select"]
+
+MOST_SAMPLES = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    """What fits a task.
+
+    Attributes:
+        region: where the copy will be used.
+        required: messages that must come across; `messages` are the others that fit.
+        ask: the one thing that the reader is asked for.
+        pain: the pain that this version starts from; the seed picks it, so that variants differ.
+        structure: the way to build the piece that the seed picks, with its moves; None when there is none.
+        notes: why something that the brief names can't be used.
+    """
+
+    region: str
+    audience: Audience | None
+    audiences: tuple[Audience, ...]
+    product: Product | None
+    products: tuple[Product, ...]
+    required: tuple[Message, ...]
+    messages: tuple[Message, ...]
+    claims: tuple[Claim, ...]
+    offers: tuple[Offer, ...]
+    steps: tuple[Step, ...]
+    stories: tuple[Story, ...]
+    objections: tuple[Objection, ...]
+    ask: Ask | None
+    wordplay: tuple[Wordplay, ...]
+    legal: tuple[LegalLine, ...]
+    clusters: tuple[tuple[str, Cluster | None], ...]
+    samples: tuple[Sample, ...]
+    pain: Pain | None
+    structure: tuple[str, Sequence[str]] | None
+    notes: tuple[Note, ...]
+
+
+def select(task: Task) -> Selection:
+    """Chooses from the guide what a task can use."""
+    guide, brief, format = task.guide, task.brief, task.format
+    region = brief.region or guide.brand.region
+    audience = guide.audience(brief.audience)
+    product = guide.product(brief.product)
+    family = _family(guide, product)
+    reader = audience.id if audience else None
+
+    def allowed(part: Claim | Offer) -> bool:
+        standing = part.standing(task.today, region=region, channel=format.channel, audience=reader)
+        return standing is Standing.USABLE
+
+    claims = tuple(claim for claim in guide.claims if allowed(claim) and _fits(claim.products, family))
+    usable = {claim.id for claim in guide.claims if allowed(claim)}
+    offers = tuple(
+        offer
+        for offer in guide.offers
+        if allowed(offer)
+        and _fits(offer.products, family)
+        and not (offer.deadline and offer.deadline < task.today)
+        and brief.offer in ("", offer.id)
+    )
+    fitting = [
+        message
+        for message in guide.messages
+        if _fits(message.audiences, _only(reader)) and _fits(message.products, family)
+    ]
+    must = {
+        message.id for message in fitting if {format.name, format.channel} & set(message.required_in)
+    } | set(brief.messages)
+    return Selection(
+        region=region,
+        audience=audience,
+        audiences=() if audience else guide.audiences,
+        product=product,
+        products=tuple(one for one in guide.products if _sold(one, product, family, reader)),
+        required=tuple(message for message in guide.messages if message.id in must),
+        messages=tuple(message for message in fitting if message.id not in must),
+        claims=claims,
+        offers=offers,
+        steps=tuple(step for step in guide.steps if _fits(_only(step.product), family)),
+        stories=tuple(
+            story
+            for story in guide.stories
+            if story.nameable(task.today)
+            and _fits(story.audiences, _only(reader))
+            and usable.issuperset(story.claims)
+        ),
+        objections=tuple(
+            objection
+            for one in (_only_one(audience) or guide.audiences)
+            for objection in one.objections
+            if usable.issuperset(objection.claims)
+        ),
+        ask=_ask(guide, brief_ask=brief.ask, goal=brief.goal, reader=reader),
+        wordplay=tuple(
+            line
+            for line in guide.wordplay
+            if _fits(line.channels, {format.channel})
+            and brief.situation not in line.not_in
+            and _fits(line.products, family)
+        ),
+        legal=tuple(
+            line
+            for line in guide.brand.legal
+            if _fits(line.channels, {format.channel}) and _fits(line.regions, {region})
+        ),
+        clusters=tuple((phrase, _cluster(guide, phrase)) for phrase in brief.keywords),
+        samples=_samples(guide, task, reader),
+        pain=_turn(audience.pains, task.seed) if audience else None,
+        structure=_structure(task, len(audience.pains) if audience else 0),
+        notes=tuple(_notes(task, offers)),
+    )
+
+
+def _only(id: str | None) -> set[str]:
+    return {id} if id else set()
+
+
+def _only_one(audience: Audience | None) -> tuple[Audience, ...]:
+    return (audience,) if audience else ()
+
+
+def _fits(named: Iterable[str], wanted: set[str]) -> bool:
+    """Whether a part that names some ids (none: all) fits; anything fits when nothing is wanted."""
+    names = set(named)
+    return not names or not wanted or bool(names & wanted)
+
+
+def _family(guide: Guide, product: Product | None) -> set[str]:
+    """A product with its plans and the product that it is a plan of."""
+    if product is None:
+        return set()
+    return {product.id, *_only(product.of), *(one.id for one in guide.products if one.of == product.id)}
+
+
+def _sold(one: Product, product: Product | None, family: set[str], reader: str | None) -> bool:
+    if product is not None:
+        return one.id in family
+    return _fits(one.audiences, _only(reader))
+
+
+def _ask(guide: Guide, *, brief_ask: str, goal: str, reader: str | None) -> Ask | None:
+    if brief_ask:
+        return guide.ask(brief_ask)
+    fitting = [ask for ask in guide.asks if _fits(ask.audiences, _only(reader))]
+    return next((ask for ask in fitting if ask.goal == goal), None) or next(
+        (ask for ask in (*fitting, *guide.asks) if not goal or ask.goal == goal), None
+    )
+
+
+def _cluster(guide: Guide, phrase: str) -> Cluster | None:
+    folded = phrase.casefold()
+    for cluster in guide.clusters:
+        if folded in (text.casefold() for text in (cluster.main, *cluster.variants, *cluster.synonyms)):
+            return cluster
+    return None
+
+
+def _samples(guide: Guide, task: Task, reader: str | None) -> tuple[Sample, ...]:
+    """The samples nearest to the task: the same format first, then channel and audience."""
+
+    def likeness(sample: Sample) -> int:
+        same_format = 4 * (sample.format == task.format.name)
+        same_reader = sample.audience == reader if reader else not sample.audience
+        return same_format + 2 * (sample.channel == task.format.channel) + same_reader
+
+    best = sorted(guide.samples, key=likeness, reverse=True)
+    return tuple(sample for sample in best[:MOST_SAMPLES] if likeness(sample))
+
+
+def _turn(pains: Sequence[Pain], seed: int) -> Pain | None:
+    return pains[seed % len(pains)] if pains else None
+
+
+def _structure(task: Task, pains: int) -> tuple[str, Sequence[str]] | None:
+    """A structure by the seed; it moves on after each round of pains, so that both are tried together."""
+    choices = [(name, moves) for field in task.format.fields for name, moves in field.structures.items()]
+    # A move with "*" is made for each part of the source: such structures need one, the others do without.
+    from_source = [one for one in choices if any(move.endswith("*") for move in one[1])]
+    if from_source:
+        choices = from_source if task.brief.source else [one for one in choices if one not in from_source]
+    turn = task.seed + task.seed // pains if pains else task.seed
+    return choices[turn % len(choices)] if choices else None
+
+
+def _notes(task: Task, offers: Iterable[Offer]) -> Iterable[Note]:
+    wanted = task.guide.offer(task.brief.offer)
+    if wanted is not None and wanted not in offers:
+        region = task.brief.region or task.guide.brand.region
+        standing = wanted.standing(task.today, region=region, channel=task.format.channel)
+        why = "for another product" if standing is Standing.USABLE else str(standing)
+        if wanted.deadline and wanted.deadline < task.today:
+            why = f"over since {wanted.deadline.isoformat()}"
+        yield Note(problem=f'the brief\'s offer "{wanted.id}" is {why}, so this copy does not make it')

@@ -1,0 +1,120 @@
+"""A format's fields as a model sees them: in words, as a JSON Schema, and as paths of its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from copykit.formats import Field, Format, Limit
+from copykit.writers.models.reader import Steps
+
+__all__ = ["GIVEN", "asked", "describe", "field_path", "json_schema"]
+
+# Fields with these roles hold texts that are fixed in the guide; they are put in, never asked for.
+GIVEN = ("legal", "url")
+# What share of a limit a model is asked to keep to: it can't count letters, and a cut word is no word.
+AIM = 0.9
+
+
+def asked(fields: Sequence[Field]) -> list[Field]:
+    """The fields that a model is asked to write."""
+    return [field for field in fields if field.role not in GIVEN]
+
+
+def describe(format: Format) -> str:
+    """The fields with their kinds, lengths and meaning, one line each."""
+    return "\n".join(_described(asked(format.fields), ""))
+
+
+def _described(fields: Sequence[Field], indent: str) -> Iterator[str]:
+    for field in fields:
+        parts = [_kind(field), *_lengths(field)]
+        if not field.required:
+            parts.append("may be left empty")
+        if field.markup == "markdown":
+            parts.append("in Markdown")
+        meaning = f"{field.label}. {field.help}" if field.help else field.label
+        yield f"{indent}- `{field.name}`: {', '.join(parts)}. {meaning}".rstrip(".") + "."
+        if field.kind == "groups":
+            yield from _described(asked(field.fields), indent + "  ")
+
+
+def _kind(field: Field) -> str:
+    if field.kind == "text":
+        return "a text"
+    least, most = field.items
+    number = str(least) if least == most else f"{least} to {most}"
+    what = "texts" if field.kind == "list" else "groups"
+    of = ", each of them" if field.kind == "list" and (field.limit or field.shown) else ""
+    of = " with these fields" if field.kind == "groups" else of
+    return f"a list of {number if field.max else f'at least {least}'} {what}{of}"
+
+
+def _lengths(field: Field) -> Iterator[str]:
+    if field.limit:
+        yield f"never more than {_length(field.limit)} (aim for {int(field.limit.max * AIM)} or less)"
+    if field.shown:
+        yield f"of which {_length(field.shown)} show before it is cut off"
+
+
+def _length(limit: Limit) -> str:
+    unit = limit.counting if limit.counting in ("words", "bytes") else "characters"
+    double = ", of which a Chinese, Japanese or Korean one counts double"
+    return f"{limit.max} {unit}{double if limit.counting == 'google' else ''}"
+
+
+def json_schema(format: Format) -> dict[str, Any]:
+    """The JSON Schema of an answer.
+
+    It holds no `maxLength`: servers that enforce one cut words in half. Every property is required, as
+    strict modes ask; what may be left empty is an empty text or list.
+    """
+    schema = _object(asked(format.fields))
+    return {"title": format.name.replace("-", "_"), "description": format.settings.description, **schema}
+
+
+def _object(fields: Sequence[Field]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {field.name: _value(field) for field in fields},
+        "required": [field.name for field in fields],
+        "additionalProperties": False,
+    }
+
+
+def _value(field: Field) -> dict[str, Any]:
+    described = {"description": ". ".join(filter(None, [field.label, field.help, *_lengths(field)]))}
+    if field.kind == "text":
+        return {"type": "string", **described}
+    items = {"type": "string"} if field.kind == "list" else _object(asked(field.fields))
+    sizes = {"minItems": field.items[0], **({"maxItems": field.max} if field.max else {})}
+    return {"type": "array", "items": items, **sizes, **described}
+
+
+def field_path(format: Format, steps: Steps) -> tuple[str, int] | None:
+    """The draft's path for a place in a model's answer, and the number of the paragraph there.
+
+    A text that comes as a list of texts is read as its paragraphs, and fields that stand one level too
+    deep (`{"email": {"subject": …}}`) are taken from there. None for a place that the format does not have.
+    """
+    names = [field.name for field in asked(format.fields)]
+    if steps and steps[0] not in names and len(steps) > 1 and steps[1] in names:
+        steps = steps[1:]
+    return _path(asked(format.fields), steps, "")
+
+
+def _path(fields: Sequence[Field], steps: Steps, prefix: str) -> tuple[str, int] | None:
+    field = next((field for field in fields if steps and field.name == steps[0]), None)
+    if field is None:
+        return None
+    path, rest = f"{prefix}{field.name}", steps[1:]
+    if field.kind == "text":
+        if not rest:
+            return path, 0
+        return (path, int(rest[0])) if len(rest) == 1 and isinstance(rest[0], int) else None
+    if not rest or not isinstance(rest[0], int):
+        return None
+    path = f"{path}[{rest[0]}]"
+    if field.kind == "list":
+        return (path, 0) if len(rest) == 1 else None
+    return _path(asked(field.fields), rest[1:], f"{path}.")
