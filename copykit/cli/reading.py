@@ -1,0 +1,172 @@
+"""A file to check: its document, the fields of its format, and what its front matter asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+from copykit.brief import Brief, check_brief, load_brief
+from copykit.checks import Context, check
+from copykit.draft_file import Stray, read
+from copykit.errors import BriefError, FormatError
+from copykit.exports import Checked
+from copykit.findings import Area, Finding, Location, Severity
+from copykit.formats import Format
+from copykit.guide import Guide
+from copykit.guide.loading import front_matter
+from copykit.guide.types import Channel
+from copykit.guide.yaml import PLACE, compose, validate
+from copykit.text import Document, Syntax, parse_with_fields
+from copykit.wording import did_you_mean, listed
+
+__all__ = ["Desk", "merge"]
+
+# What the front matter of any page may tell; a draft's may tell all that a brief has.
+_ANYWHERE = ("audience", "product", "goal", "ask", "offer", "messages", "keywords", "region", "situation")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What every document of a run is held against.
+
+    Attributes:
+        format: the format that all documents are drafts of (`--as`); None lets each say it itself.
+        brief: what the caller asks for; it wins over the files' front matter.
+        channel: the channel that the caller names; it wins too.
+    """
+
+    guide: Guide
+    formats: Mapping[str, Format]
+    today: date
+    format: Format | None = None
+    brief: Brief | None = None
+    channel: str | None = None
+    deep: bool = False
+
+    def check(self, document: Document) -> Checked:
+        """Checks a document as what it says it is.
+
+        Raises:
+            BriefError: when a draft's front matter asks for what the guide does not have.
+            FormatError: when it names a format that is nearly one of ours.
+        """
+        front = _front(document)
+        format = self.format or self._named(front, document.name)
+        brief = self._brief(front, document.name, draft=format is not None)
+        strays: tuple[Stray, ...] = ()
+        if format and document.syntax is not Syntax.HTML:
+            held = read(format, document.source)
+            strays = held.strays
+            document = parse_with_fields(
+                document.source, name=document.name, syntax=document.syntax, spans=held.spans
+            )
+        context = Context(
+            guide=self.guide,
+            today=self.today,
+            brief=brief,
+            format=format if document.syntax is not Syntax.HTML else None,
+            channel=self.channel or (format.channel if format else _channel(front)),
+            deep=self.deep,
+        )
+        report = check(document, context)
+        if strays and format:
+            found = [*report.findings, *(_stray(one, document, format) for one in strays)]
+            report = replace(report, findings=tuple(sorted(found, key=lambda finding: finding.order)))
+        return Checked(document=document, report=report)
+
+    def _named(self, front: Mapping[str, Any], path: str) -> Format | None:
+        named = front.get("format")
+        if not isinstance(named, str):
+            return None
+        if named not in self.formats and (near := did_you_mean(named, self.formats)):
+            place = front[PLACE]
+            raise FormatError(f'there is no format "{named}"{near}', path=path, line=place.of("format"))
+        return self.formats.get(named)
+
+    def _brief(self, front: Mapping[str, Any], path: str, *, draft: bool) -> Brief:
+        brief = Brief()
+        if draft and isinstance(front.get("brief"), str):
+            brief = _linked(front["brief"], Path(path).parent, self.guide.folder)
+        known = Brief.model_fields.keys() - {"place"} if draft else set(_ANYWHERE)
+        asked = {key: value for key, value in front.items() if key in known and key != "brief"}
+        if draft:
+            asked = {key: value for key, value in asked.items() if value is not None}
+        else:
+            asked = {key: value for key, value in asked.items() if self._fits(key, value)}
+        if asked:
+            said, problems = validate(Brief, {**asked, PLACE: front[PLACE]}, path=path, what="a brief")
+            if said is None:
+                raise BriefError(problems=problems)
+            if draft:
+                check_brief(said, self.guide)
+            brief = merge(brief, said)
+        return merge(brief, self.brief) if self.brief else brief
+
+    def _fits(self, key: str, value: object) -> bool:
+        """Whether a page's own front matter means the same by a word as a brief does."""
+        said, problems = validate(Brief, {key: value}, path="", what="a brief")
+        if said is None or problems:
+            return False
+        try:
+            check_brief(said, self.guide)
+        except BriefError:
+            return False
+        return True
+
+
+def merge(brief: Brief, over: Brief) -> Brief:
+    """A brief with all that another one says in its place."""
+    said: dict[str, Any] = {}
+    for name in Brief.model_fields:
+        value = getattr(over, name)
+        empty = not value or (hasattr(value, "model_dump") and not any(value.model_dump().values()))
+        if name != "place" and not empty:
+            said[name] = value
+    return brief.model_copy(update={**said, "place": over.place if over.place.path else brief.place})
+
+
+def _front(document: Document) -> Mapping[str, Any]:
+    if document.syntax is not Syntax.MARKDOWN:
+        return {}
+    head, _, _ = front_matter(document.source)
+    tree, _ = compose(head, path=document.name, first_line=2) if head else (None, [])
+    return tree if isinstance(tree, dict) else {}
+
+
+def _channel(front: Mapping[str, Any]) -> str | None:
+    named = front.get("channel")
+    return named if named in get_args(Channel) else None
+
+
+def _linked(named: str, *folders: Path) -> Brief:
+    """The brief that a draft's file names, from where we run, beside the file, or in the brand's folder.
+
+    Only a YAML file inside one of these is read, since the name may come from a stranger.
+    """
+    for folder in (Path(), *folders):
+        path = folder / named
+        inside = path.resolve().is_relative_to(folder.resolve())
+        if inside and path.suffix in (".yaml", ".yml") and path.is_file():
+            return load_brief(path)
+    return Brief()
+
+
+def _stray(stray: Stray, document: Document, format: Format) -> Finding:
+    place = Location(document=document.name, start=stray.start, end=stray.end)
+    labels = [field.label for field in format.fields]
+    if stray.heading:
+        near = did_you_mean(stray.heading, labels) or f"; its fields are {listed(labels)}"
+        said = f'This text was not checked: "{stray.heading}" is no field of a {format.title}{near}'
+    else:
+        said = f"This text was not checked: it stands in no field of a {format.title}; put it under one"
+    return Finding(
+        check="format.stray-text",
+        severity=Severity.WARNING,
+        area=Area.FORMAT,
+        advice=said if said.endswith("?") else f"{said}.",
+        location=place,
+        quote=document.quote(place),
+    )

@@ -1,0 +1,131 @@
+"""What several commands take: the brand, the formats, a day, a brief; and how they read the machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from copykit.errors import BriefError, FormatError
+from copykit.house import brands_dir, prompts_dir
+from copykit.wording import did_you_mean
+
+if TYPE_CHECKING:
+    from copykit.brief import Brief
+    from copykit.formats import Format
+    from copykit.guide import Guide
+
+__all__ = [
+    "brand_folder",
+    "brand_option",
+    "brief_from",
+    "day",
+    "day_for",
+    "formats_for",
+    "pick_format",
+    "today_option",
+    "wants_colour",
+]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def brand_option(*, required: bool = True) -> Callable[[_Command], _Command]:
+    """`--brand DIR`, or the name of a brand that comes with copykit."""
+    return click.option(
+        "--brand",
+        "brand",
+        metavar="DIR",
+        required=required,
+        envvar="COPYKIT_BRAND",
+        help="The brand's folder, or the name of a sample brand. [or set COPYKIT_BRAND]",
+    )
+
+
+def today_option() -> Callable[[_Command], _Command]:
+    """`--today DATE`."""
+    return click.option(
+        "--today",
+        metavar="DATE",
+        callback=day,
+        help="Judge dated claims and offers by this day (2026-09-30).",
+    )
+
+
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """A date option's value.
+
+    Raises:
+        click.BadParameter: when it is not a date.
+    """
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f'"{value}" is not a date: write it like 2026-09-30') from None
+
+
+def day_for(guide: Guide, today: date | None) -> tuple[Guide, date]:
+    """The guide and the day to judge by: `--today` wins over the brand's `as_of`, that over the clock."""
+    from dataclasses import replace
+
+    if today is None:
+        return guide, guide.today(date.today())
+    return replace(guide, brand=guide.brand.model_copy(update={"as_of": today})), today
+
+
+def brand_folder(named: str) -> Path:
+    """The folder that a user means: a path, or the name of a brand that comes with copykit."""
+    path = Path(named)
+    if not path.is_dir() and path.name == named and (brands_dir() / named).is_dir():
+        return brands_dir() / named
+    return path
+
+
+def formats_for(folder: Path | None) -> dict[str, Format]:
+    """The formats that come with copykit and a brand's own, by name."""
+    from copykit.formats import load_formats
+
+    folders = [prompts_dir()]
+    if folder and (folder / "formats").is_dir():
+        folders.append(folder / "formats")
+    return load_formats(folders)
+
+
+def pick_format(formats: dict[str, Format], name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        FormatError: when there is none; with the nearest name.
+    """
+    if name not in formats:
+        raise FormatError(f'there is no format "{name}"{did_you_mean(name, sorted(formats), tell=True)}')
+    return formats[name]
+
+
+def brief_from(named: str) -> Brief:
+    """A brief from a file, or from standard input with `-`.
+
+    Raises:
+        BriefError: when it can't be read or has problems.
+    """
+    from copykit.brief import load_brief, read_brief
+
+    if named != "-":
+        return load_brief(Path(named))
+    try:
+        return read_brief(sys.stdin.buffer.read().decode("utf-8-sig"), path="-")
+    except UnicodeDecodeError:
+        raise BriefError("standard input is not UTF-8 text", path="-") from None
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that shows colours (https://no-color.org)."""
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

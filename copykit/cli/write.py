@@ -1,0 +1,137 @@
+"""`copykit write`: from a brief to copy."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from copykit.cli.settings import (
+    brand_folder,
+    brand_option,
+    brief_from,
+    day_for,
+    formats_for,
+    pick_format,
+    today_option,
+    wants_colour,
+)
+from copykit.errors import BriefError
+
+if TYPE_CHECKING:
+    from copykit.brief import Brief
+    from copykit.draft import Draft
+
+__all__ = ["command"]
+
+NOT_READY = 1
+
+
+@click.command("write")
+@click.argument("format_name", metavar="FORMAT")
+@brand_option()
+@click.option("--brief", "brief_file", metavar="FILE", help="A brief in YAML; - reads standard input.")
+@click.option(
+    "--set",
+    "settings",
+    metavar="KEY=VALUE",
+    multiple=True,
+    help="Set or replace one of the brief's settings.",
+)
+@click.option(
+    "--writer",
+    metavar="offline|PROVIDER:MODEL",
+    help="Who writes; without it, the model that COPYKIT_MODEL names, or offline.",
+)
+@click.option("--variants", type=click.IntRange(1, 100), default=1, show_default=True, help="How many.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
+@today_option()
+@click.option("--output", type=click.Choice(["text", "md", "json"]), default="text", show_default=True)
+def command(
+    format_name: str,
+    brand: str,
+    brief_file: str | None,
+    settings: tuple[str, ...],
+    writer: str | None,
+    variants: int,
+    seed: int,
+    today: date | None,
+    output: str,
+) -> None:
+    """Write copy in a FORMAT (see copykit formats) and check it.
+
+    Without --brief, the brand's example brief for the format is used. Exit code 1 means that a draft is not
+    ready; it says why.
+    """
+    from copykit import writing
+    from copykit.guide import load_guide
+    from copykit.writers.choose import choose_writer
+
+    folder = brand_folder(brand)
+    guide, clock = day_for(load_guide(folder), today)
+    format = pick_format(formats_for(folder), format_name)
+    brief = _brief(folder, format.name, brief_file, settings)
+    chosen = choose_writer(writer, environment=os.environ)
+    if chosen.name != "offline" and not writer:
+        click.echo(f"writer: {chosen.reason}", err=True)
+    drafts = writing.variants(
+        format, brief, guide=guide, writer=chosen.writer, today=clock, count=variants, seed=seed
+    )
+    _tell(drafts, output)
+    if not all(draft.ready for draft in drafts):
+        raise click.exceptions.Exit(NOT_READY)
+
+
+def _brief(folder: Path, format: str, named: str | None, settings: tuple[str, ...]) -> Brief:
+    from copykit.brief import Brief, load_brief, with_settings
+
+    example = folder / "examples" / f"{format}.yaml"
+    if named:
+        brief = brief_from(named)
+    elif example.is_file():
+        brief = load_brief(example)
+    elif settings:
+        brief = Brief()
+    else:
+        raise BriefError(
+            f'the brand has no example brief for "{format}" ({example.as_posix()})',
+            advice="Give one with --brief FILE, or settings with --set audience=… and so on.",
+        )
+    return with_settings(brief, {**_pairs(settings), "format": format})
+
+
+def _pairs(settings: tuple[str, ...]) -> Mapping[str, str]:
+    pairs: dict[str, str] = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals:
+            raise BriefError(
+                f'"{setting}" sets nothing', advice="Write --set key=value, such as --set audience=ops."
+            )
+        pairs[key.strip()] = value
+    return pairs
+
+
+def _tell(drafts: list[Draft], output: str) -> None:
+    from copykit.draft_file import render
+    from copykit.exports import draft_text, to_json, write_payload
+
+    if output == "json":
+        click.echo(to_json(write_payload(drafts)))
+        return
+    for number, draft in enumerate(drafts):
+        if output == "text":
+            if number:
+                click.echo("─" * 72 + "\n")
+            click.echo(draft_text(draft, colour=wants_colour()), nl=False)
+            continue
+        if number:
+            click.echo(f"\n<!-- draft {number + 1} of {len(drafts)} -->\n")
+        click.echo(render(draft), nl=False)
+        for reason in draft.blocked:
+            where = f" ({reason.field})" if reason.field else ""
+            click.echo(f"not ready: {reason.reason}{where}", err=True)

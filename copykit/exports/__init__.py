@@ -1,0 +1,28 @@
+"""What copykit hands out: reports and drafts as text, Markdown, JSON and SARIF."""
+
+from copykit.exports.payload import (
+    Checked,
+    checked_draft,
+    formats_payload,
+    report_payload,
+    to_json,
+    write_payload,
+)
+from copykit.exports.sarif import sarif_log
+from copykit.exports.schema import output_schemas
+from copykit.exports.text import counts_text, draft_text, formats_text, report_text
+
+__all__ = [
+    "Checked",
+    "checked_draft",
+    "counts_text",
+    "draft_text",
+    "formats_payload",
+    "formats_text",
+    "output_schemas",
+    "report_payload",
+    "report_text",
+    "sarif_log",
+    "to_json",
+    "write_payload",
+]

@@ -1,0 +1,210 @@
+"""The shapes of the JSON that copykit prints: what others script against. A change here is a new version."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict, JsonValue, with_config
+from typing_extensions import TypedDict
+
+__all__ = [
+    "BlockedShape",
+    "CheckShape",
+    "DocumentShape",
+    "DraftShape",
+    "FactShape",
+    "FieldShape",
+    "FindingShape",
+    "FixShape",
+    "FormatShape",
+    "FormatsShape",
+    "InnerFieldShape",
+    "PlaceShape",
+    "ScoresShape",
+    "SourceShape",
+    "WriteShape",
+]
+
+_CLOSED = ConfigDict(extra="forbid")
+Score = float | None
+
+
+@with_config(_CLOSED)
+class InnerFieldShape(TypedDict):
+    """A field inside a group."""
+
+    name: str
+    kind: Literal["text", "list", "groups"]
+    limit: int | None
+    shown: int | None
+    counting: str | None
+    min: int | None
+    max: int | None
+    fields: list[InnerFieldShape]
+
+
+@with_config(_CLOSED)
+class FieldShape(TypedDict):
+    """A field of a format: more than `limit` is rejected, more than `shown` is cut off; both may be null.
+
+    `min` and `max` count the items of a list or groups; they are null for a text.
+    """
+
+    name: str
+    kind: Literal["text", "list", "groups"]
+    limit: int | None
+    shown: int | None
+    counting: str | None
+    min: int | None
+    max: int | None
+    fields: list[InnerFieldShape]
+
+
+@with_config(_CLOSED)
+class FormatShape(TypedDict):
+    """A kind of copy."""
+
+    name: str
+    title: str
+    family: str
+    fields: list[FieldShape]
+
+
+@with_config(_CLOSED)
+class FormatsShape(TypedDict):
+    """What `copykit formats --output json` prints."""
+
+    version: Literal[1]
+    formats: list[FormatShape]
+
+
+@with_config(_CLOSED)
+class FixShape(TypedDict):
+    """Text to put in place of a finding's span; `safe` when it is known to do no harm."""
+
+    title: str
+    replacement: str
+    safe: bool
+
+
+@with_config(_CLOSED)
+class SourceShape(TypedDict):
+    """The rule behind a finding or a fact: a line of guide or format, or a published source."""
+
+    label: str
+    quote: str
+    path: str
+    line: int | None
+    url: str
+    date: str
+
+
+@with_config(_CLOSED)
+class PlaceShape(TypedDict):
+    """A further place that a finding is about. Offsets and columns count as in a finding."""
+
+    document: str
+    field: str | None
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+
+
+@with_config(_CLOSED)
+class FindingShape(TypedDict):
+    """One problem. `start` and `end` are code points into the file exactly as decoded, or, in a draft,
+    into the text of `field`; `line` and `column` are counted from 1. `quote` is what stands there.
+
+    `reference` is the rule in one line ("label (path:line)"); `source` is the same in parts.
+    """
+
+    check: str
+    area: Literal["readability", "keywords", "consistency", "format"]
+    severity: Literal["error", "warning", "suggestion"]
+    advice: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    field: str | None
+    fixes: list[FixShape]
+    reference: str | None
+    source: SourceShape | None
+    related: list[PlaceShape]
+
+
+@with_config(_CLOSED)
+class ScoresShape(TypedDict):
+    """0 to 100 each; null where there is nothing to judge by."""
+
+    overall: Score
+    readability: Score
+    keywords: Score
+    consistency: Score
+
+
+@with_config(_CLOSED)
+class DocumentShape(TypedDict):
+    """The report of one document, the gravest findings first."""
+
+    path: str
+    words: int
+    scores: ScoresShape
+    metrics: dict[str, JsonValue]
+    findings: list[FindingShape]
+
+
+@with_config(_CLOSED)
+class CheckShape(TypedDict):
+    """What `copykit check --output json` and `copykit brand check --output json` print."""
+
+    version: Literal[1]
+    brand: str
+    documents: list[DocumentShape]
+
+
+@with_config(_CLOSED)
+class BlockedShape(TypedDict):
+    """Why a draft is not ready; `field` is null when the whole is meant."""
+
+    reason: str
+    field: str | None
+
+
+@with_config(_CLOSED)
+class FactShape(TypedDict):
+    """A checkable statement in a draft and what allows it."""
+
+    field: str | None
+    quote: str
+    reference: str
+    source: SourceShape
+
+
+Texts = str | list[str] | list[dict[str, str | list[str]]]
+
+
+@with_config(_CLOSED)
+class DraftShape(TypedDict):
+    """A draft in its format's fields."""
+
+    format: str
+    brand: str
+    writer: str
+    seed: int
+    ready: bool
+    blocked: list[BlockedShape]
+    fields: dict[str, Texts]
+    facts: list[FactShape]
+    report: DocumentShape
+
+
+@with_config(_CLOSED)
+class WriteShape(TypedDict):
+    """What `copykit write --output json` prints."""
+
+    version: Literal[1]
+    drafts: list[DraftShape]

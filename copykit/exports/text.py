@@ -1,0 +1,184 @@
+"""Reports, drafts and formats as text for a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from copykit.draft import Draft, Value
+from copykit.exports.payload import Checked, checked_draft
+from copykit.findings import Finding, Reference, Scores, Severity
+from copykit.formats import Field, Format, Limit
+from copykit.text import Document, count
+from copykit.wording import listed
+
+__all__ = ["counts_text", "draft_text", "formats_text", "report_text", "visible"]
+
+# What a terminal would obey instead of showing: text from outside must not move the cursor or change colours.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
+LONGEST_QUOTE = 160
+
+
+def visible(text: str) -> str:
+    """Text without the characters that would steer a terminal."""
+    return _CONTROL.sub("�", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def report_text(checked: Iterable[Checked], *, colour: bool = False) -> str:
+    """Findings as `path:line:column severity check` with advice, quote, fix and rule; then the scores.
+
+    Args:
+        checked: documents with their reports, shown in their order.
+        colour: whether to mark severities with ANSI colours.
+    """
+    blocks: list[str] = []
+    for one in checked:
+        blocks += [_finding(finding, one.document, colour) for finding in one.report.findings]
+        blocks.append(_summary(one))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def counts_text(found: Counter[Severity]) -> str:
+    """How much was found: "2 errors and 1 suggestion", or "nothing found"."""
+    parts = [f"{found[one]} {one.value}{'' if found[one] == 1 else 's'}" for one in Severity if found[one]]
+    return listed(parts) or "nothing found"
+
+
+def _finding(finding: Finding, document: Document, colour: bool) -> str:
+    line, column = document.line_column(finding.location)
+    severity = finding.severity.value
+    if colour:
+        severity = f"\x1b[{_COLOURS[finding.severity]}m{severity}\x1b[0m"
+    head = f"{visible(document.name)}:{line}:{column} {severity} {finding.check}"
+    if finding.location.field:
+        head += f" ({finding.location.field})"
+    lines = [head, f"    {_one_line(finding.advice)}"]
+    if finding.quote.strip():
+        lines.append(f"    here: “{_one_line(finding.quote)}”")
+    for fix in finding.fixes[:3]:
+        lines.append(f"    fix:  {_one_line(fix.title)}")
+    if finding.reference:
+        lines.append(f"    rule: {_rule(finding.reference)}")
+    for place in finding.related[:3]:
+        if place.document == document.name:
+            at = ":".join(map(str, document.line_column(place)))
+            lines.append(f"    also: {visible(document.name)}:{at} “{_one_line(document.quote(place))}”")
+    return "\n".join(lines)
+
+
+def _rule(reference: Reference) -> str:
+    place = f"{reference.path}:{reference.line}" if reference.path and reference.line else reference.path
+    head = " ".join(part for part in (place or reference.url, reference.label) if part)
+    return f"{head}: “{_one_line(reference.quote)}”" if reference.quote else head
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(visible(text).split())
+    return (
+        line if len(line) <= LONGEST_QUOTE * 2 else f"{line[:LONGEST_QUOTE]} … {line[-LONGEST_QUOTE // 2 :]}"
+    )
+
+
+def _summary(checked: Checked) -> str:
+    report = checked.report
+    words = f"{report.words} word{'' if report.words == 1 else 's'}"
+    found = counts_text(Counter(finding.severity for finding in report.findings))
+    return f"{visible(checked.document.name)}: {_scores(report.scores)} · {words} · {found}"
+
+
+def _scores(scores: Scores) -> str:
+    def said(value: float | None) -> str:
+        return "–" if value is None else f"{value:.0f}"
+
+    return (
+        f"score {said(scores.overall)} (readability {said(scores.readability)}, "
+        f"keywords {said(scores.keywords)}, consistency {said(scores.consistency)})"
+    )
+
+
+# ── drafts and formats ──────────────────────────────────────────────────────────────────────────────
+
+
+def draft_text(draft: Draft, *, colour: bool = False) -> str:
+    """A draft's fields with their lengths against limits, whether it is ready, its scores and findings."""
+    blocks: list[str] = [
+        f"{draft.format.title} for {visible(draft.brand)}, by {draft.writer}, seed {draft.seed}"
+    ]
+    for field in draft.format.fields:
+        value = draft.fields.get(field.name)
+        if value:
+            blocks.append(_field(field, value))
+    checked = checked_draft(draft)
+    if draft.ready:
+        blocks.append("Ready.")
+    else:
+        reasons = [
+            f"  - {_one_line(one.reason)}{f' ({one.field})' if one.field else ''}" for one in draft.blocked
+        ]
+        blocks.append("\n".join(["Not ready:", *reasons]))
+    for fact in draft.facts:
+        blocks.append(f"fact: “{_one_line(fact.quote)}” ({_rule(fact.reference)})")
+    blocks += [_finding(finding, checked.document, colour) for finding in draft.report.findings]
+    blocks.append(_summary(checked))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _field(field: Field, value: Value, indent: str = "") -> str:
+    if isinstance(value, str):
+        text = visible(value)
+        if indent and "\n" not in text:
+            return f"{indent}{field.label}{_length(field, value)}: {text}"
+        inner = "\n".join(f"{indent}  {line}" if line else "" for line in text.split("\n"))
+        return f"{indent}{field.label}{_length(field, value)}\n{inner}"
+    lines = [f"{indent}{field.label}"]
+    items: Sequence[str | Mapping[str, str | list[str]]] = value
+    for number, item in enumerate(items, 1):
+        if isinstance(item, str):
+            text = visible(item).replace("\n", f"\n{indent}     ")
+            lines.append(f"{indent}  {number:>2} {text}{_length(field, item)}")
+            continue
+        if number > 1:
+            lines.append("")
+        lines.append(f"{indent}  {number}")
+        for part in field.fields:
+            if held := item.get(part.name):
+                lines.append(_field(part, held, indent + "    "))
+    return "\n".join(lines)
+
+
+def _length(field: Field, text: str) -> str:
+    limit = field.limit or field.shown
+    return f" ({count(text, limit.counting)}/{limit.max})" if limit else ""
+
+
+def formats_text(formats: Iterable[Format]) -> str:
+    """Each format's name, title and fields with their limits."""
+    blocks: list[str] = []
+    for format in formats:
+        lines = [f"{format.name}  {format.title}: {format.settings.description}"]
+        lines += [f"  {line}" for field in format.fields for line in _field_lines(field)]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _field_lines(field: Field) -> list[str]:
+    said: list[str] = []
+    if field.kind != "text":
+        least, most = field.items
+        said.append(f"{least} to {most}")
+    if field.limit:
+        said.append(_limit("at most", field.limit))
+    if field.shown:
+        said.append(_limit("shown up to", field.shown))
+    if not field.required:
+        said.append("may be left out")
+    head = f"{field.name}: {', '.join(said)}" if said else field.name
+    return [head, *(f"  {line}" for inner in field.fields for line in _field_lines(inner))]
+
+
+def _limit(words: str, limit: Limit) -> str:
+    return (
+        f"{words} {limit.max} {limit.counting if limit.counting == 'characters' else f'({limit.counting})'}"
+    )
