@@ -11,7 +11,9 @@ from copykit.brief import Brief
 from copykit.findings import Finding, Reference, Report
 from copykit.formats import Field, Format
 
-__all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Usage", "Value", "Values", "get_leaf", "leaves", "set_leaf"]
+__all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Usage", "Value", "Values", "get_leaf", "leaves",
+    "overlap", "set_leaf", "trigrams",
+]  # fmt: skip
 
 Value: TypeAlias = str | list[str] | list[dict[str, str | list[str]]]
 Values: TypeAlias = Mapping[str, Value]
@@ -119,6 +121,21 @@ def _leaves(fields: Sequence[Field], values: Mapping[str, Any], prefix: str) -> 
                     yield Leaf(path=f"{path}[{number}]", text=item, field=one)
             else:
                 yield from _leaves(one.fields, item, f"{path}[{number}].")
+
+
+def trigrams(format: Format, values: Values) -> frozenset[tuple[str, ...]]:
+    """The word trigrams of some values, legal lines and addresses left out."""
+    found: set[tuple[str, ...]] = set()
+    for leaf in leaves(format, values):
+        if leaf.field.role not in ("legal", "url"):
+            words = [word.strip(".,:;!?\"'“”‘’()*").casefold() for word in leaf.text.split()]
+            found.update(zip(words, words[1:], words[2:], strict=False))
+    return frozenset(found)
+
+
+def overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """The Jaccard index of two sets, 0 to 1; 1 for two empty ones."""
+    return len(one & other) / len(one | other) if one or other else 1.0
 
 
 _STEP = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?")

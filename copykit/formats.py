@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field as Setting
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from copykit.errors import FormatError, Problem
 from copykit.guide.loading import front_matter
-from copykit.guide.types import Channel, Part, Text
+from copykit.guide.types import Channel, Part, Text, without_place
 from copykit.guide.yaml import compose, validate
 from copykit.templates import Blank, Template
 from copykit.wording import did_you_mean, listed
@@ -59,8 +59,9 @@ class Field(Part):
     # Where it stands when a draft is a page: the H1, the text under it, a section (groups), a section's heading and
     # body, a setting in the front matter; "ask" holds a button's label, "url" its address, "legal" the legal lines.
     role: Literal["title", "lead", "sections", "heading", "body", "meta", "ask", "url", "legal"] | None = None
-    # Ways to build the field without a model: each a list of moves; "?" marks a move that may be left out.
-    structures: dict[Text, list[Text]] = {}
+    # Ways to build the field without a model, each a list of moves. "?" marks a move that may be left out, "*" one
+    # that is made once for each part of the brief's source, as many as the word range takes.
+    structures: Annotated[dict[Text, list[Text]], BeforeValidator(without_place)] = {}
     fields: list[Field] = []
 
     @property
@@ -429,11 +430,11 @@ def _subfields(
 def _structure_problems(settings: Settings, blocks: Sequence[Block], path: str) -> Iterator[Problem]:
     for field in settings.fields:
         moves = {block.move for block in blocks if block.field == field.name}
-        named = {move.rstrip("?") for structure in field.structures.values() for move in structure}
+        named = {move.rstrip("?*") for structure in field.structures.values() for move in structure}
         for structure, wanted in field.structures.items():
             for move in wanted:
-                if move.rstrip("?") not in moves:
-                    message = f'structure "{structure}" of "{field.name}" has the move "{move.rstrip("?")}", but no block ```{field.name} {move.rstrip("?")}'
+                if move.rstrip("?*") not in moves:
+                    message = f'structure "{structure}" of "{field.name}" has the move "{move.rstrip("?*")}", but no block ```{field.name} {move.rstrip("?*")}'
                     yield Problem(message=message, path=path, line=field.place.of("structures"))
         for block in blocks:
             if block.field == field.name and block.move and block.move not in named:

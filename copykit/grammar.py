@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,14 @@ _IRREGULAR: Mapping[str, str] = {
     "loaf": "loaves", "wife": "wives", "staff": "staff", "series": "series", "news": "news", "sheep": "sheep",
     "goose": "geese", "analysis": "analyses", "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes",
 }  # fmt: skip
+
+
+_PLURALS = frozenset(_IRREGULAR.values()) - {"staff", "news"}
+_MASS = frozenset(
+    "advice bread care coffee content cover data delivery equipment food help information insurance linen logistics mail"
+    " milk money muesli music oatmeal paper payroll porridge post sleep snacks soap staff support tea time training"
+    " travel water wine wool work yarn".split()
+)
 
 
 def article(phrase: str) -> str:
@@ -115,6 +124,26 @@ def _first_sentence(text: str) -> str:
     return found.group() if found else text
 
 
+def is_many(phrase: str) -> bool:
+    """Whether a noun phrase takes a plural verb, by its head noun: the last word before a preposition."""
+    head = re.split(r" (?:of|in|on|at|for|from|with|without|about|by|to|over|after|before|between) ", phrase)[0]
+    word = head.split(" ")[-1].lower()
+    return " and " in head or (word in _PLURALS or (word.endswith("s") and not re.search(r"(?:ss|us|is|news)$", word)))
+
+
+def some(phrase: str) -> str:
+    """A noun phrase fit to follow a preposition: with "a" or "an" where it is one countable thing."""
+    word = phrase.split(" ")[-1].lower()
+    bare = is_many(phrase) or word.endswith(("ing", "ware", "ment", "ness")) or word in _MASS
+    return phrase if bare else article(phrase)
+
+
+def slug(text: str) -> str:
+    """The text as a part of an address: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "article": article,
     "plural": plural,
@@ -129,4 +158,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "lower": str.lower,
     "first": lambda items: items[0] if items else "",
     "length": len,
+    "many": is_many,
+    "some": some,
+    "slug": slug,
+    "headline": capitalize_first,
 }

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_context
-from jinja2.runtime import Context
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from copykit.errors import FormatError
-from copykit.grammar import FILTERS, join_words, lower_first
+from copykit.grammar import FILTERS, capitalize_first, join_words, lower_first, title_case
 from copykit.wording import did_you_mean
 
 __all__ = ["Blank", "Missing", "Template"]
@@ -26,7 +26,7 @@ Blank = frozenset[str] | None
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.If,
     nodes.For, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Const, nodes.Filter,
-    nodes.CondExpr, nodes.List, nodes.Tuple,
+    nodes.CondExpr, nodes.List, nodes.Tuple, nodes.Concat,
 )  # fmt: skip
 
 
@@ -49,7 +49,15 @@ def _finalize(value: Any) -> Any:
     return value
 
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(
+class _Environment(ImmutableSandboxedEnvironment):
+    """Empty attributes count as absent, so that a text which needs one is skipped and never says "None"."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        value = super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute) if value is None or value == "" else value
+
+
+_ENVIRONMENT = _Environment(
     undefined=_Absent, autoescape=False, finalize=_finalize, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
 )
 
@@ -64,8 +72,13 @@ def _list(context: Context, items: Sequence[str], last: str = "and") -> str:
     return join_words(items, serial_comma=bool(context.get("serial_comma", True)), last=last)
 
 
-# These two need to know the brand: its names keep their capitals, its lists their comma.
-_ENVIRONMENT.filters = {**FILTERS, "small": _small, "list": _list}
+@pass_context
+def _headline(context: Context, text: str) -> str:
+    return title_case(text) if context.get("headline_case") == "title" else capitalize_first(text)
+
+
+# These need to know the brand: its names keep their capitals, its lists their comma.
+_ENVIRONMENT.filters = {**FILTERS, "small": _small, "list": _list, "headline": _headline}
 _ENVIRONMENT.globals = {}
 
 
@@ -82,14 +95,15 @@ class Template:
         FormatError: for a syntax fault, a name that does not exist, or anything outside the subset.
     """
 
-    __slots__ = ("_render", "line", "path", "text")
+    __slots__ = ("_render", "line", "names", "path", "text")
 
     def __init__(self, text: str, *, path: str, line: int, blanks: Mapping[str, Blank]) -> None:
         self.text, self.path, self.line = text, path, line
         try:
             tree = _ENVIRONMENT.parse(text)
             _check(tree, blanks, path, line, frozenset())
-            self._render: Callable[..., str] = _ENVIRONMENT.from_string(text).render
+            self.names = frozenset(name.name for name in tree.find_all(nodes.Name)) & frozenset(blanks)
+            self._render: Callable[..., str] | None = None
         except TemplateSyntaxError as error:
             raise FormatError(_syntax_advice(error), path=path, line=line + error.lineno - 1) from None
 
@@ -99,6 +113,8 @@ class Template:
         Raises:
             Missing: when a blank has no value.
         """
+        if self._render is None:
+            self._render = _ENVIRONMENT.from_string(self.text).render
         try:
             return self._render(values)
         except UndefinedError as error:
@@ -106,10 +122,7 @@ class Template:
 
 
 def _syntax_advice(error: TemplateSyntaxError) -> str:
-    said = error.message or "a blank is not written right"
-    if "No filter named" in said:
-        name = said.split("'")[1]
-        return f'there is no filter "{name}"{did_you_mean(name, FILTERS, tell=True)}'
+    said = error.message or "unknown"
     return f"a blank is not written right: {said[:1].lower()}{said[1:].rstrip('.')}"
 
 
@@ -120,6 +133,9 @@ def _check(
     if not isinstance(node, _ALLOWED):
         what = type(node).__name__.lower()
         message = f'"{what}" is not allowed in a blank: use names, if, for, comparisons and filters'
+        raise FormatError(message, path=path, line=here)
+    if isinstance(node, nodes.Filter) and node.name not in _ENVIRONMENT.filters:
+        message = f'there is no filter "{node.name}"{did_you_mean(node.name, _ENVIRONMENT.filters, tell=True)}'
         raise FormatError(message, path=path, line=here)
     if isinstance(node, nodes.For):
         _check(node.iter, blanks, path, line, local)

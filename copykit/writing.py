@@ -8,7 +8,7 @@ from datetime import date
 
 from copykit.brief import Brief, check_brief
 from copykit.checks import Context, check
-from copykit.draft import SLOT, Blocked, Draft, Fact, Usage, Values, get_leaf, leaves, set_leaf
+from copykit.draft import SLOT, Blocked, Draft, Fact, Usage, Values, get_leaf, leaves, overlap, set_leaf, trigrams
 from copykit.errors import WriterError
 from copykit.findings import Report
 from copykit.formats import Format
@@ -140,15 +140,4 @@ def _closest(draft: Draft, others: Iterable[Draft]) -> float:
 
 def likeness(one: Draft, other: Draft) -> float:
     """The Jaccard index of two drafts' word trigrams, 0 to 1."""
-    first, second = _trigrams(one), _trigrams(other)
-    return len(first & second) / len(first | second) if first or second else 1.0
-
-
-def _trigrams(draft: Draft) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for leaf in draft.leaves():
-        if leaf.field.role in ("legal", "url"):
-            continue
-        words = [word.strip(".,:;!?\"'“”‘’()").casefold() for word in leaf.text.split()]
-        found.update(zip(words, words[1:], words[2:], strict=False))
-    return found
+    return overlap(trigrams(one.format, one.fields), trigrams(other.format, other.fields))

@@ -1,0 +1,100 @@
+"""Writing without a model: composes copy from what the guide's owner wrote, the same for the same seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from copykit.draft import Values, leaves, overlap, trigrams
+from copykit.writers import Chunk, Note, Part, Task
+from copykit.writers.offline.compose import Composer
+from copykit.writers.offline.plan import make_plan
+from copykit.writers.offline.spread import BLOCK
+
+__all__ = ["OfflineWriter"]
+
+# A seed's piece may share this much with those of the seeds before it in its block; .5 is what we promise, and
+# others may count words a little differently.
+MOST_ALIKE = 0.45
+TAKES = 10  # pieces composed for a seed before the least alike is taken
+KEPT = 256  # pieces remembered, so that a run over many seeds composes each once
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Piece:
+    values: Values
+    structure: str
+    problems: tuple[tuple[str, str], ...]
+    trigrams: frozenset[tuple[str, ...]]
+
+
+class OfflineWriter:
+    """Plans what to say from guide and brief, and says it in the format's patterns.
+
+    The 24 seeds of a block (0 to 23, 24 to 47 …) are kept apart: each gives a piece that shares as little
+    as can be with those of the seeds before it in the block.
+    """
+
+    name = "offline"
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], _Piece] = {}
+
+    def write(self, task: Task) -> Iterator[Part]:
+        """Streams the copy, field by field; see `Writer.write`."""
+        piece = self._piece(task)
+        values = dict(piece.values)
+        for field in task.format.fields:
+            if field.role == "legal" and (legal := "\n".join(_legal_lines(task))):
+                values[field.name] = legal
+        yield Note(structure=piece.structure)
+        for leaf in leaves(task.format, values):
+            yield Chunk(path=leaf.path, text=leaf.text)
+        for name, problem in piece.problems:
+            yield Note(field=name, problem=problem)
+
+    def _piece(self, task: Task) -> _Piece:
+        what = (task.format.path, task.format.version, task.guide.folder, task.guide.version)
+        key = (*what, task.brief.model_dump_json(), task.today, task.seed)
+        if key not in self._kept:
+            first = task.seed - task.seed % BLOCK
+            before = [self._piece(replace(task, seed=seed)) for seed in range(first, task.seed)]
+            found = _least_alike(task, before)
+            while len(self._kept) >= KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = found
+        return self._kept[key]
+
+
+def _least_alike(task: Task, before: list[_Piece]) -> _Piece:
+    best: tuple[tuple[bool, float], _Piece] | None = None
+    for take in range(TAKES):
+        piece = _compose(task, take)
+        alike = max((overlap(piece.trigrams, other.trigrams) for other in before), default=0.0)
+        worth = (bool(piece.problems), alike)
+        if best is None or worth < best[0]:
+            best = (worth, piece)
+        if best[0][1] <= MOST_ALIKE:
+            break
+    assert best is not None
+    return best[1]
+
+
+def _compose(task: Task, take: int) -> _Piece:
+    composer = Composer(task.format, make_plan(task, take), task.seed * TAKES + take)
+    values = composer.compose()
+    return _Piece(
+        values=values,
+        structure=composer.structure,
+        problems=tuple(composer.problems),
+        trigrams=trigrams(task.format, values),
+    )
+
+
+def _legal_lines(task: Task) -> Iterator[str]:
+    region = task.brief.region or task.guide.brand.region
+    for line in task.guide.brand.legal:
+        if line.channels and task.format.channel not in line.channels:
+            continue
+        if not line.regions or region in line.regions:
+            yield line.text

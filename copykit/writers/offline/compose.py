@@ -1,0 +1,409 @@
+"""How to say it: patterns are filled, measured and put together field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from random import Random
+from typing import Any
+
+from copykit.draft import SLOT, Value
+from copykit.formats import Block, Field, Format
+from copykit.guide.types import Message
+from copykit.templates import Missing, Template
+from copykit.text import count
+from copykit.writers.offline.plan import Frame, Plan, can_fill
+from copykit.writers.offline.spread import turned
+
+__all__ = ["Composer"]
+
+ATTEMPTS = 60  # combinations tried to meet a word range
+ALIKE = 0.6  # two items of a list that share more of their words than this say the same
+PER_PATTERN = 2  # items of a list that one pattern may give before every other pattern had its turn
+STRIDE = 53
+LEAST_NOTES = 3  # fewer make no line of argument
+NOTES_MARGIN = 80  # words over the least, so that a long note left out does not break the range
+MOST_CHOICES = 500  # selections of notes that are looked at
+RESERVED = (60, 120)  # words kept free for the other counted fields of a piece
+
+Rendered = Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Attempt:
+    parts: tuple[Rendered, ...]
+    misses: int  # words beyond the range
+    slots: int
+    unsaid: int  # required messages that it leaves out
+
+
+class Composer:
+    """Fills the fields of one draft; remembers what was said, so that nothing is said twice.
+
+    Args:
+        format: the format.
+        plan: what to say.
+        seed: chooses among what is equally good.
+    """
+
+    def __init__(self, format: Format, plan: Plan, seed: int) -> None:
+        self._format = format
+        self._plan = plan
+        self._seed = seed
+        self._said: set[str] = set()
+        self.structure = ""
+        self.problems: list[tuple[str, str]] = []
+
+    def compose(self) -> dict[str, Value]:
+        """The texts of all fields; `problems` tells of required ones that could not be filled."""
+        made: dict[str, Value] = {}
+        fields = [field for field in self._format.fields if field.role != "legal"]
+        # What the piece mainly says comes first, so that the small fields go round it.
+        for field in sorted(fields, key=lambda field: (not field.structures, field.kind == "text")):
+            value = self._field(field)
+            if value:
+                made[field.name] = value
+            elif field.required:
+                self.problems.append((field.name, self._why_not(field)))
+        self._drop_broken_rules(made)
+        return {field.name: made[field.name] for field in self._format.fields if field.name in made}
+
+    def _field(self, field: Field) -> Value:
+        if field.structures:
+            parts = self._structured(field)
+            if field.kind == "groups":
+                return [dict(part) for part in parts]
+            return "\n\n".join(part[""] for part in parts)
+        if field.kind == "text":
+            return self._text(field)
+        items = self._pool(field)
+        return [dict(item) for item in items] if field.kind == "groups" else [item[""] for item in items]
+
+    # ── one text without moves ──
+
+    def _text(self, field: Field) -> str:
+        fallback = ""
+        options = list(self._options(self._format.blocks_for(field.name), self._plan.frames))
+        if self._plan.required and self._must_say(field):
+            options.sort(key=lambda one: self._unsaid([one]))
+        for rendered in options:
+            text = rendered[""]
+            if not self._fits(field, text):
+                continue
+            if self._repeats(rendered):
+                fallback = fallback or text
+                continue
+            if _over(field, text) or SLOT.search(text):
+                fallback = fallback or text
+                continue
+            fallback = text
+            break
+        self._say([{"": fallback}])
+        return fallback
+
+    # ── a field built from moves ──
+
+    def _structured(self, field: Field) -> Sequence[Rendered]:
+        """The best attempt over the field's structures, the seed's own structure first."""
+        best: tuple[tuple[int, int, int, int], str, _Attempt] | None = None
+        names = self._plan.structures.get(field.name, ())
+        for rank, name in enumerate(names):
+            attempt = self._attempt(field, name, field.structures[name])
+            if attempt is None:
+                continue
+            worth = (attempt.unsaid, attempt.slots, attempt.misses, rank)
+            if best is None or worth < best[0]:
+                best = (worth, name, attempt)
+            if worth[:3] == (0, 0, 0):
+                break
+        if best is None:
+            return ()
+        self.structure = best[1]
+        self._say(best[2].parts)
+        return best[2].parts
+
+    def _attempt(self, field: Field, structure: str, moves: Sequence[str]) -> _Attempt | None:
+        notes = bool(self._plan.notes)
+        fitting = (one for one in self._plan.frames if can_fill(self._format, field, structure, one, notes))
+        frame = [next(fitting, self._plan.frames[0])]
+        options: list[tuple[str, list[Rendered]]] = []
+        for move in moves:
+            blocks = self._format.blocks_for(field.name, move.rstrip("?*"))
+            if move.endswith("*"):
+                frames = [{**frame[0], "note": note} for note in self._plan.notes]
+                found = [next(iter(self._options(blocks, [one])), None) for one in frames]
+                notes = [one for one in found if one is not None]
+                if not notes:
+                    return None
+                options.append((move, notes))
+                continue
+            fitting = [one for one in self._options(blocks, frame) if not self._repeats(one)]
+            whole = [one for one in fitting if not _slots([one])]
+            fitting = whole or fitting
+            if not fitting and not move.endswith("?"):
+                return None
+            if fitting:
+                options.append((move, fitting))
+        low, high = self._range(field)
+        rng = Random(f"{self._format.name}:{field.name}:{structure}:{self._seed}")
+        best: _Attempt | None = None
+        for number in range(ATTEMPTS):
+            parts = self._combine(options, rng, number, low, high)
+            if parts is None:
+                continue
+            words = _words(parts)
+            attempt = _Attempt(
+                parts=tuple(parts),
+                misses=max(0, low - words, words - high),
+                slots=_slots(parts),
+                unsaid=self._unsaid(parts) if self._must_say(field) else 0,
+            )
+            if best is None or (attempt.unsaid, attempt.slots, attempt.misses) < (best.unsaid, best.slots, best.misses):
+                best = attempt
+            if not (best.unsaid or best.slots or best.misses):
+                break
+        return best
+
+    def _combine(
+        self, options: Sequence[tuple[str, list[Rendered]]], rng: Random, number: int, low: int, high: int
+    ) -> list[Rendered] | None:
+        """One choice per move; later numbers stray further from the seed's first choice. None if it repeats itself."""
+        chosen: list[tuple[str, list[Rendered]]] = []
+        for move, fitting in options:
+            if move.endswith("*"):
+                chosen.append((move, []))
+            elif not (move.endswith("?") and rng.random() < 0.45):
+                at = 0 if number == 0 else rng.randrange(len(fitting))
+                chosen.append((move, [fitting[at]]))
+        rest = sum(_words(parts) for _, parts in chosen)
+        for at, (move, _) in enumerate(chosen):
+            if move.endswith("*"):
+                notes = next(found for name, found in options if name == move)
+                chosen[at] = (move, self._some_notes(notes, number, low - rest, high - rest))
+        parts = [part for _, found in chosen for part in found]
+        seen: set[str] = set()
+        for part in parts:
+            echoes = _all_echoes(tuple(part.values()))
+            if echoes is None or not seen.isdisjoint(echoes):
+                return None
+            seen |= echoes
+        headings = [part["heading"] for part in parts if "heading" in part]
+        return parts if len(headings) == len(set(headings)) else None
+
+    def _some_notes(self, notes: Sequence[Rendered], number: int, low: int, high: int) -> list[Rendered]:
+        """Some of the notes, in the author's order: for each seed others, as many as the word range asks for."""
+        sizes = [_words([note]) for note in notes]
+        mean = max(1.0, sum(sizes) / len(sizes))
+        wanted = min(len(notes), max(LEAST_NOTES, round((max(low, 0) + NOTES_MARGIN) / mean)))
+        choices = list(combinations(range(len(notes)), wanted))[:MOST_CHOICES]
+        Random(f"{self._format.name}:notes").shuffle(choices)
+        # Steps that are longer than a usual run of seeds: another try of one seed is not the first of the next.
+        chosen = [choices[(self._seed + (number + step) * STRIDE) % len(choices)] for step in range(len(choices))]
+        fitting = next((one for one in chosen if low <= sum(sizes[n] for n in one) <= high), chosen[0])
+        return [notes[at] for at in fitting]
+
+    def _range(self, field: Field) -> tuple[int, int]:
+        """How many words the field may have: the format's range, less what its other counted fields will take."""
+        words = self._format.settings.words
+        if words is None or (words.fields and field.name not in words.fields):
+            return 0, 100_000
+        others = any(name != field.name for name in words.fields) or not words.fields
+        reserved = RESERVED if others else (0, 0)
+        return max(0, words.min - reserved[0] // 2), max(1, words.max - reserved[1])
+
+    # ── lists, and groups without moves ──
+
+    def _pool(self, field: Field) -> list[Rendered]:
+        """As many items as the field takes, from every pattern in turn, no two alike."""
+        low, high = field.items
+        high = high if field.max else max(low, 4)
+        kept: list[Rendered] = []
+        late: list[Rendered] = []
+        for rendered in self._candidates(field):
+            if len(kept) == high:
+                break
+            if not self._acceptable(field, rendered, kept):
+                continue
+            if any(_over(one, rendered.get(one.name, rendered.get("", ""))) for one in (field, *field.fields)):
+                late.append(rendered)
+                continue
+            kept.append(rendered)
+        for rendered in late:
+            if len(kept) < low and self._acceptable(field, rendered, kept):
+                kept.append(rendered)
+        self._say(kept)
+        return kept
+
+    def _candidates(self, field: Field) -> Iterator[Rendered]:
+        """What the patterns give, one of each in turn; what must be in comes first."""
+        alternatives = [one for block in self._format.blocks_for(field.name) for one in block.alternatives]
+        lines = [list(self._renderings(one)) for one in alternatives]
+        for message in self._plan.required:
+            texts = {message.short, message.text, *message.wordings}
+            yield from (one for line in lines for one in line if texts & set(one.values()))
+        first = [line for line, one in zip(lines, alternatives, strict=True) if _names(one) == {"keyword"}]
+        yield from (line[0] for line in first if line)
+        short = next((rule.number for rule in self._format.rules if rule.kind == "one_short" and rule.field == field.name), 0)
+        if short:
+            yield from (one for line in lines for one in line if len(one.get("", "")) <= short)
+        # Each pattern begins with another line of argument, so that one idea does not fill the list.
+        lines = [line[at % len(line) :] + line[: at % len(line)] for at, line in enumerate(lines) if line]
+        queues = Random(f"{self._format.name}:{field.name}:{self._seed}").sample(lines, len(lines))
+        for round_ in range(max((len(line) for line in queues), default=0)):
+            for line in queues:
+                yield from line[round_ : round_ + 1]
+
+    def _renderings(self, alternative: Mapping[str, Template]) -> Iterator[Rendered]:
+        """A pattern for each value that its one blank may take, or for each line of argument."""
+        varying = _names(alternative) & set(self._plan.universe)
+        base = self._plan.frames[0]
+        frames: Iterable[Mapping[str, Any]] = self._plan.frames
+        if len(varying) == 1:
+            (name,) = varying
+            frames = ({**base, name: value} for value in self._plan.universe[name])
+        elif not varying:
+            frames = [base]
+        seen: set[tuple[str, ...]] = set()
+        for frame in frames:
+            rendered = _render(alternative, frame)
+            if rendered is not None and tuple(rendered.values()) not in seen:
+                seen.add(tuple(rendered.values()))
+                yield rendered
+
+    def _acceptable(self, field: Field, rendered: Rendered, kept: Sequence[Rendered]) -> bool:
+        texts = {one.name: rendered.get(one.name, "") for one in field.fields} or {field.name: rendered[""]}
+        fields = {one.name: one for one in (field, *field.fields)}
+        if any(not self._fits(fields[name], text) for name, text in texts.items()) or _slots([rendered]):
+            return False
+        if field.kind == "groups" and any(one.required and not texts[one.name] for one in field.fields):
+            return False
+        if self._repeats(rendered):
+            return False
+        if len({text.casefold().rstrip(".") for text in texts.values()}) < len(texts):
+            return False
+        telling = [name for name in texts if fields[name].role not in ("ask", "url")]
+        for other in kept:
+            for name in telling:
+                before = other.get(name, other.get("", ""))
+                if _alike(texts[name], before) > ALIKE:
+                    return False
+        sentences = list(_sentences([rendered.get(name, rendered.get("", "")) for name in telling]))
+        said = {sentence for other in kept for sentence in _sentences([other.get(n, other.get("", "")) for n in telling])}
+        return len(sentences) == len(set(sentences)) and not said & set(sentences)
+
+    # ── patterns ──
+
+    def _options(self, blocks: Sequence[Block], frames: Iterable[Mapping[str, Any]]) -> Iterator[Rendered]:
+        """What the patterns of some blocks give, in the seed's order, for the first line of argument that fills them."""
+        alternatives = [one for block in blocks for one in block.alternatives]
+        name = f"{blocks[0].field}:{blocks[0].move}" if blocks else ""
+        Random(name).shuffle(alternatives)
+        for frame in frames:
+            for one in turned(alternatives, self._plan.choice["wording"]):
+                rendered = _render(one, frame)
+                if rendered is not None:
+                    yield rendered
+
+    def _fits(self, field: Field, text: str) -> bool:
+        return bool(text) and (field.limit is None or count(text, field.limit.counting) <= field.limit.max)
+
+    def _repeats(self, rendered: Rendered) -> bool:
+        texts = rendered.values()
+        return any(told in self._said for told in (*_sentences(texts), *_echoes(texts)))
+
+    def _say(self, parts: Iterable[Rendered]) -> None:
+        for part in parts:
+            self._said.update(_sentences(part.values()))
+            self._said.update(_echoes(part.values()))
+
+    def _unsaid(self, parts: Sequence[Rendered]) -> int:
+        text = " ".join(value for part in parts for value in part.values()).casefold()
+        return sum(not _says(text, message) for message in self._plan.required)
+
+    def _must_say(self, field: Field) -> bool:
+        """Whether this field is the one that says the required messages: the first whose patterns have the blank."""
+        blocks = [block for block in self._format.blocks if any("required" in _names(one) for one in block.alternatives)]
+        return not self._plan.required or not blocks or blocks[0].field == field.name
+
+    def _drop_broken_rules(self, made: dict[str, Value]) -> None:
+        for rule in self._format.rules:
+            if rule.kind == "needs" and rule.field in made and rule.other not in made:
+                del made[rule.field]
+
+    def _why_not(self, field: Field) -> str:
+        return (
+            f"the guide and the brief have nothing that fits “{field.label}”: see which texts its patterns in "
+            f"{self._format.path.name} ask for"
+        )
+
+
+def _says(text: str, message: Message) -> bool:
+    return any(one.casefold().rstrip(".") in text for one in (message.text, message.short, *message.wordings))
+
+
+def _render(alternative: Mapping[str, Template], frame: Mapping[str, Any]) -> Rendered | None:
+    try:
+        return {name: _tidy(template.render(frame)) for name, template in alternative.items()}
+    except Missing:
+        return None
+
+
+def _tidy(text: str) -> str:
+    """Rendered text without the space that an empty line of a template leaves, and without ". .”" after quotes."""
+    text = re.sub(r"[ \t]+\n", "\n", text.strip())
+    text = re.sub(r"\n{3,}", "\n\n", text)
+    return re.sub(r"([.!?])\.(?=\s|$)", r"\1", text)
+
+
+def _names(alternative: Mapping[str, Template]) -> frozenset[str]:
+    return frozenset().union(*(template.names for template in alternative.values()))
+
+
+def _words(parts: Iterable[Rendered]) -> int:
+    return sum(len(value.split()) for part in parts for value in part.values())
+
+
+def _slots(parts: Iterable[Rendered]) -> int:
+    return sum(len(SLOT.findall(value)) for part in parts for value in part.values())
+
+
+_SENTENCE = re.compile(r"[^.!?:\n“]+")
+_NOT_WORD = re.compile(r"[^\w' ]+")
+_ECHO = 5  # words
+_LEAST_SENTENCE = 3  # shorter ones ("No card needed") may come back
+
+
+def _sentences(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for found in _SENTENCE.findall(text):
+            bare = _NOT_WORD.sub("", found).strip().casefold()
+            if bare.count(" ") >= _LEAST_SENTENCE:
+                yield bare
+
+
+def _echoes(texts: Iterable[str]) -> Iterator[str]:
+    """Every run of words that a reader would notice if it came back."""
+    for text in texts:
+        words = _NOT_WORD.sub(" ", text).casefold().split()
+        for at in range(len(words) - _ECHO + 1):
+            yield " ".join(words[at : at + _ECHO])
+
+
+@lru_cache(maxsize=4096)
+def _all_echoes(texts: tuple[str, ...]) -> frozenset[str] | None:
+    """The echoes of some texts; None when one comes back within them."""
+    echoes = list(_echoes(texts))
+    found = frozenset(echoes)
+    return found if len(found) == len(echoes) else None
+
+
+def _alike(one: str, other: str) -> float:
+    first, second = set(one.casefold().split()), set(other.casefold().split())
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+
+
+def _over(field: Field, text: str) -> bool:
+    return field.shown is not None and count(text, field.shown.counting) > field.shown.max

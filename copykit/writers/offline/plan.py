@@ -1,0 +1,166 @@
+"""What to say with a seed: lines of argument through the material, each from a pain to an ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from copykit.draft import SLOT
+from copykit.formats import Field, Format
+from copykit.guide import types as guide
+from copykit.writers import Task
+from copykit.writers.offline.material import Material, gather
+from copykit.writers.offline.notes import SourceNote
+from copykit.writers.offline.spread import choices, turned
+
+__all__ = ["Frame", "Plan", "can_fill", "make_plan"]
+
+Frame = Mapping[str, Any]
+FRAMES = (8, 24)  # how many lines of argument a list may draw on, at least and at most
+WORDINGS = 12  # orders in which a pattern's alternatives are tried
+# What a seed chooses first; the rest comes in the guide's order.
+CHOSEN = (
+    "pain", "feature", "message", "claim", "offer", "ask", "objection", "story", "goal", "wordplay", "fact",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What may be said, in the order of a seed.
+
+    Attributes:
+        frames: lines of argument, the first for the piece, the others for lists; each binds the blanks of patterns.
+        universe: all values that a blank may take.
+        structures: for each field that has some, the structures that can be built, in the order to try.
+        required: messages that must come across.
+        notes: the parts of the brief's source.
+        choice: for each kind of choice the number of the one that this seed begins with; see `spread`.
+    """
+
+    frames: tuple[Frame, ...]
+    universe: Mapping[str, Sequence[Any]]
+    structures: Mapping[str, Sequence[str]]
+    required: tuple[guide.Message, ...]
+    notes: tuple[SourceNote, ...]
+    choice: Mapping[str, int]
+
+
+def make_plan(task: Task, take: int = 0) -> Plan:
+    """Plans what to say for a task; a later take chooses otherwise for the same seed."""
+    material = gather(task)
+    rounds = max((len(pain.features) for pain in material.kinds["pain"]), default=1)
+    sizes = {name: len(material.kinds[name]) for name in CHOSEN} | {"round": rounds, "wording": WORDINGS}
+    count = min(FRAMES[1], max(FRAMES[0], rounds * len(material.kinds["pain"])))
+    # Which structures can be built is the same for every seed, so it is seen before the seed chooses.
+    plain = tuple(_frames(material, material.kinds, dict.fromkeys(sizes, 0), count))
+    buildable = {
+        field.name: _buildable(task.format, field, plain, bool(material.notes))
+        for field in task.format.fields
+        if field.structures
+    }
+    sizes["structure"] = max((len(names) for names in buildable.values()), default=1)
+    choice = choices(sizes, task.seed, take)
+    universe = {name: turned(items, choice.get(name, 0)) for name, items in material.kinds.items()}
+    return Plan(
+        frames=tuple(_frames(material, universe, choice, count)),
+        universe={**universe, "message": [*material.required, *universe["message"]]},
+        structures={name: turned(names, choice["structure"]) for name, names in buildable.items()},
+        required=material.required,
+        notes=material.notes,
+        choice=choice,
+    )
+
+
+def can_fill(format: Format, field: Field, structure: str, frame: Frame, has_notes: bool) -> bool:
+    """Whether every move that a structure needs has a pattern whose blanks a frame has."""
+    known = set(frame) | ({"note"} if has_notes else set())
+    return all(
+        any(
+            _needed(alternative) <= known
+            for block in format.blocks_for(field.name, move.rstrip("?*"))
+            for alternative in block.alternatives
+        )
+        for move in field.structures[structure]
+        if not move.endswith("?")
+    )
+
+
+def _needed(alternative: Mapping[str, Any]) -> set[str]:
+    """The blanks that an alternative can't do without, as far as can be told without filling it."""
+    names: set[str] = set()
+    for template in alternative.values():
+        names |= template.names
+    return names
+
+
+def _buildable(format: Format, field: Field, frames: Sequence[Frame], has_notes: bool) -> list[str]:
+    """The structures that some frame can fill; those that leave slots open only where no other is left."""
+    found = [
+        name for name in field.structures if any(can_fill(format, field, name, frame, has_notes) for frame in frames)
+    ]
+    whole = [name for name in found if not _leaves_slots(format, field, name)]
+    return whole or found
+
+
+def _leaves_slots(format: Format, field: Field, structure: str) -> bool:
+    return any(
+        all(
+            any(SLOT.search(template.text) for template in alternative.values())
+            for block in format.blocks_for(field.name, move.rstrip("?*"))
+            for alternative in block.alternatives
+        )
+        for move in field.structures[structure]
+    )
+
+
+def _frames(
+    material: Material, universe: Mapping[str, Sequence[Any]], choice: Mapping[str, int], count: int
+) -> Iterator[Frame]:
+    for number in range(count):
+        frame = {**material.fixed, **_frame(number, material, universe, choice)}
+        yield {key: value for key, value in frame.items() if value not in (None, "", [])}
+
+
+def _frame(
+    number: int, material: Material, universe: Mapping[str, Sequence[Any]], choice: Mapping[str, int]
+) -> dict[str, Any]:
+    """One line of argument: a pain, what solves it, what proves that, and one of each of the rest."""
+
+    def pick(name: str) -> Any:
+        items = universe[name]
+        return items[number % len(items)] if items else None
+
+    pain = pick("pain")
+    solving = [material.features[id] for id in pain.features if id in material.features] if pain else []
+    solving = solving or list(universe["feature"])
+    # A list that goes round the pains more than once takes the next feature that solves one.
+    round_ = choice["round"] + number // max(1, len(universe["pain"]))
+    feature = solving[round_ % len(solving)] if solving else None
+    others = [one for one in (*solving, *universe["feature"]) if one is not feature]
+    product = material.owner.get(feature.id) if feature else None
+    family = {product.id, product.of} if product else set()
+    proofs = set(feature.claims) if feature else set()
+    # A message about another product, or a story about another matter, would break the line of argument.
+    messages = [one for one in universe["message"] if not one.products or family & set(one.products)]
+    stories = [one for one in universe["story"] if proofs & set(one.claims)]
+    linked = [claim for claim in universe["claim"] if claim.id in proofs]
+    return {
+        **{name: pick(name) for name in universe},
+        "feature": feature,
+        "other_feature": others[0] if others else None,
+        "message": messages[number % len(messages)] if messages else None,
+        "required": _together(material.required, choice["wording"]),
+        "claim": linked[0] if linked else None,
+        "story": stories[number % len(stories)] if stories else None,
+        "keyword": universe["keyword"][0] if universe["keyword"] else None,
+        "product": product or pick("product"),
+    }
+
+
+def _together(required: Sequence[guide.Message], wording: int) -> guide.Message | None:
+    """The messages that must come across as one text, each in one of its wordings."""
+    if not required:
+        return None
+    texts = [turned([one.text, *one.wordings], wording)[0] for one in required]
+    return required[0].model_copy(update={"text": " ".join(texts)})
