@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
+from copykit.checks.finish import FINISH
+from copykit.checks.keywords import KEYWORDS
+from copykit.checks.limits import LIMITS
 from copykit.findings import Area, Finding, Report
 from copykit.text import Document
 
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (check_claims, *KEYWORDS, *LIMITS, *FINISH)
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.
 _ONE_PER_SPOT = frozenset({"claims", "offers", "terms"})
@@ -25,6 +29,7 @@ def check(document: Document, context: Context) -> Report:
         words=words,
         findings=tuple(sorted(_distinct(findings), key=lambda finding: finding.order)),
         judged=_judged(document, context),
+        facts=facts_of(document, context),
     )
 
 
@@ -42,7 +47,9 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     spots: dict[tuple[str, str | None], list[tuple[int, int]]] = {}
     seen: set[tuple[object, ...]] = set()
-    ranked = sorted(findings, key=lambda one: (one.severity.rank, one.location.start - one.location.end, one.order))
+    ranked = sorted(
+        findings, key=lambda one: (one.severity.rank, one.location.start - one.location.end, one.order)
+    )
     for finding in ranked:
         place = finding.location
         same = (finding.check, place, finding.advice)

@@ -1,0 +1,246 @@
+"""What a guide and a brief can prove, made ready once: their texts, quantities and superlatives by key."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from copykit.brief import Brief
+from copykit.checks.quantities import Quantity, Token, read_quantities, stem, tokens_of
+from copykit.checks.remember import remembered
+from copykit.checks.statements import Names, Statement, read_statements
+from copykit.findings import Reference
+from copykit.guide import Guide
+from copykit.guide.types import Claim, Offer, Part
+from copykit.text import split_sentences
+
+__all__ = ["Entry", "Evidence", "Said", "Vouched", "content", "evidence_of", "guide_texts", "vouched_by"]
+
+Entry: TypeAlias = Claim | Offer
+
+STOP = frozenset(
+    "a about after all also am an and any are as at be been before being both but by can could did do does each even"
+    " every for from get gets getting got had has have he her here him his how i if in into is it its it's just let like"
+    " may me more most much my no nor not now of off on once one only or other our out over own per say says she should so"
+    " some such take takes tell than that the their them then there these they this those through to too under up us use"
+    " very want was way we were what when where which while who will with within without would you your yours make makes"
+    " made give gives n't 're 've 'll s t see need work try come go new".split()
+)
+
+
+def content(words: Iterable[str]) -> frozenset[str]:
+    """The stems of the words that carry meaning: no small words, no numbers, no marks."""
+    return frozenset(stem(word) for word in words if len(word) > 1 and word not in STOP and word[0].isalpha())
+
+
+class Said(NamedTuple):
+    """One approved text of a claim or an offer, read."""
+
+    entry: Entry
+    text: str
+    key: str  # the setting that it stands in
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    statements: tuple[Statement, ...]
+
+
+class Vouched(NamedTuple):
+    """A sentence of the brief."""
+
+    key: str
+    text: str
+    stems: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    lexemes: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """A guide's claims and offers, read.
+
+    Attributes:
+        said: every approved text of every claim and offer.
+        by_unit: those texts by the units of their quantities.
+        by_lexeme: those texts by the kind and lexeme of their other statements.
+        by_stem: positions in `said` by the stems that tell texts apart.
+        subject: for each entry's id, all stems of its texts.
+        trusted: the guide's other texts as one string of words, sentences apart by " | ".
+        customers: names of customers and of people quoted, lower-cased, with their stories' positions.
+    """
+
+    names: Names
+    currency: str
+    said: tuple[Said, ...]
+    by_unit: Mapping[str, tuple[tuple[Said, Quantity], ...]]
+    by_lexeme: Mapping[tuple[str, str], tuple[Said, ...]]
+    by_stem: Mapping[str, tuple[int, ...]]
+    subject: Mapping[int, frozenset[str]]
+    trusted: str
+    quotes: frozenset[str]
+
+    def alike(self, stems: frozenset[str]) -> Iterator[tuple[Said, float, int]]:
+        """Texts that share stems with a sentence: the share of the text's stems found, and how many."""
+        counts: dict[int, int] = {}
+        for one in stems:
+            for position in self.by_stem.get(one, ()):
+                counts[position] = counts.get(position, 0) + 1
+        for position, count in counts.items():
+            said = self.said[position]
+            yield said, count / len(said.stems), count
+
+
+def names_of(guide: Guide) -> Names:
+    """The brand's names and the nouns for what it sells."""
+    named = [guide.brand.name, *(product.name for product in guide.products if product.kind != "plan")]
+    first = {tokens_of(name)[0].text for name in named if tokens_of(name)}
+    nouns = [guide.brand.category, *(product.noun for product in guide.products)]
+    stems = {stem(token.text) for noun in nouns for token in tokens_of(noun)[-2:]}
+    return Names(names=frozenset(first), nouns=frozenset(stems - {"for"}))
+
+
+@remembered
+def evidence_of(guide: Guide) -> Evidence:
+    """A guide's evidence; read once for each guide."""
+    names = names_of(guide)
+    currency = guide.brand.currency
+    own = frozenset(stem(name) for name in names.names)
+    said: list[Said] = []
+    entries: list[Entry] = [*guide.claims, *guide.offers]
+    for entry in entries:
+        texts = [("text", entry.text), *(("wordings", text) for text in entry.wordings)]
+        if entry.short:
+            texts.append(("short", entry.short))
+        said += [_read(entry, key, text, names, currency, own) for key, text in texts]
+    by_unit: dict[str, list[tuple[Said, Quantity]]] = defaultdict(list)
+    by_lexeme: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    subject: dict[int, set[str]] = defaultdict(set)
+    for position, one in enumerate(said):
+        subject[id(one.entry)] |= one.stems
+        for quantity in one.quantities:
+            by_unit[quantity.unit].append((one, quantity))
+        for statement in one.statements:
+            if statement.lexeme:
+                by_lexeme[statement.kind, statement.lexeme].append(one)
+        for word in one.stems:
+            by_stem[word].append(position)
+    return Evidence(
+        names=names,
+        currency=currency,
+        said=tuple(said),
+        by_unit={unit: tuple(ones) for unit, ones in by_unit.items()},
+        by_lexeme={key: tuple(ones) for key, ones in by_lexeme.items()},
+        by_stem={key: tuple(ones) for key, ones in by_stem.items()},
+        subject={key: frozenset(stems) for key, stems in subject.items()},
+        trusted=" | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""]),
+        quotes=frozenset(
+            _plain(text).replace(" | ", " ")
+            for text in [
+                *(story.quote for story in guide.stories if story.quote),
+                *(pain.quote for audience in guide.audiences for pain in audience.pains),
+                *(objection.quote for audience in guide.audiences for objection in audience.objections),
+            ]
+        ),
+    )
+
+
+def _read(entry: Entry, key: str, text: str, names: Names, currency: str, own: frozenset[str]) -> Said:
+    tokens = tokens_of(text)
+    quantities = read_quantities(text, tokens, currency=currency)
+    statements = read_statements(text, tokens, quantities, names, approved=True)
+    words = tuple(token.text for token in tokens)
+    return Said(
+        entry, text, key, words, meaning(tokens, quantities, own), tuple(quantities), tuple(statements)
+    )
+
+
+def meaning(tokens: Sequence[Token], quantities: Sequence[Quantity], own: frozenset[str]) -> frozenset[str]:
+    """A sentence's content without its numbers and units, and without the brand's name."""
+    if quantities:
+        taken: set[int] = set()
+        for one in quantities:
+            # What is counted says what the number is about.
+            taken.update(
+                index
+                for index in range(one.first, one.last)
+                if one.unit != "count" or tokens[index].start < one.number[1]
+            )
+        words = [token.text for index, token in enumerate(tokens) if index not in taken]
+    else:
+        words = [token.text for token in tokens]
+    return content(words) - own
+
+
+def guide_texts(guide: Guide) -> Iterator[tuple[Part, str, str]]:
+    """Every text of a guide that may stand in copy, with its mapping and key, but for claims and offers."""
+    roots: tuple[Part, ...] = (
+        guide.brand, *guide.products, *guide.steps, *guide.messages, *guide.stories, *guide.asks,
+        *guide.wordplay, *guide.audiences, *guide.samples,
+    )  # fmt: skip
+    for root in roots:
+        yield from _texts(root)
+
+
+_NOT_COPY = frozenset(
+    "id url website region regions channels channel products product audiences claims goal effort required_in not_in"
+    " language currency customer format industries titles use avoid kind of features_ids dont counterexample why".split()
+)
+
+
+def _texts(part: Part) -> Iterator[tuple[Part, str, str]]:
+    for key, value in part:
+        if key == "place" or key in _NOT_COPY:
+            continue
+        if isinstance(value, str):
+            yield part, key, value
+        elif isinstance(value, Part):
+            yield from _texts(value)
+        elif isinstance(value, list):
+            for item in value:
+                if isinstance(item, str):
+                    yield part, key, item
+                elif isinstance(item, Part):
+                    yield from _texts(item)
+
+
+def _plain(text: str) -> str:
+    """A text as its words in lower case, sentences apart by " | "."""
+    return " | ".join(
+        " ".join(token.text for token in tokens_of(text, start, end)) for start, end in split_sentences(text)
+    )
+
+
+@remembered
+def vouched_by(brief: Brief) -> tuple[Vouched, ...]:
+    """The sentences of a brief that hold something checkable; read once for each brief."""
+    found: list[Vouched] = []
+    texts = [
+        *(("facts", fact) for fact in brief.facts),
+        ("source", brief.source),
+        ("observation", brief.observation),
+        ("notes", brief.notes),
+        ("topic", brief.topic),
+    ]
+    for key, text in texts:
+        for start, end in split_sentences(text):
+            tokens = tokens_of(text, start, end)
+            quantities = read_quantities(text, tokens)
+            statements = read_statements(text, tokens, quantities, Names(), approved=True)
+            lexemes = frozenset((one.kind, one.lexeme) for one in statements if one.lexeme)
+            if quantities or lexemes:
+                stems = meaning(tokens, quantities, frozenset())
+                found.append(Vouched(key, text[start:end], stems, tuple(quantities), lexemes))
+    return tuple(found)
+
+
+def reference_to(brief: Brief, vouched: Vouched) -> Reference:
+    """A reference to a sentence of the brief."""
+    return Reference(
+        label=f"brief, {vouched.key}",
+        quote=vouched.text,
+        path=brief.place.path,
+        line=brief.place.of(vouched.key),
+    )

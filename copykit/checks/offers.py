@@ -1,0 +1,114 @@
+"""Reads offers' figures (trial, guarantee, discount, prices) and tells which of them a number speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copykit.checks.quantities import Quantity, tokens_of
+from copykit.checks.remember import remembered
+from copykit.guide import Guide
+from copykit.guide.types import Offer, Price
+
+__all__ = ["Figure", "figures_of", "topic_of"]
+
+DAY = 86400
+_TRIAL = frozenset("trial trials".split())
+_FREE = frozenset("free".split())
+_GUARANTEE = frozenset("guarantee guarantees guaranteed refund refunds refunded money-back".split())
+_OFF = frozenset("off discount discounted".split())
+_NEAR = 6  # words between a number and the word that says what it is
+
+
+class Figure(NamedTuple):
+    """One figure of an offer.
+
+    Attributes:
+        key: the setting: `trial_days`, `guarantee_days`, `discount_percent` or `prices`.
+        unit: as in `Quantity`.
+        value: in that unit.
+        price: the price that it belongs to, for `prices`.
+    """
+
+    offer: Offer
+    key: str
+    unit: str
+    value: float
+    price: Price | None = None
+
+
+class Figures(NamedTuple):
+    """All figures of a guide, and the names by which its plans go in copy, the longest first."""
+
+    all: tuple[Figure, ...]
+    plans: tuple[tuple[tuple[str, ...], str], ...]
+
+
+@remembered
+def figures_of(guide: Guide) -> Figures:
+    """The figures of a guide's offers; read once for each guide."""
+    found: list[Figure] = []
+    for offer in guide.offers:
+        if offer.trial_days:
+            found.append(Figure(offer, "trial_days", "time", offer.trial_days * DAY))
+        if offer.guarantee_days:
+            found.append(Figure(offer, "guarantee_days", "time", offer.guarantee_days * DAY))
+        if offer.discount_percent:
+            found.append(Figure(offer, "discount_percent", "percent", offer.discount_percent))
+        found += [Figure(offer, "prices", f"money:{one.currency}", one.amount, one) for one in offer.prices]
+    plans = [
+        (tuple(token.text for token in tokens_of(product.name)), product.id) for product in guide.products
+    ]
+    return Figures(tuple(found), tuple(sorted(plans, key=lambda plan: -len(plan[0]))))
+
+
+def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
+    """Which setting of an offer a number speaks of, by the words close to it; None when none."""
+    near = words[max(0, one.first - _NEAR) : one.last + _NEAR]
+    close = words[max(0, one.first - 3) : one.last + 3]
+    if one.unit in ("time", "months"):
+        if one.unit == "time" and one.value < DAY:
+            return None
+        around = set(near)
+        if not around.isdisjoint(_GUARANTEE) or ("money" in around and "back" in around):
+            return "guarantee_days"
+        if not around.isdisjoint(_TRIAL):
+            return "trial_days"
+        after = words[max(0, one.first - 3) : one.first]
+        if "free" in after and "for" in after:
+            return "trial_days"
+        return None
+    if one.unit == "percent":
+        return "discount_percent" if not _OFF.isdisjoint(close) else None
+    return "prices" if one.unit.startswith("money:") else None
+
+
+def plan_at(one: Quantity, words: Sequence[str], figures: Figures) -> str | None:
+    """The plan or product that a price stands beside: the nearest name before it, else after it."""
+    best: tuple[int, str] | None = None
+    for name, id in figures.plans:
+        size = len(name)
+        for at in range(len(words) - size + 1):
+            if tuple(words[at : at + size]) == name:
+                before = at < one.first
+                away = one.first - at if before else 1000 + at - one.last
+                if best is None or away < best[0]:
+                    best = (away, id)
+    return best[1] if best else None
+
+
+_PRICED = frozenset(
+    "cost costs costing price priced prices pay from only just for at starts start starting per a".split()
+)
+
+
+def price_is_told(one: Quantity, words: Sequence[str], figure: Figure) -> bool:
+    """Whether a sum is told as a price of the same kind: "a month", "per pot" beside it, or a price word before."""
+    price = figure.price
+    if price is None:
+        return False
+    per = [token.text for token in tokens_of(price.per)]
+    after = words[one.last : one.last + 5]
+    kind = any(word in after for word in per if len(word) > 2)
+    told = any(word in _PRICED for word in words[max(0, one.first - 3) : one.first])
+    return kind and (told or after[:1] in (["a"], ["per"], ["/"]))

@@ -1,0 +1,498 @@
+"""Reads quantities out of a sentence and brings them to one form: 11h, eleven hours and 11 hours are one.
+
+Numbers that promise nothing (years, phone numbers, versions, steps, addresses) are not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from copykit.text.inflect import bases
+
+__all__ = ["STARTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark, in lower case, with its span in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Quantity(NamedTuple):
+    """A number with its unit.
+
+    Attributes:
+        unit: `percent`, `time` (in seconds), `months`, `workdays`, `money:USD`, `times`, `stars`, `date`
+            (100 × month + day), `clock` (minutes after midnight), a measure (`kg`), or `count`.
+        value: in that unit.
+        start: where it begins in the text, sign and unit included.
+        end: one past where it ends.
+        number: the span of the number alone.
+        noun: the stem of what is counted, for a count.
+        about: whether the value was rounded in words ("a third").
+        word: whether the number was written in words.
+        scale: what one of the written unit is worth (3600 for an hour).
+        first: the index of its first token.
+        last: the index of the token after its last one.
+    """
+
+    unit: str
+    value: float
+    start: int
+    end: int
+    number: tuple[int, int]
+    noun: str
+    about: bool
+    word: bool
+    scale: float
+    first: int
+    last: int
+
+    def same(self, other: Quantity) -> bool:
+        """Whether both say the same, however they are written."""
+        if self.unit != other.unit:
+            return False
+        slack = 0.5 if self.about or other.about else 1e-6
+        return abs(self.value - other.value) <= slack
+
+
+_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL: Mapping[str, int] = {
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+}
+_SCALES: Mapping[str, int] = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12,
+    "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
+}  # fmt: skip
+_FRACTIONS: Mapping[str, float] = {
+    "half": 50, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
+    "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_TIMES: Mapping[str, tuple[str, int]] = {
+    **dict.fromkeys(("second", "seconds", "sec", "secs"), ("time", 1)),
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), ("time", 60)),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), ("time", 3600)),
+    **dict.fromkeys(("day", "days"), ("time", 86400)),
+    **dict.fromkeys(("night", "nights"), ("nights", 1)),
+    **dict.fromkeys(("week", "weeks", "wk", "wks"), ("time", 7 * 86400)),
+    **dict.fromkeys(("month", "months"), ("months", 1)),
+    **dict.fromkeys(("quarter-year",), ("months", 3)),
+    **dict.fromkeys(("year", "years", "yr", "yrs"), ("months", 12)),
+}
+_MEASURES: Mapping[str, str] = {
+    name: names[0]
+    for names in (
+        ("kg", "kilo", "kilos", "kilogram", "kilograms"), ("g", "gram", "grams", "gramme", "grammes"),
+        ("mg", "milligram", "milligrams"), ("lb", "lbs"), ("oz", "ounce", "ounces"),
+        ("l", "litre", "litres", "liter", "liters"), ("ml", "millilitre", "millilitres", "milliliter", "milliliters"),
+        ("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("mile", "miles"), ("cm",), ("mm",),
+        ("mb", "megabytes"), ("gb", "gigabytes"), ("tb", "terabytes"), ("kcal", "calorie", "calories"),
+        ("kwh",), ("degrees", "°c", "°f"),
+    )
+    for name in names
+}  # fmt: skip
+_SYMBOLS: Mapping[str, str] = {"$": "$", "£": "GBP", "€": "EUR", "¥": "JPY"}
+_DOLLARS: Mapping[str, str] = {
+    "us": "USD", "ca": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "sg": "SGD", "hk": "HKD",
+}  # fmt: skip
+_CODES = frozenset("usd cad aud nzd gbp eur jpy chf sek nok dkk inr".split())
+_COINS: Mapping[str, tuple[str, float]] = {
+    "dollar": ("$", 1), "dollars": ("$", 1), "bucks": ("$", 1), "cent": ("$", 0.01), "cents": ("$", 0.01),
+    "euro": ("EUR", 1), "euros": ("EUR", 1), "pence": ("GBP", 0.01), "p": ("GBP", 0.01), "quid": ("GBP", 1),
+}  # fmt: skip
+_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS) + r"|Sept\b\.?"
+_DATE = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?![\d:])(?:,? (?:19|20)\d\d\b)?"
+)
+_CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)\b"
+    r"|\b(?P<h3>\d{1,2}) o['’]clock",
+    re.IGNORECASE,
+)
+_STREET = (
+    "Street|St|Road|Rd|Row|Avenue|Ave|Lane|Ln|Drive|Dr|Yard|Way|Place|Pl|Square|Sq|Court|Ct|Boulevard|Blvd|Terrace"
+    "|Close|Parade|Highway|Hwy|Quay|Mews|Crescent"
+)
+# What looks like a quantity and promises nothing.
+_SILENT = re.compile(
+    r"\+\d[\d ()./-]{6,20}\d"  # +44 20 7946 0000
+    r"|\(?\b\d{3,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{4}\b"  # telephone
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"  # 2026-11-30, 30/11/2026
+    r"|\b\d+\.\d+\.\d+(?:\.\d+)*\b"  # 1.2.3
+    r"|\b(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
+    r"|\b(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level|act|stage"
+    r"|round|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|page|pages|line"
+    r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room|suite"
+    r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year|sprint"
+    r"|interstate|highway|area|group|team|user|participant|persona|size|iteration|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w)"
+    rf"|\b\d+[A-Za-z]? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
+    r"|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
+    r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
+    r"|\b\d+(?:st|nd|rd|th)\b"
+    r"|#\d{2,}\b"
+    r"|\b[A-Za-z]+[A-Z]*-?\d[\w.-]*|(?<=[A-Za-z])-\d+"  # CS-26, B2B, Q3
+    r"|^\s*\(?\d{1,3}[.)]\s",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOT_A_NOUN = frozenset(
+    "is was has this us its of in on at to for by with from and or the a an than as are were have had that which who"
+    " will can may per each every more less not if when while but so yet no off out up over under about into".split()
+)
+_PEOPLE = frozenset("people children men women staff data feedback".split())
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """What a word in lower case is a form of, so that "refills" and "refilled" are one."""
+    return bases(word)[0].removesuffix("'s").removesuffix("’s")
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words, numbers and marks of a span of a text, in lower case."""
+    stop = len(text) if end is None else end
+    return [
+        Token(match.group().lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(text, start, stop)
+    ]
+
+
+def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD") -> list[Quantity]:
+    """The quantities of one sentence, in order.
+
+    Args:
+        text: the whole text, for capitals and for what stands side by side.
+        tokens: the sentence's tokens, as `tokens_of` gives them.
+        currency: what a bare "$" or "p" means: the brand's currency where it fits.
+    """
+    if not tokens:
+        return []
+    found: list[Quantity] = []
+    silent: list[tuple[int, int]] = []
+    if any(token.text[0].isdigit() for token in tokens):
+        start, end = tokens[0].start, tokens[-1].end
+        found += _dates_and_clocks(text, start, end, tokens)
+        silent = [(one.start, one.end) for one in found]
+        silent += [match.span() for match in _SILENT.finditer(text, start, end)]
+    reader = _Reader(text, tokens, currency, silent)
+    at = 0
+    while at < len(tokens):
+        quantity = reader.quantity(at)
+        if quantity:
+            found += quantity
+            at = max(at + 1, quantity[-1].last)
+        else:
+            at += 1
+    return sorted(found, key=lambda one: one.start)
+
+
+def _dates_and_clocks(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Quantity]:
+    found = []
+
+    def add(unit: str, value: float, match: re.Match[str], number: tuple[int, int]) -> None:
+        first = next((index for index, token in enumerate(tokens) if token.end > match.start()), 0)
+        last = next((index for index, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
+        found.append(Quantity(unit, value, *match.span(), number, "", False, False, 1, first, last))
+
+    for match in _DATE.finditer(text, start, end):
+        name = match["m1"] or match["m2"]
+        month = next(index for index, one in enumerate(_MONTHS, 1) if one[:3] == name[:3])
+        add("date", 100 * month + int(match["d1"] or match["d2"]), match, match.span())
+    for match in _CLOCK.finditer(text, start, end):
+        hour = int(match["h"] or match["h2"] or match["h3"])
+        minute = int(match["m"] or match["m2"] or 0)
+        if (match["half"] or "").lower().startswith("p") and hour < 12:
+            hour += 12
+        add("clock", 60 * hour + minute, match, match.span())
+    return found
+
+
+class _Number(NamedTuple):
+    value: float
+    last: int
+    word: bool
+    about: bool = False
+    percent: bool = False
+
+
+class _Reader:
+    """Reads quantities at a token of one sentence."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], currency: str, silent: Sequence[tuple[int, int]]
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.words = [token.text for token in tokens]
+        self.currency = currency
+        self.silent = silent
+
+    def word(self, at: int) -> str:
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def joined(self, at: int) -> bool:
+        """Whether a token stands right after the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def quantity(self, at: int) -> list[Quantity]:
+        word = self.words[at]
+        if not (word[0].isdigit() or word in STARTS):
+            return []
+        token = self.tokens[at]
+        if self.silent and any(low < token.end and token.start < high for low, high in self.silent):
+            return []
+        number = self.number(at)
+        if number is None:
+            return []
+        first = at
+        second: _Number | None = None
+        last = number.last
+        # A range: both ends get the unit that follows the second.
+        if self.word(last) in ("-", "–", "—", "to") and (self.word(last) != "-" or self.joined(last)):
+            second = self.number(last + 1)
+            if second and second.value <= number.value:
+                second = None
+            if second:
+                last = second.last
+        unit, scale, first, end = self.unit(second or number, first, last)
+        if unit is None:
+            return []
+        noun = ""
+        if unit == "count":
+            noun, end = self.noun(end)
+            if at and self.acronym(at - 1) and not self.joined(at):
+                return []
+            if _YEAR.fullmatch(word) and (not noun or self.word(at - 1) in _BEFORE_YEAR):
+                return []
+        made = [self.make(number, at, unit, scale, first, end, noun)]
+        if second:
+            made.append(self.make(second, number.last + 1, unit, scale, first, end, noun))
+        return made
+
+    def acronym(self, at: int) -> bool:
+        """Whether a token stands in capitals, as in SOC 2; a line all in capitals tells nothing."""
+        said = self.text[self.tokens[at].start : self.tokens[at].end]
+        return (
+            2 <= len(said) <= 6
+            and said.isupper()
+            and any(
+                self.text[token.start : token.end].islower() for token in self.tokens if token.text.isalpha()
+            )
+        )
+
+    def make(
+        self, number: _Number, at: int, unit: str, scale: float, first: int, end: int, noun: str
+    ) -> Quantity:
+        start, stop = self.tokens[first].start, self.tokens[end - 1].end
+        span = (self.tokens[at].start, self.tokens[number.last - 1].end)
+        value = round(number.value * scale, 4)
+        return Quantity(unit, value, start, stop, span, noun, number.about, number.word, scale, first, end)
+
+    def number(self, at: int) -> _Number | None:
+        word = self.word(at)
+        if not word:
+            return None
+        if word[0].isdigit():
+            value, last = float(word.replace(",", "")), at + 1
+            scale = self.word(last)
+            if scale in _SCALES and (len(scale) > 2 or self.joined(last)):
+                if scale == "m" and not self.money_before(at):
+                    return _Number(value, last, False)
+                return _Number(value * _SCALES[scale], last + 1, False)
+            return _Number(value, last, False)
+        return self.number_in_words(at)
+
+    def number_in_words(self, at: int) -> _Number | None:
+        word = self.word(at)
+        if (
+            word == "half"
+            and self.word(at + 1) == "a"
+            and self.word(at + 2) in ("million", "billion", "dozen")
+        ):
+            return _Number(_SCALES[self.word(at + 2)] / 2, at + 3, True)
+        if word in ("a", "an"):
+            after = self.word(at + 1)
+            if after in ("hundred", "thousand", "million", "billion", "dozen"):
+                return _Number(_SCALES[after], at + 2, True)
+            if after in _FRACTIONS and after != "half" and self.word(at + 2) == "of":
+                return _Number(_FRACTIONS[after], at + 2, True, True, True)
+            if self.word(at - 1) in ("within", "under") and self.word(at + 1) in _TIMES:
+                return _Number(1, at + 1, True)
+            return None
+        if word == "half":
+            near = (
+                self.word(at + 1) in ("of", "the", "our", "your", "as"),
+                self.word(at - 1) in ("in", "by"),
+            )
+            if self.word(at + 1) in ("a", "an") and self.word(at + 2) in ("day", "hour"):
+                return _Number(0.5, at + 2, True)
+            return _Number(50, at + 1, True, False, True) if any(near) else None
+        if word in ("twice", "thrice", "double", "doubles", "doubled", "triple", "triples", "tripled"):
+            after = self.word(at + 1)
+            fits = after in ("as", "the", "your", "our", "their") and self.word(at + 2) != "check"
+            return _Number(3 if word[:3] in ("thr", "tri") else 2, at + 1, True) if fits else None
+        total, current, last, seen = 0.0, 0.0, at, False
+        while True:
+            word = self.word(last)
+            if word in _SMALL:
+                # "five two": two numbers side by side are not one.
+                if (
+                    seen
+                    and not (current % 100 >= 20 and current % 10 == 0 and 0 < _SMALL[word] < 10)
+                    and (current % 100 or not current)
+                ):
+                    break
+                current += _SMALL[word]
+            elif word == "hundred" and seen:
+                current = (current or 1) * 100
+            elif word in ("thousand", "million", "billion", "dozen") and seen:
+                total += (current or 1) * _SCALES[word]
+                current = 0
+            elif (
+                word == "-"
+                and seen
+                and self.joined(last)
+                and self.word(last + 1) in _SMALL
+                and current % 100 >= 20
+            ) or (word == "and" and seen and current >= 100 and self.word(last + 1) in _SMALL):
+                pass
+            else:
+                break
+            seen = seen or word in _SMALL
+            last += 1
+        if not seen:
+            return None
+        value = total + current
+        joint = last + 1 if self.word(last) == "-" else last
+        if self.word(joint) in _FRACTIONS and self.word(joint) not in ("half",) and value < 10:
+            part = self.word(joint)
+            if self.word(joint + 1) in ("of", "less", "fewer", "more", "faster", "the"):
+                return _Number(value * _FRACTIONS[part], joint + 1, True, True, True)
+        return _Number(value, last, True)
+
+    def money_before(self, at: int) -> bool:
+        return self.word(at - 1) in _SYMBOLS and self.joined(at)
+
+    def dollar(self) -> str:
+        return self.currency if self.currency in _DOLLARS.values() else "USD"
+
+    def unit(self, number: _Number, first: int, last: int) -> tuple[str | None, float, int, int]:
+        """The unit, its scale, and the first token and the one after the last of the whole quantity."""
+        if number.percent:
+            return "percent", 1, first, last
+        before, after = self.word(first - 1), self.word(last)
+        if self.words[first] in _MULTIPLIERS:
+            return "times", 1, first, last
+        if before in _SYMBOLS and self.joined(first):
+            symbol = _SYMBOLS[before]
+            start = first - 1
+            if symbol == "$":
+                symbol = self.dollar()
+                if self.joined(first - 1) and self.word(first - 2) in _DOLLARS:
+                    symbol, start = _DOLLARS[self.word(first - 2)], first - 2
+            if after in _CODES:
+                return f"money:{after.upper()}", 1, start, last + 1
+            return f"money:{symbol}", 1, start, last
+        if before in _CODES and len(before) == 3:
+            return f"money:{before.upper()}", 1, first - 1, last
+        if before == "#" or (before in ("no", "number") or (before == "." and self.word(first - 2) == "no")):
+            return None, 1, first, last
+        if before and self.joined(first) and before[-1].isalpha():
+            return None, 1, first, last
+        if after == "+" and self.joined(last):
+            last += 1
+            after = self.word(last)
+        if after in ("%", "percent", "pct", "percentage"):
+            return "percent", 1, first, last + 1
+        if after == "per" and self.word(last + 1) == "cent":
+            return "percent", 1, first, last + 2
+        if after in ("in", "out") and (parts := self.one_in(number, last)):
+            return parts[0], parts[1], first, parts[2]
+        if after == "/" and self.joined(last):
+            other = self.word(last + 1)
+            if other == "7" and number.value == 24:
+                return "24/7", 1, first, last + 2
+            return (
+                ("stars", 1, first, last + 2)
+                if other in ("5", "10") and number.value <= 10
+                else (None, 1, first, last)
+            )
+        if after in _COINS and (after != "p" or self.joined(last)):
+            code, scale = _COINS[after]
+            return f"money:{self.dollar() if code == '$' else code}", scale, first, last + 1
+        if after in _CODES:
+            return f"money:{after.upper()}", 1, first, last + 1
+        if after == "pounds" and self.currency == "GBP":
+            return "money:GBP", 1, first, last + 1
+        if after in ("x", "×") and (self.joined(last) or after == "×"):
+            return "times", 1, first, last + 1
+        at = last + 1 if after == "-" and self.joined(last) and self.joined(last + 1) else last
+        return self.named_unit(first, last, at)
+
+    def one_in(self, number: _Number, last: int) -> tuple[str, float, int] | None:
+        """ "one in five", "nine out of ten": a share."""
+        at = last + 2 if self.words[last : last + 2] == ["out", "of"] else last + 1
+        whole = self.number(at) if self.word(at) and self.word(at) not in ("a", "an") else None
+        if whole is None or not number.value < whole.value <= 1000 or self.word(whole.last) in _TIMES:
+            return None
+        if self.word(at - 1) == "of" and self.word(whole.last) in ("stars", "star"):
+            return None
+        return "percent", 100 / whole.value, whole.last
+
+    def named_unit(self, first: int, last: int, at: int) -> tuple[str | None, float, int, int]:
+        """A unit that is a word, after a space or a hyphen."""
+        name = self.word(at)
+        if name in ("business", "working", "work") and self.word(at + 1) in ("day", "days"):
+            return "workdays", 1, first, at + 2
+        if name in _TIMES and (len(name) > 1 or self.joined(at)):
+            unit, scale = _TIMES[name]
+            return unit, scale, first, at + 1
+        if name == "times":
+            return (
+                ("times", 1, first, at + 1) if self.word(at + 1) in _AFTER_TIMES else (None, 1, first, last)
+            )
+        if name == "fold":
+            return "times", 1, first, at + 1
+        if name in ("star", "stars"):
+            return "stars", 1, first, at + 1
+        if name in _MEASURES and (len(name) > 1 or name == "g" or self.joined(at)):
+            return _MEASURES[name], 1, first, at + 1
+        return "count", 1, first, last
+
+    def noun(self, last: int) -> tuple[str, int]:
+        """The stem of what is counted, and the token after it: the first plural within three words."""
+        at = last + 1 if self.word(last) == "-" and self.joined(last) else last
+        if self.word(at) == "of":
+            return "", last
+        for index in range(at, min(at + 3, len(self.words))):
+            word = self.words[index]
+            if not word[0].isalpha() or word in _NOT_A_NOUN:
+                break
+            if word in _PEOPLE or (
+                len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+            ):
+                return stem(word), index + 1
+        word = self.word(at)
+        return (stem(word), at + 1) if at > last and word[:1].isalpha() else ("", last)
+
+
+_MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
+STARTS = frozenset({*_SMALL, *_MULTIPLIERS, "a", "an", "half"})
+_BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
+_AFTER_TIMES = frozenset(
+    "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger lighter fewer"
+    " the your our sooner slower".split()
+)

@@ -1,0 +1,426 @@
+"""Finds the checkable statements of a sentence: numbers that promise, superlatives, comparisons, guarantees,
+endorsements and certificates, green and health claims.
+
+What counts as checkable follows the advertising rules that a brand answers to: an objective claim needs
+evidence before it is made (FTC Policy Statement on Advertising Substantiation, 1984; UK CAP Code, rule
+3.7), a comparison must be verifiable (CAP 3.35), a green claim must be clear and proven (FTC Green Guides,
+16 CFR 260; UK CMA Green Claims Code, 2021). Mere opinion ("we love oats") is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from copykit.checks.quantities import Quantity, Token, stem
+
+__all__ = ["TRIGGERS", "WEAK", "Kind", "Names", "Statement", "read_statements"]
+
+Kind = Literal["number", "superlative", "comparison", "guarantee", "certificate", "green", "health"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What a brand is called and what it sells, in lower case, to tell its own claims from general talk.
+
+    Attributes:
+        names: first words of the brand's and the products' names.
+        nouns: stems of the nouns for what it sells.
+        first_words: whole names, for "only Acme".
+    """
+
+    names: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+
+
+class Statement(NamedTuple):
+    """A checkable statement.
+
+    Attributes:
+        lexeme: what two statements of a kind must share to be the same ("best", "soc 2"); empty for numbers.
+        start: where it begins in the text.
+        end: one past where it ends.
+        promises: whether it needs proof; a number that promises nothing is still held against the guide's own.
+    """
+
+    kind: Kind
+    lexeme: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    promises: bool
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_OURS = _set("we our ours us we're we’re we've we’ve we'll we’ll")
+_ABOUT = _set("you your it its it's it’s")
+_PAST = _set(
+    "was were had did took held built ran spent went made got met began wrote came found gave grew left said told"
+    " thought saw taught shipped launched"
+)
+_SELLS = _set(
+    "app software platform tool service product company brand provider solution choice option price rate supplier"
+    " maker agency vendor system range value quality"
+)
+_SUPERLATIVES = _set(
+    "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest greatest quickest"
+    " lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest greenest coolest warmest"
+    " softest toughest quietest richest creamiest kindest"
+)
+_PLAIN_MOST = _set(
+    "important common likely often recent people of need times part effective useful interesting basic current difficult"
+    " challenging critical relevant urgent obvious valuable appropriate of"
+)
+_NOT_HEADS = _set(
+    "practice way of to when if before with for part thing bit time friend guess wish interest use possible day idea"
+    " question answer approach case effort start place step moment reason foot work be"
+)
+_SCOPE = (
+    r"(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk|us|usa|eu|town"
+    r"|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth|field)\b"
+    r"|\banywhere\b|\bavailable\b|\bmoney can buy\b|\bon offer\b|\bof its kind\b|\bever made\b"
+)
+_AFTER = re.compile(_SCOPE, re.IGNORECASE)
+_BEFORE_SCOPE = (
+    r"(?:world|industry|market|nation|country|town|city|britain|england|scotland|wales|ireland|america|canada|europe"
+    r"|australia|uk|us)['’]s(?: own)?"
+)
+_OTHERS = (
+    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) ?(?:\w+ )?(?:other|others|else|competitors?|competing|competition"
+    r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market|industry|brands?)"
+    r"|others?|other [\w-]+|anyone|anything else|competitors?|rivals?|alternatives?|the rest|average|spreadsheets?|paper"
+)
+
+
+class _Rule(NamedTuple):
+    kind: Kind
+    pattern: re.Pattern[str]
+    lexeme: str  # empty: what the pattern found
+    ours: bool  # whether it counts only where the sentence is about the brand, or is a bare headline
+
+
+def _rule(kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False) -> _Rule:
+    return _Rule(kind, re.compile(pattern, re.IGNORECASE), lexeme, ours)
+
+
+_NO = r"(?<!no )(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!never )"
+_AWARD = _rule(
+    "superlative",
+    r"\baward[- ]winning\b|\b(?:winners?|finalists?) (?:of|for|in|at) [^.!?;]{0,60}"
+    r"|\bvoted (?:the |as )?(?:[\w.]+['’]s )?(?:best|#1|no\. ?1|number one|top|most|favou?rite)\b[^.!?;,]{0,40}"
+    r"|\b(?:won|wins|winning|earned|received|named)\b[^.!?;]{0,60}\b(?<!contract )awards?\b"
+    r"|\b(?<!contract )awards? (?:for|of|winner)\b[^.!?;,]{0,40}",
+    lexeme="award",
+)
+_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("award-winning award winner winners finalist finalists voted won awards named", _AWARD),
+    (
+        "1 number no",
+        _rule(
+            "superlative",
+            r"(?:#\s?1|\bno\. ?1|\bnumber one)\b(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint"
+            r"|mistake|request|issue|tip))",
+            lexeme="number one",
+        ),
+    ),
+    (
+        "industry-leading market-leading world-leading best-in-class best-selling bestselling top-rated top-selling"
+        " unrivalled unrivaled unbeatable unmatched unparalleled best-loved first-ever none industry market world world-class",
+        _rule(
+            "superlative",
+            r"\b(?:(?:industry|market|world)[- ]leading|best[- ]in[- ]class|best-?selling|top-(?:rated|selling)|unrivalled"
+            r"|unrivaled|unbeatable|unmatched|unparalleled|best-loved|first-ever|second to none|world-class)\b",
+            ours=True,
+        ),
+    ),
+    (
+        " ".join(
+            sorted({"leading", "first", "favorite", "favourite", "most", "only", "top", *_SUPERLATIVES})
+        ),
+        _rule(
+            "superlative",
+            rf"\b{_BEFORE_SCOPE} (?:leading|first|favou?rite|most \w+|only|top|{'|'.join(sorted(_SUPERLATIVES))})\b",
+        ),
+    ),
+    (
+        "than unlike beats outperforms outperform outsells",
+        _rule(
+            "comparison",
+            rf"\b(?:\w+er|more|less|fewer|better)\b(?: [\w-]+){{0,4}} than (?:{_OTHERS})\b"
+            rf"|\bunlike (?:{_OTHERS})\b|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
+            ours=True,
+        ),
+    ),
+    (
+        "guarantee guarantees guaranteed money-back back refund refunds refunded refundable risk-free warranty risk",
+        _rule(
+            "guarantee",
+            rf"\b(?:your |our |their )?money[- ]back\b(?:[- ]guarantee| promise)?|{_NO}\b(?:guaranteed|risk[- ]free)\b"
+            rf"|\b(?:our|a|an|full|lifetime|satisfaction|price|day|year|month|money) (?:\w+ )?(?:guarantees?|warranty)\b"
+            rf"|\bwe guarantee\b|\b(?:full|complete|we(?:['’]ll)?) refunds?\b|\bwarranty\b|\bno[- ]risk\b",
+            lexeme="guarantee",
+            ours=True,
+        ),
+    ),
+    (
+        "iso soc b hipaa gdpr pci fsc fairtrade fair organic vegan certified accredited accreditation kosher halal gluten-free"
+        " fda approved endorsed recommended recommend clinically dermatologist-tested seen trusted rated soil red"
+        " certification dermatologist",
+        _rule(
+            "certificate",
+            r"\bISO[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
+            r"|\b(?:HIPAA|GDPR|PCI(?: DSS)?|FedRAMP|CCPA)[- ](?:compliant|certified|ready|compliance)\b|\bFSC\b|\bFairtrade\b"
+            r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b|\bcertified (?:organic|vegan|carbon)\b"
+            r"|\b(?:vegan|kosher|halal|gluten[- ]free|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
+            r"|\bFDA[- ](?:approved|registered|cleared)\b|\b(?:clinically|scientifically) (?:proven|tested)\b"
+            r"|\b(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved|recommended)\b"
+            r"|\b(?:vets|doctors|dentists|experts|dietitians|nutritionists) recommend\b"
+            r"|\b(?:recommended|endorsed|trusted) by\b|\bas seen (?:in|on)\b"
+            r"|\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?|social|content))",
+            ours=True,
+        ),
+    ),
+    (
+        "eco-friendly eco environmentally biodegradable compostable carbon carbon-neutral carbon-negative climate"
+        " climate-neutral climate-positive net net-zero sustainable sustainably plastic-free zero zero-waste recyclable"
+        " recycled planet planet-friendly earth-friendly environment natural non-toxic chemical-free renewable plastic"
+        " chemical climate-friendly greener emissions low-carbon",
+        _rule(
+            "green",
+            r"\b(?:eco|earth|planet|climate)[- ]friendly\b|\benvironmentally[- ](?:friendly|sound|safe|responsible)\b"
+            r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral|negative|positive|free)\b"
+            r"|\bnet[- ]zero\b|\blow[- ]carbon\b|\bzero[- ](?:waste|emissions?)\b|\bplastic[- ]free\b"
+            r"|\b(?:kind(?:er)?|gentle|good|better) (?:to|on|for) the (?:planet|environment|earth)\b|\bnon[- ]toxic\b"
+            r"|\bchemical[- ]free\b|\b(?:100 ?%|all|fully|completely) (?:natural|recyclable|recycled|renewable|sustainable)\b"
+            r"|\bsustainabl[ey][- ](?:sourced|made|grown|farmed|packaged|packaging|materials?|ingredients?|choice|pots?|boxes)\b"
+            r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice|option|way)\b"
+            r"|\brecyclable (?:pots?|packaging|box(?:es)?|pouch(?:es)?|sleeves?|lids?|tubs?|bags?|bottles?)\b"
+            r"|\bsaves? the planet\b",
+        ),
+    ),
+    (
+        "immunity cholesterol fibre fiber protein heart-healthy detox superfood sugar fat calories digestion",
+        _rule(
+            "health",
+            r"\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity|immune|digestion)\b|\blowers? (?:your )?cholesterol\b"
+            r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b|\bdetox(?:es|ing)?\b"
+            r"|\bsuperfoods?\b|\b(?:no added|low in|free from|reduced) (?:sugar|fat)\b|\b(?:sugar|fat)[- ]free\b",
+        ),
+    ),
+)
+
+
+def _by_trigger() -> dict[str, tuple[_Rule, ...]]:
+    found: dict[str, tuple[_Rule, ...]] = {}
+    for words, rule in _RULES:
+        for word in words.split():
+            found[word] = (*found.get(word, ()), rule)
+    return found
+
+
+TRIGGERS = _by_trigger()
+WEAK = frozenset({*_SUPERLATIVES, "leading", "only", "first", "most", "top"})
+
+_CUES = _set(
+    "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free trial guarantee"
+    " guaranteed warranty refund refunds return returns deliver delivers delivery delivered ship ships shipping dispatch"
+    " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within under takes"
+    " take back install installs lead-time turnaround money-back off"
+)
+_QUIET_TIME = _set("ago last past next previous every these those other old later meeting per another")
+_TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
+_PROMO = _set(
+    "customer client company team user business country download review member brand store shop integration template"
+    " language location subscriber site reader clinic practice patient hospital restaurant retailer marketer agency"
+    " student teacher doctor vet expert partner stockist household family order box project app system"
+)
+_FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
+
+
+def read_statements(
+    text: str,
+    tokens: Sequence[Token],
+    quantities: Sequence[Quantity],
+    names: Names,
+    *,
+    fragment: bool = False,
+    approved: bool = False,
+) -> list[Statement]:
+    """The checkable statements of one sentence, in order of kind.
+
+    Args:
+        text: the whole text.
+        tokens: the sentence's tokens.
+        quantities: its quantities.
+        names: the brand's names and nouns.
+        fragment: whether the sentence is a headline or label, which speaks of the brand without naming it.
+        approved: whether it is a claim of the guide: then all that could be a statement is one.
+    """
+    if not tokens:
+        return []
+    words = [token.text for token in tokens]
+    seen = set(words)
+    ours = approved or not seen.isdisjoint(_OURS) or not seen.isdisjoint(names.names)
+    found = [
+        Statement("number", "", one.start, one.end, one, approved or _promises(one, words, ours, fragment))
+        for one in quantities
+    ]
+    start, end = tokens[0].start, tokens[-1].end
+    rules = {id(rule): rule for word in seen for rule in TRIGGERS.get(word, ())}
+    # "award-winning" is three tokens here, and one trigger.
+    if "-" in seen:
+        for index in range(1, len(words) - 1):
+            if words[index] == "-":
+                for rule in TRIGGERS.get("".join(words[index - 1 : index + 2]), ()):
+                    rules[id(rule)] = rule
+    for rule in rules.values():
+        if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
+            continue
+        for match in rule.pattern.finditer(text, start, end):
+            lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
+            found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
+    if not seen.isdisjoint(WEAK):
+        found += _weak_superlatives(
+            text, tokens, words, names, ours=ours, fragment=fragment, approved=approved
+        )
+    return found
+
+
+def _weak_superlatives(
+    text: str,
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    names: Names,
+    *,
+    ours: bool,
+    fragment: bool,
+    approved: bool,
+) -> Iterator[Statement]:
+    """Superlatives that are a claim only when they speak of the brand's own things, or name a scope."""
+    for at, word in enumerate(words):
+        if word not in WEAK or (at and words[at - 1] in ("-", "’", "'")):
+            continue
+        after = words[at + 1] if at + 1 < len(words) else ""
+        before = words[at - 1] if at else ""
+        lexeme = word
+        head = at + 1
+        if word == "most":
+            if (
+                after in _PLAIN_MOST
+                or not after.isalpha()
+                or (before not in ("the", "our", "s") and not approved)
+            ):
+                continue
+            lexeme, head = f"most {after}", at + 2
+        elif word in ("only", "first", "leading", "top"):
+            only_us = word == "only" and at == 0 and after in names.names
+            articles = ("the", "a", "as") if word == "leading" else ("the",)
+            if not (only_us or before in articles or (word == "first" and approved)):
+                continue
+            if after in ("to", "up", "the", "and", "-") and not (word == "first" and after in ("to", "and")):
+                continue
+        elif (
+            before in ("at", "your", "my", "their", "his", "her", "do", "its", "’s")
+            or after in ("-",)
+            or (stem(after) in _NOT_HEADS and not (word == "only" or approved))
+        ):
+            continue
+        near = [stem(one) for one in words[head : head + 4]]
+        about = any(one in names.nouns or one in _SELLS for one in near)
+        tail = text[tokens[at].end : tokens[min(at + 12, len(tokens) - 1)].end]
+        scoped = bool(_AFTER.search(tail))
+        told = _said_of_us(words, at, names)
+        headline = fragment and (at == 0 or before == "the") and about
+        if (
+            approved
+            or told
+            or headline
+            or (scoped and (ours or about))
+            or (about and ours)
+            or (word == "only" and at == 0 and after in names.names)
+        ):
+            stop = tokens[min(head, len(tokens)) - 1].end
+            yield Statement("superlative", lexeme, tokens[at].start, stop, None, True)
+
+
+_IS = _set("is are 're ’re makes make offer offers has have gives give remain remains be sell sells")
+
+
+def _said_of_us(words: Sequence[str], at: int, names: Names) -> bool:
+    """Whether "we are the", "Acme makes the" or the like stands before a superlative."""
+    before = list(words[max(0, at - 6) : at])
+    if any(one in ("we're", "we’re") for one in before):
+        return True
+    for index, one in enumerate(before):
+        if one in _IS and any(other in _OURS or other in names.names for other in before[:index]):
+            return not any(other in ("not", "never", "when", "if") for other in before)
+    return False
+
+
+def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -> bool:
+    """Whether a number promises something that a reader could hold us to."""
+    unit, value = one.unit, one.value
+    before = words[one.first - 1] if one.first else ""
+    after = words[one.last] if one.last < len(words) else ""
+    near = set(words[max(0, one.first - 8) : one.first]) | set(words[one.last : one.last + 6])
+    if unit in ("percent", "times", "24/7"):
+        return not (
+            unit == "percent"
+            and value in (0, 100)
+            and after in ("sure", "certain", "of", "committed", "agree", "clear", "honest")
+        )
+    if unit.startswith("money:"):
+        return before not in ("your", "their", "his", "her")
+    if unit == "stars":
+        return True
+    if unit in ("date", "clock"):
+        return False
+    if unit == "count":
+        if one.value < _FROM or before in (
+            "your",
+            "have",
+            "run",
+            "the",
+            "these",
+            "those",
+            "all",
+            "page",
+            "under",
+            "over-",
+        ):
+            return False
+        big = not near.isdisjoint(
+            ("than", "over", "nearly", "almost", "trusted", "join", "+", "used", "serve", "helped", "loved")
+        )
+        return ((ours or fragment or (big and "you" not in words)) and one.noun in _PROMO) or (
+            ours and one.value >= 1000 and bool(one.noun)
+        )
+    hyphened = one.end - one.start > 0 and "-" in words[one.first : one.last]
+    if not near.isdisjoint(_TALK) and hyphened:
+        return False
+    if before in _QUIET_TIME or after in _QUIET_TIME:
+        return False
+    if (
+        one.word
+        and value in (1, 60, 3600, 86400, 604800)
+        and not hyphened
+        and before not in ("within", "under", "in")
+    ):
+        return False
+    close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
+    spoken_of = (
+        ours
+        or fragment
+        or "you" in words
+        or "your" in words
+        or not near.isdisjoint(("trial", "guarantee", "warranty"))
+    )
+    if not spoken_of:
+        return False
+    past = any(word in _PAST or (word.endswith("ed") and word not in _CUES) for word in words)
+    return not close.isdisjoint(_CUES) or (before in ("in", "than") and not past)
