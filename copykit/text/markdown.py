@@ -39,25 +39,29 @@ _DROPPED = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _INK = re.compile(r"((?<=[\r\n])[ \t>]+)|[^\r\n]")
+_WIDE = re.compile(r"[^\x00-\x7f]")
 _BACKTICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"\]\(\s*<?(.*?)>?(?:\s+\"[^\"]*\")?\s*\)\Z", re.DOTALL)
 
 
-class _Code:
-    """Turns byte offsets of a text's UTF-8 into code points."""
+class _Point:
+    """Turns byte offsets of a text's UTF-8 into code points of the source."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, shift: int) -> None:
+        self._shift = shift
         self._ends: list[int] = []
-        self._surplus: list[int] = [0]
+        self._shifts: list[int] = [shift]
         surplus = 0
-        for match in re.finditer(r"[^\x00-\x7f]", text):
-            width = len(match.group().encode("utf-8", "surrogatepass")) - 1
-            surplus += width
+        for match in () if text.isascii() else _WIDE.finditer(text):
+            character = match.group()
+            surplus += 1 if character < "\u0800" else 2 if character < "\U00010000" else 3
             self._ends.append(match.end() + surplus)
-            self._surplus.append(surplus)
+            self._shifts.append(shift - surplus)
 
     def __call__(self, offset: int) -> int:
-        return offset - self._surplus[bisect_right(self._ends, offset)]
+        if not self._ends:
+            return offset + self._shift
+        return offset + self._shifts[bisect_right(self._ends, offset)]
 
 
 def read_markdown(builder: Builder, source: str, base: int = 0) -> Callable[[], Meta] | None:
@@ -119,24 +123,22 @@ class _Reader:
         whole = shown[self.start :] if self.start else shown
         self.shown = shown
         events: Iterable[tuple[Any, Any]] = _PARSER.events_with_range(whole)
-        shift = self.start
-        point = None if whole.isascii() else _Code(whole)
+        point = _Point(whole, self.start)
         html: list[tuple[int, int]] = []
         for event, span in events:
             low, high = span["start"], span["end"]
-            if point is not None:
-                low, high = point(low), point(high)
-            low += shift
-            high += shift
             if event.__class__ is str:
-                self._break(event, low, high)
+                self._break(event, point(low), point(high))
                 continue
             ((key, value),) = event.items()
             if key == "Text":
                 if not self.code_depth:
-                    self._text(value, low, high)
+                    start = point(low)
+                    # A verbatim piece is as long as its span; entities never are.
+                    whole_span = value.isascii() and len(value) == high - low
+                    self._text(value, start, start + len(value) if whole_span else point(high))
             elif key == "Start":
-                self._open(value, low, high)
+                self._open(value, low, high, point)
             elif key == "End":
                 if value == "HtmlBlock":
                     self._html_block(html)
@@ -144,12 +146,12 @@ class _Reader:
                 else:
                     self._close(value)
             elif key == "Code":
-                self._code(value, low, high)
+                self._code(value, point(low), point(high))
             elif key == "Html":
-                html.append((low, high))
+                html.append((point(low), point(high)))
             elif key == "InlineHtml":
                 self.html.builder = self.builder
-                self.html.read(low, high)
+                self.html.read(point(low), point(high))
         self.html.finish()
         self.builder.close()
 
@@ -176,6 +178,7 @@ class _Reader:
                 return _INK.sub(_cover, match.group())
 
             shown = _TAG.sub(cover, shown)
+        self.special = sorted(self.dropped + self.masked)
         return shown
 
     def _break(self, event: str, low: int, high: int) -> None:
@@ -191,10 +194,14 @@ class _Reader:
             return
         if len(value) != high - low:
             self.builder.replaced(value, self.base + low, self.base + high)
-        elif not self.masked and not self.dropped:
+        elif not self.special:
             self.builder.verbatim(value, self.base + low)
         else:
-            self._uncovered(low, high)
+            index = bisect_left(self.special, (high, high)) - 1
+            if index < 0 or self.special[index][1] <= low:
+                self.builder.verbatim(value, self.base + low)
+            else:
+                self._uncovered(low, high)
 
     def _uncovered(self, low: int, high: int) -> None:
         index = max(0, bisect_left(self.dropped, (low, low)) - 1)
@@ -247,7 +254,7 @@ class _Reader:
         self.html.skipping.clear()
         self.builder.begin(*self.contexts[-1])
 
-    def _open(self, value: object, low: int, high: int) -> None:
+    def _open(self, value: object, low: int, high: int, point: _Point) -> None:
         builder = self.builder
         if isinstance(value, str):
             if value == "Paragraph":
@@ -273,7 +280,7 @@ class _Reader:
                 builder.begin(*self.contexts[-1])
                 self.code_depth += 1
             elif key == "Link":
-                self.links.append((builder.position, self._address(detail["dest_url"], low, high)))
+                self.links.append((builder.position, self._address(detail["dest_url"], low, high, point)))
             elif key == "Image":
                 self.outer.append(builder)
                 self.builder = Builder()
@@ -304,8 +311,10 @@ class _Reader:
         elif key in ("CodeBlock", "MetadataBlock"):
             self.code_depth -= 1
 
-    def _address(self, url: str, low: int, high: int) -> str:
+    def _address(self, url: str, low: int, high: int, point: _Point) -> str:
+        """The address as the source has it, where a template tag in it was covered."""
         if self.masked:
+            low, high = point(low), point(high)
             index = bisect_left(self.masked, (low, low))
             if index < len(self.masked) and self.masked[index][0] < high:
                 match = _ADDRESS.search(self.source, low, high)

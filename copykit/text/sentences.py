@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copykit.text.wordset import word_set
 
-# A stop: a run of marks or a spaced ellipsis, with the quotes and brackets that close after it.
-_STOP = re.compile(r"(?:(?:\.[ \xa0]){2,}\.|[.!?…。！？]+)[\"'”’»)\]*_]*|\n")
+# A stop: a run of marks or a spaced ellipsis, with the quotes and brackets that close after it; or a line
+# end. It begins with one class of characters, for which the regex engine has a fast search.
+_STOP = re.compile(r"[.!?…。！？\n](?:(?<=\n)|(?:(?<=\.)(?:[ \xa0]\.){2,}|[.!?…。！？]*)[\"'”’»)\]*_]*)")
 _EMOJI = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+_EMOJI_ANY = re.compile(_EMOJI)
 _EMOJI_RUN = re.compile(rf"\s*{_EMOJI}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|\s*{_EMOJI})*")
 _EMOJI_END = re.compile(rf"{_EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*(?=[ \xa0]+[A-Z])")
 _NEXT = re.compile(r"\s*([\"'“‘«(\[*_¿¡]*)(\w[\w'’-]*|.)?", re.DOTALL)
@@ -73,65 +75,60 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     A blank line always ends a sentence. A single line end does too, unless the next line goes on in
     lower case and a stop comes later (a hard wrap).
     """
-    return list(sentence_spans(text, 0, len(text)))
+    return sentence_spans(text, 0, len(text), emoji=has_emoji(text))
 
 
-def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences between two offsets of a text."""
+def has_emoji(text: str) -> bool:
+    """Whether a text holds emoji or the like, which may stand after a stop or in place of one."""
+    return not text.isascii() and _EMOJI_ANY.search(text) is not None
+
+
+def sentence_spans(text: str, start: int, end: int, *, emoji: bool) -> list[tuple[int, int]]:
+    """The spans of the sentences between two offsets of a text; `emoji` as `has_emoji` tells."""
+    spans: list[tuple[int, int]] = []
     for low, high in _cut_lists(text, start, end):
         begin = low
-        for cut in _cuts(text, low, high):
-            span = _strip(text, begin, cut)
-            if span:
-                yield span
+        for cut in (*_cuts(text, low, high, emoji=emoji), high):
+            while begin < cut and text[begin].isspace():
+                begin += 1
+            last = cut
+            while last > begin and text[last - 1].isspace():
+                last -= 1
+            if begin < last:
+                spans.append((begin, last))
             begin = cut
-        span = _strip(text, begin, high)
-        if span:
-            yield span
+    return spans
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
-
-
-def _cut_lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut_lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cuts before the markers of a list that runs on in one line: "1. Plan 2. Write"."""
     marker = _MARKER.match(text, start, end)
+    if marker is None:
+        return [(start, end)]
+    pieces: list[tuple[int, int]] = []
     low = start
     while marker:
         value, shape = marker.groups()
         following = str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
-        bullet = text[marker.start()] if not text[marker.start()].isalnum() else ""
-        pattern = re.compile(
-            rf"(?<=\s){re.escape(bullet)}\s?{following}{re.escape(shape)}(?=\s)"
-            if bullet
-            else rf"(?<=\s){following}{re.escape(shape)}(?=\s)"
+        bullet = "" if text[low].isalnum() else rf"{re.escape(text[low])}\s?"
+        found = re.compile(rf"(?<=\s){bullet}{following}{re.escape(shape)}(?=\s)").search(
+            text, marker.end(), end
         )
-        found = pattern.search(text, marker.end(), end)
         if found is None:
             break
-        yield low, found.start()
+        pieces.append((low, found.start()))
         low = found.start()
         marker = _MARKER.match(text, low, end)
-    yield low, end
+    return [*pieces, (low, end)]
 
 
-def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, *, emoji: bool) -> Iterator[int]:
     marker = _MARKER.match(text, start, end)
     begin = start
     position = marker.end() if marker else start
-    emoji = None if text.isascii() else _EMOJI_END
-    if emoji is not None:
-        stops = sorted(
-            [*_STOP.finditer(text, position, end), *emoji.finditer(text, position, end)],
-            key=lambda match: match.start(),
-        )
-    else:
-        stops = list(_STOP.finditer(text, position, end))
+    stops: Iterable[re.Match[str]] = _STOP.finditer(text, position, end)
+    if emoji:
+        stops = sorted([*stops, *_EMOJI_END.finditer(text, position, end)], key=re.Match.start)
     for match in stops:
         low, high = match.span()
         if low < position:
@@ -144,15 +141,14 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
             continue
         if high >= end:
             break
-        if not text[high].isspace() and mark not in "。！？":
-            if emoji is None or not (run := _EMOJI_RUN.match(text, high, end)):
-                continue
+        closed = high
+        if emoji and (run := _EMOJI_RUN.match(text, high, end)):
             high = run.end()
-        elif emoji is not None and (run := _EMOJI_RUN.match(text, high, end)):
-            high = run.end()
-        if high >= end:
-            break
-        if _ends(text, begin, low, match.end(), high, end):
+            if high >= end:
+                break
+        elif not text[high].isspace() and mark not in "。！？":
+            continue
+        if _ends(text, begin, low, closed, high, end):
             yield high
             begin = position = high
 
