@@ -1,17 +1,17 @@
 """What can go wrong, as one tree of exceptions that say what, where and what to do.
 
-    CopykitError
-    ├── GuideError      a brand folder can't be read as a guide
-    ├── FormatError     a format file is not a format
-    ├── BriefError      a brief asks for something that can't be
-    ├── SourceError     a file, page or table can't be read
-    ├── LibraryError    stored work can't be kept or found
-    └── WriterError     the copy could not be written
-        ├── MissingKey      the model's provider wants a key
-        ├── Unreachable     the model's server did not answer
-        ├── RateLimited     the provider says: not so fast, or the quota is spent
-        ├── BadOutput       the model answered, but not in the asked form (keeps `raw`)
-        └── ContextTooLong  the request is larger than the model takes
+CopykitError
+├── GuideError      a brand folder can't be read as a guide
+├── FormatError     a format file is not a format
+├── BriefError      a brief asks for something that can't be
+├── SourceError     a file, page or table can't be read
+├── LibraryError    stored work can't be kept or found
+└── WriterError     the copy could not be written
+    ├── MissingKey      the model's provider wants a key
+    ├── Unreachable     the model's server did not answer
+    ├── RateLimited     the provider says: not so fast, or the quota is spent
+    ├── BadOutput       the model answered, but not in the asked form (keeps `raw`)
+    └── ContextTooLong  the request is larger than the model takes
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ class CopykitError(Exception):
     ) -> None:
         found = tuple(problems)
         if message or not found:
-            text = f"{message}. {advice}" if advice and message[-1:] not in ".?!" else f"{message} {advice}".strip()
+            joint = ". " if advice and message[-1:] not in ".?!" else " "
+            text = f"{message}{joint}{advice}".strip()
             found = (Problem(message=text, path=path, line=line), *found)
         self.problems = found
         self.path = found[0].path

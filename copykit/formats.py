@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field as Setting
 from pydantic import BeforeValidator, StringConstraints
+from pydantic import Field as Setting
 
 from copykit.errors import FormatError, Problem
 from copykit.guide.loading import front_matter
@@ -20,7 +20,17 @@ from copykit.guide.yaml import compose, validate
 from copykit.templates import Blank, Template
 from copykit.wording import did_you_mean, listed
 
-__all__ = ["Block", "Field", "Format", "Limit", "Rule", "WordRange", "load_format", "load_formats", "read_format"]
+__all__ = [
+    "Block",
+    "Field",
+    "Format",
+    "Limit",
+    "Rule",
+    "WordRange",
+    "load_format",
+    "load_formats",
+    "read_format",
+]
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
@@ -32,7 +42,9 @@ class Limit(Part):
     counting: Text = "characters"  # see copykit.text.COUNTINGS
     source: Text  # where the figure comes from
     read: date  # when it was read there
-    known: Literal["O", "M", "T", "K", "ours"]  # official · mirror · third party · background · our own choice
+    known: Literal[
+        "O", "M", "T", "K", "ours"
+    ]  # official · mirror · third party · background · our own choice
 
 
 class WordRange(Part):
@@ -56,11 +68,11 @@ class Field(Part):
     max: Annotated[int, Setting(gt=0)] | None = None
     required: bool = True
     markup: Literal["plain", "markdown"] = "plain"
-    # Where it stands when a draft is a page: the H1, the text under it, a section (groups), a section's heading and
-    # body, a setting in the front matter; "ask" holds a button's label, "url" its address, "legal" the legal lines.
+    # Where it stands when a draft is a page: the H1, the text under it, a section (groups), its heading and body,
+    # a setting in the front matter; "ask" is a button's label, "url" its address, "legal" the small print.
     role: Literal["title", "lead", "sections", "heading", "body", "meta", "ask", "url", "legal"] | None = None
-    # Ways to build the field without a model, each a list of moves. "?" marks a move that may be left out, "*" one
-    # that is made once for each part of the brief's source, as many as the word range takes.
+    # Ways to build the field without a model, each a list of moves. "?" marks a move that may be left out and
+    # "*" one that is made once for each part of the brief's source, as many as the word range takes.
     structures: Annotated[dict[Text, list[Text]], BeforeValidator(without_place)] = {}
     fields: list[Field] = []
 
@@ -79,7 +91,9 @@ class Settings(Part):
     description: Text
     words: WordRange | None = None
     fields: Annotated[list[Field], Setting(min_length=1)]
-    rules: list[Text] = []  # "path2 needs path1", "at least one of headlines has 15 or less", "headlines differ"
+    rules: list[
+        Text
+    ] = []  # "path2 needs path1", "at least one of headlines has 15 or less", "headlines differ"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,7 +229,9 @@ def load_format(path: Path, *, parts: Mapping[str, str] | None = None) -> Format
     return read_format(text, path=path, version=version, parts=parts)
 
 
-def read_format(text: str, *, path: Path, version: str = "", parts: Mapping[str, str] | None = None) -> Format:
+def read_format(
+    text: str, *, path: Path, version: str = "", parts: Mapping[str, str] | None = None
+) -> Format:
     """Reads a format from its text; see `load_format`."""
     name = path.as_posix()
     problems: list[Problem] = []
@@ -225,7 +241,9 @@ def read_format(text: str, *, path: Path, version: str = "", parts: Mapping[str,
     tree, faults = compose(head, path=name, first_line=2)
     settings: Settings | None = None
     if not faults:
-        settings, faults = validate(Settings, tree, path=name, what="title, family, channel, description, fields")
+        settings, faults = validate(
+            Settings, tree, path=name, what="title, family, channel, description, fields"
+        )
     problems += faults
     if settings is None:
         raise FormatError(problems=problems)
@@ -236,7 +254,7 @@ def read_format(text: str, *, path: Path, version: str = "", parts: Mapping[str,
     for title in SECTIONS[:2]:
         fences = sections.get(title, [])
         if title in sections and len(fences) != 1:
-            message = f'"## {title}" holds exactly one fenced block (between two lines of ```), and there are {len(fences)}'
+            message = f'"## {title}" holds one block between two lines of ```; there are {len(fences)}'
             problems.append(Problem(message=message, path=name))
         for _, block, line in fences[:1]:
             made = _template(_with_parts(block, parts or {}), name, line, PROMPT_BLANKS, problems)
@@ -279,7 +297,9 @@ def _field_problems(fields: Sequence[Field], path: str, *, inner: bool = False) 
             yield Problem(message=f'there are two fields "{field.name}"', path=path, line=place.of("name"))
         seen.add(field.name)
         if field.kind == "groups" and (inner or not field.fields):
-            message = "groups can't hold groups" if inner else f'groups "{field.name}" need fields of their own'
+            message = (
+                "groups can't hold groups" if inner else f'groups "{field.name}" need fields of their own'
+            )
             yield Problem(message=message, path=path, line=place.of("kind"))
         if field.kind != "groups" and field.fields:
             message = f'"{field.name}" has fields of its own: its kind must be groups'
@@ -288,7 +308,9 @@ def _field_problems(fields: Sequence[Field], path: str, *, inner: bool = False) 
             message = f'"{field.name}" is one text: min and max count the items of a list or groups'
             yield Problem(message=message, path=path, line=place.of("min"))
         if field.min and field.max and field.min > field.max:
-            yield Problem(message=f"min {field.min} is more than max {field.max}", path=path, line=place.of("min"))
+            yield Problem(
+                message=f"min {field.min} is more than max {field.max}", path=path, line=place.of("min")
+            )
         for limit in (field.limit, field.shown):
             if limit and limit.counting not in COUNTINGS:
                 advice = did_you_mean(limit.counting, COUNTINGS, tell=True)
@@ -313,7 +335,9 @@ def _rules(settings: Settings, path: str, problems: list[Problem]) -> Iterator[R
                 parts = found.groupdict()
                 for name in (parts["field"], parts.get("other") or parts["field"]):
                     if name not in names:
-                        message = f'rule "{text}": there is no field "{name}"{did_you_mean(name, names, tell=True)}'
+                        message = (
+                            f'rule "{text}": there is no field "{name}"{did_you_mean(name, names, tell=True)}'
+                        )
                         problems.append(Problem(message=message, path=path, line=line))
                 yield Rule(
                     kind=kind, field=parts["field"], other=parts.get("other") or "",
@@ -327,7 +351,9 @@ def _rules(settings: Settings, path: str, problems: list[Problem]) -> Iterator[R
             problems.append(Problem(message=message, path=path, line=line))
 
 
-def _sections(body: str, first: int, path: str, problems: list[Problem]) -> dict[str, list[tuple[str, str, int]]]:
+def _sections(
+    body: str, first: int, path: str, problems: list[Problem]
+) -> dict[str, list[tuple[str, str, int]]]:
     """The fenced blocks (info string, text, first line) under each `## ` heading."""
     found: dict[str, list[tuple[str, str, int]]] = {}
     current, fence, info, start = "", "", "", 0
@@ -336,7 +362,12 @@ def _sections(body: str, first: int, path: str, problems: list[Problem]) -> dict
         line = line.rstrip("\r")
         mark = _FENCE.match(line)
         if fence:
-            if mark and mark.group(1)[0] == fence[0] and len(mark.group(1)) >= len(fence) and not mark.group(2):
+            if (
+                mark
+                and mark.group(1)[0] == fence[0]
+                and len(mark.group(1)) >= len(fence)
+                and not mark.group(2)
+            ):
                 if current:
                     found[current].append((info, "\n".join(lines), start))
                 fence, lines = "", []
@@ -370,13 +401,17 @@ def _blocks(
         field = fields.get(name)
         if field is None:
             advice = did_you_mean(name, fields, tell=True)
-            message = f'a pattern block begins with ```field or ```field move; there is no field "{name}"{advice}'
+            message = (
+                f'a pattern block begins with ```field or ```field move; there is no field "{name}"{advice}'
+            )
             problems.append(Problem(message=message, path=path, line=line - 1))
             continue
         alternatives: list[Mapping[str, Template]] = []
         divide: Callable[[str, int], Iterator[tuple[str, int]]] = _lines if field.kind == "list" else _divided
         for part, at in divide(text, line):
-            texts = _subfields(field, part, at, path, problems) if field.kind == "groups" else {"": (part, at)}
+            texts = (
+                _subfields(field, part, at, path, problems) if field.kind == "groups" else {"": (part, at)}
+            )
             made = {
                 key: template
                 for key, (source, where) in texts.items()
@@ -421,7 +456,7 @@ def _subfields(
         elif current:
             found[current][0].append(part)
         elif part.strip():
-            message = f'a pattern for "{field.name}" gives each field as "name: text"; its fields are {listed(names)}'
+            message = f'a pattern for "{field.name}" reads "name: text"; its fields are {listed(names)}'
             problems.append(Problem(message=message, path=path, line=number))
             break
     return {key: ("\n".join(lines).strip(), at) for key, (lines, at) in found.items()}
@@ -434,7 +469,8 @@ def _structure_problems(settings: Settings, blocks: Sequence[Block], path: str) 
         for structure, wanted in field.structures.items():
             for move in wanted:
                 if move.rstrip("?*") not in moves:
-                    message = f'structure "{structure}" of "{field.name}" has the move "{move.rstrip("?*")}", but no block ```{field.name} {move.rstrip("?*")}'
+                    bare = move.rstrip("?*")
+                    message = f'structure "{structure}" needs a block ```{field.name} {bare}'
                     yield Problem(message=message, path=path, line=field.place.of("structures"))
         for block in blocks:
             if block.field == field.name and block.move and block.move not in named:
@@ -486,7 +522,7 @@ def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
         "fact": None,  # one of the brief's facts
         "note": frozenset({"heading", "text", "question", "speaker"}),  # a part of the brief's source
     }
-    # The brief's own texts are not here as they are: a prompt gets them fenced as data (`material` has all of them).
+    # The brief's own texts are not here as they are: a prompt gets them fenced as data (`material` has them).
     prompts: dict[str, Blank] = {
         **shared,
         "format": frozenset({"name", "title", "description", "words"}),

@@ -7,26 +7,36 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-__all__ = ["FILTERS", "article", "capitalize_first", "join_words", "lower_first", "plural", "title_case", "unstop"]
+__all__ = [
+    "FILTERS",
+    "article",
+    "capitalize_first",
+    "join_words",
+    "lower_first",
+    "plural",
+    "title_case",
+    "unstop",
+]
 
 _AN_BUT_CONSONANT = re.compile(r"(?:uni(?!n|m)|use|usu|usab|eu|one\b|once|ubiq|uk\b|us\b|u-)", re.IGNORECASE)
 _A_BUT_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir|8|11\b|18\b|[FHLMNRSX](?=[A-Z0-9]|\b))")
 _SMALL = frozenset(
-    "a an and as at but by for from if in into nor of off on onto or over per so the to up via vs with yet".split()
+    "a an and as at but by for from if in into nor of off on onto or over per so the to up via vs with"
+    " yet".split()
 )
 _IRREGULAR: Mapping[str, str] = {
     "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "tooth": "teeth",
-    "mouse": "mice", "leaf": "leaves", "half": "halves", "shelf": "shelves", "life": "lives", "knife": "knives",
-    "loaf": "loaves", "wife": "wives", "staff": "staff", "series": "series", "news": "news", "sheep": "sheep",
-    "goose": "geese", "analysis": "analyses", "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes",
+    "mouse": "mice", "leaf": "leaves", "half": "halves", "shelf": "shelves", "life": "lives",
+    "knife": "knives", "loaf": "loaves", "wife": "wives", "staff": "staff", "series": "series",
+    "news": "news", "sheep": "sheep", "goose": "geese", "analysis": "analyses", "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes",
 }  # fmt: skip
 
 
 _PLURALS = frozenset(_IRREGULAR.values()) - {"staff", "news"}
 _MASS = frozenset(
-    "advice bread care coffee content cover data delivery equipment food help information insurance linen logistics mail"
-    " milk money muesli music oatmeal paper payroll porridge post sleep snacks soap staff support tea time training"
-    " travel water wine wool work yarn".split()
+    "advice bread care coffee content cover data delivery equipment food help information insurance linen"
+    " logistics mail milk money muesli music oatmeal paper payroll porridge post sleep snacks soap staff support"
+    " tea time training travel water wine wool work yarn".split()
 )
 
 
@@ -111,7 +121,7 @@ def unstop(text: str) -> str:
 def _sentence(text: str) -> str:
     """A text as a sentence: capital in front, a stop at the end."""
     text = capitalize_first(text.strip())
-    return text if not text or text[-1] in ".!?…\"”’" else text + "."
+    return text if not text or text[-1] in '.!?…"”’' else text + "."
 
 
 def _agree(subject: Any, singular: str, many: str) -> str:
@@ -126,9 +136,13 @@ def _first_sentence(text: str) -> str:
 
 def is_many(phrase: str) -> bool:
     """Whether a noun phrase takes a plural verb, by its head noun: the last word before a preposition."""
-    head = re.split(r" (?:of|in|on|at|for|from|with|without|about|by|to|over|after|before|between) ", phrase)[0]
+    head = re.split(r" (?:of|in|on|at|for|from|with|without|about|by|to|over|after|before|between) ", phrase)[
+        0
+    ]
     word = head.split(" ")[-1].lower()
-    return " and " in head or (word in _PLURALS or (word.endswith("s") and not re.search(r"(?:ss|us|is|news)$", word)))
+    return " and " in head or (
+        word in _PLURALS or (word.endswith("s") and not re.search(r"(?:ss|us|is|news)$", word))
+    )
 
 
 def some(phrase: str) -> str:

@@ -7,9 +7,10 @@ Nothing can be called, imported or set, so that a format from a stranger is data
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import StrictUndefined, Undefined, nodes, pass_context
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -58,13 +59,30 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 _ENVIRONMENT = _Environment(
-    undefined=_Absent, autoescape=False, finalize=_finalize, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
+    undefined=_Absent,
+    autoescape=False,
+    finalize=_finalize,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=False,
 )
+
+
+def _present(filter: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that is asked about an absent thing makes its text absent too."""
+
+    @wraps(filter)
+    def strict(value: Any, *settings: Any) -> Any:
+        if isinstance(value, Undefined):
+            raise UndefinedError("a blank is absent")
+        return filter(value, *settings)
+
+    return strict
 
 
 @pass_context
 def _small(context: Context, text: str) -> str:
-    return lower_first(text, context.get("names", ()))
+    return lower_first(str(text), context.get("names", ()))
 
 
 @pass_context
@@ -74,11 +92,17 @@ def _list(context: Context, items: Sequence[str], last: str = "and") -> str:
 
 @pass_context
 def _headline(context: Context, text: str) -> str:
+    text = str(text)
     return title_case(text) if context.get("headline_case") == "title" else capitalize_first(text)
 
 
 # These need to know the brand: its names keep their capitals, its lists their comma.
-_ENVIRONMENT.filters = {**FILTERS, "small": _small, "list": _list, "headline": _headline}
+_ENVIRONMENT.filters = {
+    **{name: _present(filter) for name, filter in FILTERS.items()},
+    "small": _small,
+    "list": _list,
+    "headline": _headline,
+}
 _ENVIRONMENT.globals = {}
 
 
@@ -135,7 +159,9 @@ def _check(
         message = f'"{what}" is not allowed in a blank: use names, if, for, comparisons and filters'
         raise FormatError(message, path=path, line=here)
     if isinstance(node, nodes.Filter) and node.name not in _ENVIRONMENT.filters:
-        message = f'there is no filter "{node.name}"{did_you_mean(node.name, _ENVIRONMENT.filters, tell=True)}'
+        message = (
+            f'there is no filter "{node.name}"{did_you_mean(node.name, _ENVIRONMENT.filters, tell=True)}'
+        )
         raise FormatError(message, path=path, line=here)
     if isinstance(node, nodes.For):
         _check(node.iter, blanks, path, line, local)
@@ -156,7 +182,9 @@ def _check(
         if isinstance(node.node, nodes.Name) and node.node.name not in local and node.node.name in blanks:
             known = blanks[node.node.name]
             if known is None:
-                raise FormatError(f'"{node.node.name}" is a text and has no "{node.attr}"', path=path, line=here)
+                raise FormatError(
+                    f'"{node.node.name}" is a text and has no "{node.attr}"', path=path, line=here
+                )
             if node.attr not in known:
                 advice = did_you_mean(node.attr, sorted(known), tell=True)
                 raise FormatError(f'"{node.node.name}" has no "{node.attr}"{advice}', path=path, line=here)

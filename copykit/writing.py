@@ -8,8 +8,19 @@ from datetime import date
 
 from copykit.brief import Brief, check_brief
 from copykit.checks import Context, check
-from copykit.draft import SLOT, Blocked, Draft, Fact, Usage, Values, get_leaf, leaves, overlap, set_leaf, trigrams
-from copykit.errors import WriterError
+from copykit.draft import (
+    SLOT,
+    Blocked,
+    Draft,
+    Fact,
+    Usage,
+    Values,
+    get_leaf,
+    leaves,
+    overlap,
+    set_leaf,
+    trigrams,
+)
 from copykit.findings import Report
 from copykit.formats import Format
 from copykit.guide import Guide
@@ -23,20 +34,14 @@ MOST_ALIKE = 0.5
 TRIES = 12  # seeds tried for a variant that differs from those before
 
 
-def write(
-    format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0
-) -> Draft:
+def write(format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0) -> Draft:
     """Writes one draft and checks it.
 
     Raises:
         BriefError: when the brief names what the guide does not have.
         WriterError: when the writer gives up.
     """
-    draft = None
-    for draft in stream(format, brief, guide=guide, writer=writer, today=today, seed=seed):
-        pass
-    if draft is None:
-        raise WriterError("the writer said nothing", advice="Try again, or use the offline writer.")
+    *_, draft = stream(format, brief, guide=guide, writer=writer, today=today, seed=seed)
     return draft
 
 
@@ -110,7 +115,9 @@ def judge(
     for finding in report.errors:
         if finding.check != "format.open-slot":
             blocked.append(Blocked(reason=finding.advice, field=finding.location.field))
-    facts = tuple(Fact(field=field, quote=quote, reference=reference) for field, quote, reference in report.facts)
+    facts = tuple(
+        Fact(field=field, quote=quote, reference=reference) for field, quote, reference in report.facts
+    )
     seen = tuple(dict.fromkeys(blocked))
     return replace(draft, report=report, blocked=seen, ready=not seen and bool(draft.fields), facts=facts)
 
@@ -130,7 +137,9 @@ def variants(
         while kept and _closest(tries[-1], kept) > MOST_ALIKE and len(tries) < TRIES:
             tries.append(write(format, brief, guide=guide, writer=writer, today=today, seed=spare))
             spare += 1
-        kept.append(min(tries, key=lambda draft: (not draft.ready, _closest(draft, kept))) if kept else tries[0])
+        kept.append(
+            min(tries, key=lambda draft: (not draft.ready, _closest(draft, kept))) if kept else tries[0]
+        )
     return kept
 
 

@@ -153,7 +153,9 @@ def load_guide(folder: Path | str) -> Guide:
 
 
 def _neighbour(folder: Path) -> str:
-    near = [other.name for other in folder.parent.iterdir() if other.is_dir()] if folder.parent.is_dir() else []
+    near = (
+        [other.name for other in folder.parent.iterdir() if other.is_dir()] if folder.parent.is_dir() else []
+    )
     return did_you_mean(folder.name, near)
 
 
@@ -226,6 +228,7 @@ def _cross_check(guide: Guide) -> Iterator[Problem]:
                 message = f'there is no {kind} "{id}"{did_you_mean(id, known[kind], tell=True)}'
                 yield Problem(message=message, path=part.place.path, line=part.place.of(key))
 
+    objections = [objection for audience in guide.audiences for objection in audience.objections]
     # (parts, key, the kind of thing that the key names)
     named: Sequence[tuple[Sequence[Any], str, str]] = (
         (guide.products, "audiences", "audience"),
@@ -242,7 +245,8 @@ def _cross_check(guide: Guide) -> Iterator[Problem]:
         (guide.wordplay, "products", "product"),
         (guide.clusters, "audiences", "audience"),
         ([pain for audience in guide.audiences for pain in audience.pains], "features", "feature"),
-        ([o for audience in guide.audiences for o in audience.objections], "claims", "claim"),
+        (objections, "claims", "claim"),
+        (objections, "products", "product"),
     )
     for parts, key, kind in named:
         for part in parts:

@@ -46,7 +46,9 @@ class Place:
 class Part(BaseModel):
     """A mapping in a brand file. It knows its place, so that every rule can be pointed at."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, ser_json_timedelta="iso8601")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=False, ser_json_timedelta="iso8601"
+    )
 
     place: SkipJsonSchema[Place] = Field(default=Place(), alias="__place__", exclude=True, repr=False)
 
@@ -76,7 +78,12 @@ class Dated(Part):
     channels: list[Channel] = []
 
     def standing(
-        self, today: date, *, region: str | None = None, channel: str | None = None, audience: str | None = None
+        self,
+        today: date,
+        *,
+        region: str | None = None,
+        channel: str | None = None,
+        audience: str | None = None,
     ) -> Standing:
         """Whether it may be used on a day, in a region, on a channel; None leaves a condition out."""
         if self.valid_to and today > self.valid_to:
@@ -111,9 +118,11 @@ class Reading(Part):
     passive_percent: Annotated[float, Field(ge=0, le=100)] = 10  # sentences in passive voice, at most
 
 
-def _without_place(value: Any) -> Any:
+def without_place(value: Any) -> Any:
     """A group whose keys are free leaves out its own place, which is no key of the file's."""
-    return {key: item for key, item in value.items() if key != "__place__"} if isinstance(value, dict) else value
+    return (
+        {key: item for key, item in value.items() if key != "__place__"} if isinstance(value, dict) else value
+    )
 
 
 ReadingKey = Literal["default", "ad", "blog", "call", "cta", "email", "page", "social"]
@@ -167,7 +176,7 @@ class Brand(Part):
     website: Text
     boilerplate: Boilerplate
     voice: list[Trait]
-    reading: Annotated[dict[ReadingKey, Reading], BeforeValidator(_without_place)]
+    reading: Annotated[dict[ReadingKey, Reading], BeforeValidator(without_place)]
     style: Style = Style()
     email: Email = Email()
     legal: list[LegalLine] = []
@@ -311,7 +320,12 @@ class Claim(Dated):
     products: list[Id] = []
 
     def standing(
-        self, today: date, *, region: str | None = None, channel: str | None = None, audience: str | None = None
+        self,
+        today: date,
+        *,
+        region: str | None = None,
+        channel: str | None = None,
+        audience: str | None = None,
     ) -> Standing:
         """Whether it may be used; see `Dated.standing`."""
         if self.status == "withdrawn":
@@ -393,6 +407,7 @@ class Objection(Part):
     quote: Text  # as a customer said it
     answer: Text  # one to three sentences that make sense after the objection
     short: Text  # the answer as a line beside a button, at most 45 characters: "No card needed"
+    products: list[Id] = []  # the products that it is raised against; empty: all
     claims: list[Id] = []
 
 

@@ -33,7 +33,7 @@ def compose(text: str, *, path: str, first_line: int = 1) -> tuple[Any, list[Pro
         first_line: the 1-based line at which the text begins in its file (front matter: 2).
 
     Returns:
-        The tree (None for an empty text) and all problems found; with problems the tree is what could be read.
+        The tree (None for an empty text) and all problems; with problems the tree is what could be read.
     """
     problems: list[Problem] = []
     try:
@@ -56,7 +56,7 @@ def _yaml_advice(error: yaml.MarkedYAMLError) -> str:
     if "found character '\\t'" in said:
         return "a tab at the start of a line: YAML wants spaces"
     if "cannot start any token" in said:
-        return "a text may not begin with this character: put the whole text in quotes (\"…\")"
+        return 'a text may not begin with this character: put the whole text in quotes ("…")'
     if "expected <block end>" in said:
         return "this line is indented unlike the ones around it, or a quote mark is missing above"
     if "found undefined alias" in said:
@@ -69,7 +69,9 @@ def _build(
 ) -> Any:
     line = node.start_mark.line + first_line
     if id(node) in above or len(above) > MOST_NESTED:
-        problems.append(Problem(message="this part contains itself, or is nested too deep", path=path, line=line))
+        problems.append(
+            Problem(message="this part contains itself, or is nested too deep", path=path, line=line)
+        )
         return None
     above = (*above, id(node))
     if isinstance(node, yaml.MappingNode):
@@ -155,7 +157,9 @@ def _advice(model: type[BaseModel], tree: Any, where: tuple[int | str, ...], fau
     if kind == "missing":
         return f'"{name}" is missing here: every entry needs it'
     if kind == "literal_error":
-        known = [word.strip().strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
+        known = [
+            word.strip().strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(",")
+        ]
         return f'there is no {key.replace("_", " ")} "{given}"{did_you_mean(str(given), known, tell=True)}'
     if kind == "string_type" and given is None:
         return f'"{key}" is empty: write its text, or take the line out'

@@ -13,8 +13,8 @@ from copykit.writers.offline.spread import BLOCK
 
 __all__ = ["OfflineWriter"]
 
-# A seed's piece may share this much with those of the seeds before it in its block; .5 is what we promise, and
-# others may count words a little differently.
+# A seed's piece may share this much with those of the seeds before it in its block; .5 is what we promise,
+# and others may count words a little differently.
 MOST_ALIKE = 0.45
 TAKES = 10  # pieces composed for a seed before the least alike is taken
 KEPT = 256  # pieces remembered, so that a run over many seeds composes each once

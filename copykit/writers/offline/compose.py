@@ -15,7 +15,7 @@ from copykit.formats import Block, Field, Format
 from copykit.guide.types import Message
 from copykit.templates import Missing, Template
 from copykit.text import count
-from copykit.writers.offline.plan import Frame, Plan, can_fill
+from copykit.writers.offline.plan import Plan, can_fill
 from copykit.writers.offline.spread import turned
 
 __all__ = ["Composer"]
@@ -72,15 +72,14 @@ class Composer:
         return {field.name: made[field.name] for field in self._format.fields if field.name in made}
 
     def _field(self, field: Field) -> Value:
-        if field.structures:
-            parts = self._structured(field)
-            if field.kind == "groups":
-                return [dict(part) for part in parts]
-            return "\n\n".join(part[""] for part in parts)
-        if field.kind == "text":
+        if field.kind == "text" and not field.structures:
             return self._text(field)
-        items = self._pool(field)
-        return [dict(item) for item in items] if field.kind == "groups" else [item[""] for item in items]
+        parts = self._structured(field) if field.structures else self._pool(field)
+        if field.kind == "groups":
+            groups: list[dict[str, str | list[str]]] = [dict(part) for part in parts]
+            return groups
+        texts = [part[""] for part in parts]
+        return texts if field.kind == "list" else "\n\n".join(texts)
 
     # ── one text without moves ──
 
@@ -126,9 +125,9 @@ class Composer:
         return best[2].parts
 
     def _attempt(self, field: Field, structure: str, moves: Sequence[str]) -> _Attempt | None:
-        notes = bool(self._plan.notes)
-        fitting = (one for one in self._plan.frames if can_fill(self._format, field, structure, one, notes))
-        frame = [next(fitting, self._plan.frames[0])]
+        has_notes = bool(self._plan.notes)
+        able = (one for one in self._plan.frames if can_fill(self._format, field, structure, one, has_notes))
+        frame = [next(able, self._plan.frames[0])]
         options: list[tuple[str, list[Rendered]]] = []
         for move in moves:
             blocks = self._format.blocks_for(field.name, move.rstrip("?*"))
@@ -161,7 +160,11 @@ class Composer:
                 slots=_slots(parts),
                 unsaid=self._unsaid(parts) if self._must_say(field) else 0,
             )
-            if best is None or (attempt.unsaid, attempt.slots, attempt.misses) < (best.unsaid, best.slots, best.misses):
+            if best is None or (attempt.unsaid, attempt.slots, attempt.misses) < (
+                best.unsaid,
+                best.slots,
+                best.misses,
+            ):
                 best = attempt
             if not (best.unsaid or best.slots or best.misses):
                 break
@@ -170,7 +173,7 @@ class Composer:
     def _combine(
         self, options: Sequence[tuple[str, list[Rendered]]], rng: Random, number: int, low: int, high: int
     ) -> list[Rendered] | None:
-        """One choice per move; later numbers stray further from the seed's first choice. None if it repeats itself."""
+        """One choice per move, the seed's own for number 0; None if the piece would repeat itself."""
         chosen: list[tuple[str, list[Rendered]]] = []
         for move, fitting in options:
             if move.endswith("*"):
@@ -194,19 +197,21 @@ class Composer:
         return parts if len(headings) == len(set(headings)) else None
 
     def _some_notes(self, notes: Sequence[Rendered], number: int, low: int, high: int) -> list[Rendered]:
-        """Some of the notes, in the author's order: for each seed others, as many as the word range asks for."""
+        """Some of the notes, in the author's order: for each seed others, as many as are needed."""
         sizes = [_words([note]) for note in notes]
         mean = max(1.0, sum(sizes) / len(sizes))
         wanted = min(len(notes), max(LEAST_NOTES, round((max(low, 0) + NOTES_MARGIN) / mean)))
         choices = list(combinations(range(len(notes)), wanted))[:MOST_CHOICES]
         Random(f"{self._format.name}:notes").shuffle(choices)
-        # Steps that are longer than a usual run of seeds: another try of one seed is not the first of the next.
-        chosen = [choices[(self._seed + (number + step) * STRIDE) % len(choices)] for step in range(len(choices))]
+        # Steps longer than a usual run of seeds: another try of one seed is not the first of the next.
+        chosen = [
+            choices[(self._seed + (number + step) * STRIDE) % len(choices)] for step in range(len(choices))
+        ]
         fitting = next((one for one in chosen if low <= sum(sizes[n] for n in one) <= high), chosen[0])
         return [notes[at] for at in fitting]
 
     def _range(self, field: Field) -> tuple[int, int]:
-        """How many words the field may have: the format's range, less what its other counted fields will take."""
+        """How many words the field may have: the format's range, less what other counted fields take."""
         words = self._format.settings.words
         if words is None or (words.fields and field.name not in words.fields):
             return 0, 100_000
@@ -227,7 +232,9 @@ class Composer:
                 break
             if not self._acceptable(field, rendered, kept):
                 continue
-            if any(_over(one, rendered.get(one.name, rendered.get("", ""))) for one in (field, *field.fields)):
+            if any(
+                _over(one, rendered.get(one.name, rendered.get("", ""))) for one in (field, *field.fields)
+            ):
                 late.append(rendered)
                 continue
             kept.append(rendered)
@@ -246,7 +253,14 @@ class Composer:
             yield from (one for line in lines for one in line if texts & set(one.values()))
         first = [line for line, one in zip(lines, alternatives, strict=True) if _names(one) == {"keyword"}]
         yield from (line[0] for line in first if line)
-        short = next((rule.number for rule in self._format.rules if rule.kind == "one_short" and rule.field == field.name), 0)
+        short = next(
+            (
+                rule.number
+                for rule in self._format.rules
+                if rule.kind == "one_short" and rule.field == field.name
+            ),
+            0,
+        )
         if short:
             yield from (one for line in lines for one in line if len(one.get("", "")) <= short)
         # Each pattern begins with another line of argument, so that one idea does not fill the list.
@@ -291,13 +305,17 @@ class Composer:
                 if _alike(texts[name], before) > ALIKE:
                     return False
         sentences = list(_sentences([rendered.get(name, rendered.get("", "")) for name in telling]))
-        said = {sentence for other in kept for sentence in _sentences([other.get(n, other.get("", "")) for n in telling])}
+        said = {
+            sentence
+            for other in kept
+            for sentence in _sentences([other.get(n, other.get("", "")) for n in telling])
+        }
         return len(sentences) == len(set(sentences)) and not said & set(sentences)
 
     # ── patterns ──
 
     def _options(self, blocks: Sequence[Block], frames: Iterable[Mapping[str, Any]]) -> Iterator[Rendered]:
-        """What the patterns of some blocks give, in the seed's order, for the first line of argument that fills them."""
+        """What the patterns of some blocks give, in the seed's order, frame after frame."""
         alternatives = [one for block in blocks for one in block.alternatives]
         name = f"{blocks[0].field}:{blocks[0].move}" if blocks else ""
         Random(name).shuffle(alternatives)
@@ -324,8 +342,12 @@ class Composer:
         return sum(not _says(text, message) for message in self._plan.required)
 
     def _must_say(self, field: Field) -> bool:
-        """Whether this field is the one that says the required messages: the first whose patterns have the blank."""
-        blocks = [block for block in self._format.blocks if any("required" in _names(one) for one in block.alternatives)]
+        """Whether the required messages are this field's to say: the first whose patterns have the blank."""
+        blocks = [
+            block
+            for block in self._format.blocks
+            if any("required" in _names(one) for one in block.alternatives)
+        ]
         return not self._plan.required or not blocks or blocks[0].field == field.name
 
     def _drop_broken_rules(self, made: dict[str, Value]) -> None:
@@ -335,8 +357,8 @@ class Composer:
 
     def _why_not(self, field: Field) -> str:
         return (
-            f"the guide and the brief have nothing that fits “{field.label}”: see which texts its patterns in "
-            f"{self._format.path.name} ask for"
+            f"the guide and the brief have nothing that fits “{field.label}”: "
+            f"see which texts its patterns in {self._format.path.name} ask for"
         )
 
 
@@ -352,7 +374,7 @@ def _render(alternative: Mapping[str, Template], frame: Mapping[str, Any]) -> Re
 
 
 def _tidy(text: str) -> str:
-    """Rendered text without the space that an empty line of a template leaves, and without ". .”" after quotes."""
+    """Rendered text without the space that a template's empty lines leave, and without doubled stops."""
     text = re.sub(r"[ \t]+\n", "\n", text.strip())
     text = re.sub(r"\n{3,}", "\n\n", text)
     return re.sub(r"([.!?])\.(?=\s|$)", r"\1", text)

@@ -65,7 +65,9 @@ def gather(task: Task) -> Material:
     messages = [
         message
         for message in whole.messages
-        if for_them(message) and proven(message) and (not message.products or products & set(message.products))
+        if for_them(message)
+        and proven(message)
+        and (not message.products or products & set(message.products))
     ]
     places = {task.format.name, task.format.channel}
     required = tuple(
@@ -91,7 +93,11 @@ def gather(task: Task) -> Material:
             "claim": list(claims.values()),
             "offer": offers,
             "ask": _worded(_asks(task, wanted)),
-            "objection": [one for one in (audience.objections if audience else ()) if proven(one)],
+            "objection": [
+                one
+                for one in (audience.objections if audience else ())
+                if proven(one) and (not one.products or products & set(one.products))
+            ],
             "story": [
                 story
                 for story in whole.stories
@@ -145,7 +151,7 @@ def _scope(task: Task, audience: str) -> list[guide.Product]:
 
 
 def _asks(task: Task, audience: str) -> list[guide.Ask]:
-    """The asks that serve the brief: the one it names, else those of its goal, else those of the first's goal."""
+    """The asks that serve the brief: the one it names, else those of its goal, else of the first's goal."""
     asks = task.guide.asks
     if task.brief.ask:
         return [ask for ask in asks if ask.id == task.brief.ask]

@@ -12,7 +12,9 @@ __all__ = ["SourceNote", "read_notes"]
 
 _HEADING = re.compile(r"#{1,6} +(.+?) *#*$")
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question)(?: *\([^)]*\))? *[:.](?:\*\*)? *(.+)", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:\*\*)?(?:A|Answer)(?: *\((?P<who>[^)]+)\))? *[:.](?:\*\*)? *(?P<text>.+)", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?:\*\*)?(?:A|Answer)(?: *\((?P<who>[^)]+)\))? *[:.](?:\*\*)? *(?P<text>.+)", re.IGNORECASE
+)
 _BULLET = re.compile(r"[-*•] +(.+)")
 _LEAST_WORDS = 12  # a part with fewer carries no section of its own
 
@@ -58,7 +60,9 @@ def _notes(source: str) -> Iterator[SourceNote]:
         close_paragraph()
         if paragraphs:
             text = _spoken(paragraphs, speaker) if speaker else "\n\n".join(paragraphs)
-            yield SourceNote(heading=heading or _gist(paragraphs[0]), text=text, question=question, speaker=speaker)
+            yield SourceNote(
+                heading=heading or _gist(paragraphs[0]), text=text, question=question, speaker=speaker
+            )
             paragraphs.clear()
 
     for raw in source.splitlines():
@@ -99,7 +103,7 @@ def _paragraph(lines: list[str]) -> str:
 
 def _stopped(text: str) -> str:
     text = capitalize_first(text.strip())
-    return text if text[-1:] in ".!?…:\"”’)" else text + "."
+    return text if text[-1:] in '.!?…:"”’)' else text + "."
 
 
 def _spoken(paragraphs: list[str], speaker: str) -> str:

@@ -30,7 +30,7 @@ class Plan:
     """What may be said, in the order of a seed.
 
     Attributes:
-        frames: lines of argument, the first for the piece, the others for lists; each binds the blanks of patterns.
+        frames: lines of argument, the first for the piece, the others for lists; each binds blanks.
         universe: all values that a blank may take.
         structures: for each field that has some, the structures that can be built, in the order to try.
         required: messages that must come across.
@@ -97,7 +97,9 @@ def _needed(alternative: Mapping[str, Any]) -> set[str]:
 def _buildable(format: Format, field: Field, frames: Sequence[Frame], has_notes: bool) -> list[str]:
     """The structures that some frame can fill; those that leave slots open only where no other is left."""
     found = [
-        name for name in field.structures if any(can_fill(format, field, name, frame, has_notes) for frame in frames)
+        name
+        for name in field.structures
+        if any(can_fill(format, field, name, frame, has_notes) for frame in frames)
     ]
     whole = [name for name in found if not _leaves_slots(format, field, name)]
     return whole or found
@@ -144,6 +146,7 @@ def _frame(
     # A message about another product, or a story about another matter, would break the line of argument.
     messages = [one for one in universe["message"] if not one.products or family & set(one.products)]
     stories = [one for one in universe["story"] if proofs & set(one.claims)]
+    doubts = [one for one in universe["objection"] if not one.products or family & set(one.products)]
     linked = [claim for claim in universe["claim"] if claim.id in proofs]
     return {
         **{name: pick(name) for name in universe},
@@ -152,6 +155,7 @@ def _frame(
         "message": messages[number % len(messages)] if messages else None,
         "required": _together(material.required, choice["wording"]),
         "claim": linked[0] if linked else None,
+        "objection": doubts[number % len(doubts)] if doubts else None,
         "story": stories[number % len(stories)] if stories else None,
         "keyword": universe["keyword"][0] if universe["keyword"] else None,
         "product": product or pick("product"),

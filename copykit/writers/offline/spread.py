@@ -1,4 +1,4 @@
-"""Which choices a seed stands for, spread so that the pieces of different seeds share as little as they can."""
+"""Which choices a seed stands for, spread so that pieces of different seeds share as little as can be."""
 
 from __future__ import annotations
 

@@ -1,0 +1,242 @@
+"""The offline writer on both sample brands: full, distinct, within limits, the same for the same seed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from copykit.brief import Brief, load_brief, with_settings
+from copykit.draft import Draft, Value
+from copykit.formats import Format, load_formats
+from copykit.guide import Guide, load_guide
+from copykit.house import brands_dir, prompts_dir
+from copykit.writers.offline import OfflineWriter
+from copykit.writers.offline.notes import read_notes
+from copykit.writing import variants, write
+
+TODAY = date(2026, 11, 23)
+BRANDS = sorted(path.name for path in brands_dir().iterdir() if (path / "brand.yaml").exists())
+FORMATS = ("blog-post", "cta-set", "google-rsa", "landing-page", "meta-ad", "sales-email")
+SEEDS = range(20)
+
+
+@pytest.fixture(scope="module")
+def formats() -> dict[str, Format]:
+    return load_formats([prompts_dir()])
+
+
+@pytest.fixture(scope="module", params=BRANDS)
+def guide(request: pytest.FixtureRequest) -> Guide:
+    return load_guide(brands_dir() / request.param)
+
+
+@pytest.fixture(scope="module", params=FORMATS)
+def drafts(request: pytest.FixtureRequest, guide: Guide, formats: dict[str, Format]) -> list[Draft]:
+    writer, format = OfflineWriter(), formats[request.param]
+    brief = load_brief(guide.folder / "examples" / f"{format.name}.yaml")
+    return [write(format, brief, guide=guide, writer=writer, today=TODAY, seed=seed) for seed in SEEDS]
+
+
+def texts(value: Value) -> Iterator[str]:
+    for one in [value] if isinstance(value, str) else value:
+        if isinstance(one, str):
+            yield one
+        else:
+            yield from (text for held in one.values() for text in texts(held))
+
+
+def trigrams(draft: Draft) -> set[tuple[str, ...]]:
+    """Counted apart from the product's own counting, over every field but addresses and legal lines."""
+    skipped = {field.name for field in draft.format.fields if field.role in ("url", "legal")}
+    found = set()
+    for name, value in draft.fields.items():
+        if name in skipped:
+            continue
+        for text in texts(value):
+            words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.lower())
+            found.update(zip(words, words[1:], words[2:], strict=False))
+    return found
+
+
+def test_every_seed_gives_a_ready_draft_without_an_error(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        assert draft.ready, (draft.seed, draft.blocked)
+        assert not draft.report.errors
+
+
+def test_no_limit_is_broken_by_an_independent_count(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        for leaf in draft.leaves():
+            if leaf.field.limit is None:
+                continue
+            wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in leaf.text)
+            length = len(leaf.text) + (wide if leaf.field.limit.counting == "google" else 0)
+            assert length <= leaf.field.limit.max, (draft.seed, leaf.path, leaf.text)
+
+
+def test_any_two_seeds_share_at_most_half_of_their_word_trigrams(drafts: list[Draft]) -> None:
+    for one, other in combinations(drafts, 2):
+        first, second = trigrams(one), trigrams(other)
+        assert len(first & second) / len(first | second) <= 0.5, (one.format.name, one.seed, other.seed)
+
+
+def test_no_sentence_stands_twice_in_a_piece(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        seen: set[str] = set()
+        for leaf in draft.leaves():
+            if leaf.field.role in ("ask", "url", "legal", "meta"):
+                continue
+            for sentence in re.split(r"(?<=[.!?])\s+", leaf.text):
+                bare = re.sub(r"\W+", " ", sentence).strip().lower()
+                if len(bare.split()) >= 5:
+                    assert bare not in seen, (draft.format.name, draft.seed, sentence)
+                    seen.add(bare)
+
+
+def test_no_blank_none_or_broken_join_is_left(drafts: list[Draft]) -> None:
+    broken = re.compile(
+        r"\{\{|\}\}|\{%|\bNone\b|\.\.(?!\.)|\s[,.;:!?](?!\.)|[,;:][.!?]|  +| \n|\(\)"
+        r"|\ba [aeio]\w+ |\ban [bcdfgjklmnpqrstvwz]\w+ "
+    )
+    allowed = re.compile(r"\ba (?:one|eu|uni|use)\w*")
+    for draft in drafts:
+        for leaf in draft.leaves():
+            for found in broken.finditer(leaf.text):
+                assert allowed.match(found.group()), (draft.format.name, draft.seed, leaf.path, leaf.text)
+            first = leaf.text.lstrip("“\"'*‘")[:1]
+            assert (
+                first == first.upper()
+                or leaf.field.role in ("url", "meta")
+                or leaf.field.name.startswith("path")
+            ), leaf
+
+
+def numbers(text: str) -> set[str]:
+    return {found.replace(",", "").rstrip(".") for found in re.findall(r"\d[\d,.]*", text)}
+
+
+def test_every_number_comes_from_guide_or_brief(drafts: list[Draft], guide: Guide) -> None:
+    day = guide.today(TODAY)
+    held = [
+        text
+        for claim in guide.claims
+        if claim.standing(day).value == "usable"
+        for text in (claim.text, claim.short or "", *claim.wordings)
+    ]
+    held += [text for offer in guide.offers for text in (offer.text, offer.short, *offer.wordings)]
+    held += [line.text for line in guide.brand.legal]
+    held += [product.name for product in guide.products]
+    for draft in drafts:
+        brief = draft.brief
+        known = numbers(
+            " ".join([*held, brief.source, brief.observation, *brief.facts, *brief.keywords, brief.topic])
+        )
+        for leaf in draft.leaves():
+            if leaf.field.role == "url" or re.match(r"\d+\. \*\*", leaf.text):
+                continue
+            text = re.sub(r"(?m)^\d+\. ", "", leaf.text)
+            assert numbers(text) <= known, (draft.format.name, draft.seed, leaf.path, numbers(text) - known)
+
+
+def test_the_same_seed_gives_the_same_copy(drafts: list[Draft], guide: Guide) -> None:
+    last = drafts[7]
+    again = write(last.format, last.brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=7)
+    assert again.fields == last.fields
+
+
+def test_structures_vary(drafts: list[Draft]) -> None:
+    if any(field.structures for field in drafts[0].format.fields):
+        assert len({draft.structure for draft in drafts}) >= 3
+
+
+def test_word_ranges_are_met(drafts: list[Draft]) -> None:
+    words = drafts[0].format.settings.words
+    if words is None:
+        return
+    for draft in drafts:
+        counted = [leaf for leaf in draft.leaves() if leaf.path.split("[")[0] in words.fields]
+        total = sum(len(leaf.text.split()) for leaf in counted)
+        assert words.min <= total <= words.max, (draft.format.name, draft.seed, total)
+
+
+def test_a_search_ad_is_full(guide: Guide, formats: dict[str, Format]) -> None:
+    brief = load_brief(guide.folder / "examples" / "google-rsa.yaml")
+    draft = write(formats["google-rsa"], brief, guide=guide, writer=OfflineWriter(), today=TODAY)
+    headlines, descriptions = draft.fields["headlines"], draft.fields["descriptions"]
+    assert len(headlines) == 15 and len({str(line).casefold() for line in headlines}) == 15
+    assert len(descriptions) == 4
+    assert any(str(brief.keywords[0]).casefold() in str(line).casefold() for line in headlines)
+
+
+def test_an_email_without_an_observation_is_not_ready_and_says_why(
+    guide: Guide, formats: dict[str, Format]
+) -> None:
+    brief = load_brief(guide.folder / "examples" / "sales-email.yaml")
+    open_brief = with_settings(brief, {"observation": ""})
+    draft = write(formats["sales-email"], open_brief, guide=guide, writer=OfflineWriter(), today=TODAY)
+    assert not draft.ready
+    assert any("notice" in blocked.reason and blocked.field == "body" for blocked in draft.blocked)
+    assert "[[observation:" in str(draft.fields["body"])
+
+
+def test_a_post_without_source_is_shorter_and_asks_for_what_only_the_author_knows(
+    guide: Guide, formats: dict[str, Format]
+) -> None:
+    brief = load_brief(guide.folder / "examples" / "blog-post.yaml")
+    bare = with_settings(brief, {"source": ""})
+    draft = write(formats["blog-post"], bare, guide=guide, writer=OfflineWriter(), today=TODAY)
+    whole = write(formats["blog-post"], brief, guide=guide, writer=OfflineWriter(), today=TODAY)
+    assert not draft.ready
+    assert any("only you can say this" in blocked.reason for blocked in draft.blocked)
+    assert draft.report.words < whole.report.words
+
+
+def test_variants_differ(guide: Guide, formats: dict[str, Format]) -> None:
+    brief = load_brief(guide.folder / "examples" / "sales-email.yaml")
+    made = variants(formats["sales-email"], brief, guide=guide, writer=OfflineWriter(), today=TODAY, count=3)
+    assert len({str(draft.fields["body"]) for draft in made}) == 3
+
+
+def test_expired_claims_and_ended_offers_never_come(guide: Guide, formats: dict[str, Format]) -> None:
+    day = guide.today(TODAY)
+    dead = [
+        text
+        for claim in guide.claims
+        if claim.standing(day, region=guide.brand.region).value != "usable"
+        for text in (claim.text, *claim.wordings)
+    ]
+    dead += [offer.text for offer in guide.offers if offer.standing(day).value != "usable"]
+    assert dead
+    for format in formats.values():
+        brief = load_brief(guide.folder / "examples" / f"{format.name}.yaml")
+        draft = write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=3)
+        copy = " ".join(text for value in draft.fields.values() for text in texts(value))
+        assert not any(text.rstrip(".") in copy for text in dead)
+
+
+def test_an_empty_brief_works(guide: Guide, formats: dict[str, Format]) -> None:
+    draft = write(formats["google-rsa"], Brief(), guide=guide, writer=OfflineWriter(), today=TODAY)
+    assert len(draft.fields["headlines"]) >= 3
+
+
+def test_notes_are_divided_at_headings_and_questions() -> None:
+    source = """## Start small
+
+One paragraph that has enough words in it to carry a section of its own here.
+
+- first point of several words that stands by itself
+- second point
+
+Q: what changed for you?
+A (Dana Ortiz, owner): We stopped guessing. Now the list tells us who is coming and who is not.
+"""
+    first, second = read_notes(source)
+    assert first.heading == "Start small"
+    assert "- First point of several words that stands by itself." in first.text
+    assert second.heading == "What changed for you?"
+    assert second.text.startswith("“We stopped guessing,” says Dana Ortiz, owner. “Now the list")
