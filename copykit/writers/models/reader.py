@@ -118,7 +118,7 @@ class JsonReader:
             self._expects = "value"
         elif letter in "}]" and self._stack and self._expects in ("key", "item", "comma"):
             if (letter == "]") != isinstance(self._stack[-1], int):
-                raise Malformed(f'a "{letter}" stands where another bracket closes')
+                raise Malformed(f"there is {letter} where another bracket closes")
             self._stack.pop()
             self._after_value()
         elif self._expects == "comma" and letter == ",":
@@ -129,7 +129,7 @@ class JsonReader:
             else:
                 self._expects = "key"
         else:
-            raise Malformed(f'"{letter}" stands where a {self._expects} belongs')
+            raise Malformed(f"there is {letter} where a {self._expects} belongs")
 
     def _begin_value(self, letter: str) -> None:
         if letter == '"':
@@ -141,7 +141,7 @@ class JsonReader:
             self._stack.append(0)
             self._expects = "item"
         elif letter in "}],:":
-            raise Malformed(f'"{letter}" stands where a value belongs')
+            raise Malformed(f"there is {letter} where a value belongs")
         else:
             self._scalar, self._expects = letter, "scalar"
         if len(self._stack) > MOST_DEEP:

@@ -160,7 +160,8 @@ class ModelWriter:
                 timeout=self._timeout,
                 seed=task.seed,
             )
-            asked = _with_schema(model, task.format) if structured else _plain(model)
+            own_server = self._base_url is not None
+            asked = _with_schema(model, task.format, own_server=own_server) if structured else _plain(model)
             messages = [SystemMessage(prompt.system), HumanMessage(prompt.user)]
             stream: Any = asked.stream(messages)
             with closing(stream):
@@ -180,7 +181,7 @@ class _Plainly(Exception):
     """The server refused the schema; it is to be asked without."""
 
 
-def _with_schema(model: BaseChatModel, format: Format) -> Runnable[Any, Any]:
+def _with_schema(model: BaseChatModel, format: Format, *, own_server: bool) -> Runnable[Any, Any]:
     """The model, told by its provider's own means to answer with JSON of the format's shape.
 
     `with_structured_output` gives the model with its settings followed by a parser; only the model is
@@ -191,22 +192,30 @@ def _with_schema(model: BaseChatModel, format: Format) -> Runnable[Any, Any]:
     profile = model.profile or {}
     if profile.get("structured_output") is False:
         return _plain(model)
-    # OpenAI's strict mode makes the model keep to the schema; other packages have it on, or not at all.
-    strict: dict[str, Any] = (
-        {"strict": True, "method": "json_schema"} if type(model).__name__ == "ChatOpenAI" else {}
-    )
-    try:
-        made = model.with_structured_output(json_schema(format), **strict)
-    except NotImplementedError:
-        return model
+    schema = json_schema(format)
+    if not _is_openai(model):
+        try:
+            made = model.with_structured_output(schema)
+        except NotImplementedError:
+            return model
+        return made.first if isinstance(made, RunnableSequence) else model
+    if own_server:
+        # Asked for openly, the openai package parses the stream more strictly than many servers write it.
+        named = {"name": schema["title"], "schema": schema, "strict": True}
+        return model.bind(extra_body={"response_format": {"type": "json_schema", "json_schema": named}})
+    made = model.with_structured_output(schema, method="json_schema", strict=True)
     return made.first if isinstance(made, RunnableSequence) else model
 
 
 def _plain(model: BaseChatModel) -> Runnable[Any, Any]:
     """The model without anything that a simple server might not know."""
-    if type(model).__name__ == "ChatOpenAI":
+    if _is_openai(model):
         return model.model_copy(update={"stream_usage": False, "seed": None})
     return model
+
+
+def _is_openai(model: BaseChatModel) -> bool:
+    return type(model).__name__ == "ChatOpenAI"
 
 
 def _text(chunk: AIMessageChunk) -> str:
