@@ -1,0 +1,242 @@
+"""Judges how hard a text is to read: its grade, its long sentences, its passives."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from copykit.checks.context import Check, Context
+from copykit.checks.finding import absent, found
+from copykit.checks.passive import Passive, find_passives
+from copykit.findings import Area, Finding, Fix, Reference, Severity
+from copykit.grammar import capitalize_first
+from copykit.guide.types import Reading
+from copykit.text import Document, Sentence
+from copykit.text.syllables import syllables
+
+__all__ = ["READABILITY", "can_judge"]
+
+# The formulas were fitted to passages of 100 words and more; below this they say nothing (our own choice).
+LEAST_WORDS = 30
+# The formulas differ by about this much among themselves, so that less is only a hint.
+NEAR_GRADES = 1.0
+COSTLIEST = 3
+# A share needs sentences to be a share of (our own choice).
+LEAST_SENTENCES = 5
+LEAST_PASSIVES = 2
+LEAST_PART = 4  # words that each half of a split sentence keeps
+_JOINTS = re.compile(
+    r";\s+|\s[–—]\s|:\s+|,\s+(?=(?:and|but|so|or|yet|because|while|which|although|though|since|whereas|where|who)\b)"
+    r"|\s(?=(?:because|although|whereas|so that)\b)"
+)
+# Behind these a main clause begins, so that a full stop is sure to be right.
+_CLAUSE = re.compile(
+    r"(?:(?P<and>and)|(?P<keep>but|so|yet))\s+(?P<rest>(?:we|you|they|it|he|she|i|there|this|that’s|it’s|we’re)\b)",
+    re.IGNORECASE,
+)
+
+
+def can_judge(document: Document) -> bool:
+    """Whether there is enough text to judge how it reads: 30 words."""
+    return len(document.words) >= LEAST_WORDS
+
+
+def _target(context: Context) -> tuple[Reading, str] | None:
+    found_one = context.guide.brand.reading_for(context.channel)
+    return (found_one[1], found_one[0]) if found_one else None
+
+
+def _reference(reading: Reading, name: str, key: str) -> Reference:
+    quote = f"{key}: {getattr(reading, key):g}"
+    return reading.reference(f"reading target: {name}", key=key, quote=quote)
+
+
+# ── grade ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def check_grade(document: Document, context: Context) -> Iterator[Finding]:
+    """`readability.grade`: the consensus of the published formulas against the channel's target."""
+    target = _target(context)
+    if target is None or not can_judge(document):
+        return
+    from copykit.text.metrics import measure
+
+    reading, name = target
+    grade = measure(document).grade
+    if grade is None or grade <= reading.grade:
+        return
+    over = grade - reading.grade
+    costly = sorted(_costs(document, reading.grade), reverse=True)[:COSTLIEST]
+    spans = [(start, end) for _, start, end in costly]
+    first = f" It costs most in “{_beginning(document, *spans[0])}”." if spans else ""
+    yield absent(
+        document,
+        document.field_at(spans[0][0]) if spans else None,
+        check="readability.grade",
+        severity=Severity.WARNING if over > NEAR_GRADES else Severity.SUGGESTION,
+        area=Area.READABILITY,
+        advice=f"It reads at grade {grade:g}, and the target for {name} is {reading.grade:g}: "
+        f"shorten the sentences and words that are marked.{first}",
+        reference=_reference(reading, name, "grade"),
+        related=[document.locate(*span) for span in spans],
+    )
+
+
+def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
+    """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
+    for sentence, first, last in _sentences(document):
+        words = last - first
+        if words < LEAST_PART:
+            continue
+        spoken = sum(syllables(document.text[w.start : w.end]) for w in document.words[first:last])
+        above = 0.39 * words + 11.8 * spoken / words - 15.59 - grade
+        if above > 0:
+            yield above * words, sentence.start, sentence.end
+
+
+def _sentences(document: Document) -> Iterator[tuple[Sentence, int, int]]:
+    """Each sentence with the indexes of its first word and of the one behind its last."""
+    starts = [word.start for word in document.words]
+    for sentence in document.sentences:
+        first = bisect_left(starts, sentence.start)
+        yield sentence, first, bisect_left(starts, sentence.end, first)
+
+
+def _beginning(document: Document, start: int, end: int) -> str:
+    words = document.text[start:end].split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+
+
+# ── long sentences ──────────────────────────────────────────────────────────────────────────────────
+
+
+def check_long_sentences(document: Document, context: Context) -> Iterator[Finding]:
+    """`readability.long-sentence`: more words than the channel's target allows."""
+    target = _target(context)
+    if target is None:
+        return
+    reading, name = target
+    for sentence, first, last in _sentences(document):
+        words = last - first
+        if words <= reading.sentence_words or document.is_quoted(sentence.start, sentence.end):
+            continue
+        joint = _joint(document, sentence, first, last)
+        if joint:
+            around = _around(document, sentence, *joint)
+            advice = f"{words} words, and {reading.sentence_words} is the most: split it at “{around}”."
+        else:
+            advice = f"{words} words, and {reading.sentence_words} is the most: say it in two sentences."
+        yield found(
+            document,
+            sentence.start,
+            sentence.end,
+            check="readability.long-sentence",
+            severity=Severity.WARNING,
+            area=Area.READABILITY,
+            advice=advice,
+            fixes=[_split(document, sentence, *joint)] if joint else (),
+            reference=_reference(reading, name, "sentence_words"),
+        )
+
+
+def _joint(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """The joint nearest to the middle, among those where a full stop is sure if there are any."""
+    words = document.words[first:last]
+    starts = [word.start for word in words]
+    best: tuple[bool, int] | None = None
+    joint: tuple[int, int] | None = None
+    for match in _JOINTS.finditer(document.text, sentence.start, sentence.end):
+        before = bisect_left(starts, match.start())
+        if before < LEAST_PART or len(words) - before < LEAST_PART or document.is_shielded(*match.span()):
+            continue
+        rank = (_split(document, sentence, *match.span()) is None, abs(2 * before - len(words)))
+        if best is None or rank < best:
+            best, joint = rank, match.span()
+    return joint
+
+
+def _around(document: Document, sentence: Sentence, start: int, end: int) -> str:
+    before = document.text[sentence.start : start].split()[-2:]
+    after = document.text[end : sentence.end].split()[:3]
+    return f"{' '.join(before)}{document.text[start:end]}{' '.join(after)}"
+
+
+def _split(document: Document, sentence: Sentence, start: int, end: int) -> Fix | None:
+    """The sentence with a full stop at the joint, where that is sure to be right."""
+    text = document.text
+    if text[start] == ";":
+        rest = text[end : sentence.end]
+        if rest.split(" ", 1)[0].lower() in ("and", "or"):
+            return None
+    elif text[start] == "," and (clause := _CLAUSE.match(text, end, sentence.end)):
+        rest = text[clause.start("rest") if clause["and"] else end : sentence.end]
+    else:
+        return None
+    made = f"{text[sentence.start : start]}. {capitalize_first(rest)}"
+    return Fix(title="Split it in two", replacement=made)
+
+
+# ── passive voice ───────────────────────────────────────────────────────────────────────────────────
+
+
+def check_passive(document: Document, context: Context) -> Iterator[Finding]:
+    """`readability.passive` for each passive sentence, `readability.passive-share` for too many of them."""
+    target = _target(context)
+    if target is None:
+        return
+    reading, name = target
+    reference = _reference(reading, name, "passive_percent")
+    judged = 0
+    passives: list[Passive] = []
+    for sentence, first, last in _sentences(document):
+        if last - first < LEAST_PART - 1:
+            continue
+        judged += 1
+        here = _first_passive(document, sentence)
+        if here is None:
+            continue
+        passives.append(here)
+        yield found(
+            document,
+            here.start,
+            here.end,
+            check="readability.passive",
+            severity=Severity.SUGGESTION,
+            area=Area.READABILITY,
+            advice=_passive_advice(document, here),
+            reference=reference,
+        )
+    share = 100 * len(passives) / judged if judged else 0.0
+    if share > reading.passive_percent and judged >= LEAST_SENTENCES and len(passives) >= LEAST_PASSIVES:
+        allowed = int(judged * reading.passive_percent / 100)
+        yield found(
+            document,
+            passives[0].start,
+            passives[0].end,
+            check="readability.passive-share",
+            severity=Severity.WARNING,
+            area=Area.READABILITY,
+            advice=f"{len(passives)} of {judged} sentences ({share:.0f} %) are passive, and the target for {name}"
+            f" is {reading.passive_percent:g} %: turn {len(passives) - allowed} of them round.",
+            reference=reference,
+            related=[(one.start, one.end) for one in passives[1:]],
+        )
+
+
+def _first_passive(document: Document, sentence: Sentence) -> Passive | None:
+    for one in find_passives(document.text, sentence.start, sentence.end):
+        if not document.is_shielded(one.start, one.end) and not document.is_quoted(one.start, one.end):
+            return one
+    return None
+
+
+def _passive_advice(document: Document, one: Passive) -> str:
+    said = " ".join(document.text[one.start : one.end].split())
+    if one.agent:
+        who = " ".join(document.text[one.agent[0] : one.agent[1]].split())
+        return f"“{said}” is passive: begin with who does it, “{who}”."
+    return f"“{said}” is passive: say who does it (“we”, “you”, a name), or leave it if nobody asks."
+
+
+READABILITY: tuple[Check, ...] = (check_long_sentences, check_passive)
