@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
-from copykit.checks.finish import FINISH
 from copykit.findings import Area, Finding, Location, Reference, Severity
 from copykit.formats import Field, Format, Limit, Rule
 from copykit.text import Document, count
@@ -372,5 +371,4 @@ LIMITS: tuple[Check, ...] = (
     check_items,
     check_rules,
     check_near_repeats,
-    *FINISH,
 )

@@ -47,6 +47,10 @@ def _target(context: Context) -> tuple[Reading, str] | None:
     return (found_one[1], found_one[0]) if found_one else None
 
 
+def _named(name: str) -> str:
+    return "the target" if name == "default" else f"the target for {name}"
+
+
 def _reference(reading: Reading, name: str, key: str) -> Reference:
     quote = f"{key}: {getattr(reading, key):g}"
     return reading.reference(f"reading target: {name}", key=key, quote=quote)
@@ -76,7 +80,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
         check="readability.grade",
         severity=Severity.WARNING if over > NEAR_GRADES else Severity.SUGGESTION,
         area=Area.READABILITY,
-        advice=f"It reads at grade {grade:g}, and the target for {name} is {reading.grade:g}: "
+        advice=f"It reads at grade {grade:g}, and {_named(name)} is {reading.grade:g}: "
         f"shorten the sentences and words that are marked.{first}",
         reference=_reference(reading, name, "grade"),
         related=[document.locate(*span) for span in spans],
@@ -217,7 +221,7 @@ def check_passive(document: Document, context: Context) -> Iterator[Finding]:
             check="readability.passive-share",
             severity=Severity.WARNING,
             area=Area.READABILITY,
-            advice=f"{len(passives)} of {judged} sentences ({share:.0f} %) are passive, and the target for {name}"
+            advice=f"{len(passives)} of {judged} sentences ({share:.0f} %) are passive, and {_named(name)}"
             f" is {reading.passive_percent:g} %: turn {len(passives) - allowed} of them round.",
             reference=reference,
             related=[(one.start, one.end) for one in passives[1:]],

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copykit.checks.context import Context
+from copykit.checks.finish import FINISH
 from copykit.checks.limits import LIMITS
 from copykit.draft import Values, leaves
 from copykit.findings import Area, Finding, Severity
@@ -60,7 +61,7 @@ class Checked:
             own=own,
             channel=self.format.channel,
         )
-        found = [finding for one in LIMITS for finding in one(self.document, context)]
+        found = [finding for one in (*LIMITS, *FINISH) for finding in one(self.document, context)]
         for finding in found:
             assert self.document.quote(finding.location) == finding.quote
         return found
@@ -74,7 +75,7 @@ def checked(format: Format, guide: Guide) -> Checked:
 def text_of(guide: Guide, text: str, *, own: bool = False, channel: str | None = None) -> list[Finding]:
     document = parse(text, name="page.txt", syntax=Syntax.PLAIN)
     context = Context(guide=guide, today=date(2026, 11, 1), own=own, channel=channel)
-    return [finding for one in LIMITS for finding in one(document, context)]
+    return [finding for one in (*LIMITS, *FINISH) for finding in one(document, context)]
 
 
 def test_a_draft_that_keeps_its_format_has_no_findings(checked: Checked) -> None:
