@@ -19,7 +19,7 @@ PACKAGE = ROOT / "copykit"
 FLOORS = (
     {"__main__"},
     {"cli", "ui"},
-    {"audit", "outreach", "results"},
+    {"audit", "brand_check", "outreach", "results"},
     {"library", "exports"},
     {"improve"},
     {"writing"},

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from copykit.cli.reading import Desk
     from copykit.exports import Checked
 
-__all__ = ["Tally", "command", "fail_on_option", "tell"]
+__all__ = ["Tally", "command", "fail_on_option", "output_option", "tell"]
 
 FOUND, BROKEN = 1, 2
 CHANNELS = ("ad", "blog", "call", "cta", "email", "page", "social")

@@ -83,7 +83,9 @@ def brand_folder(named: str) -> Path:
     """The folder that a user means: a path, or the name of a brand that comes with copykit."""
     path = Path(named)
     if not path.is_dir() and path.name == named and (brands_dir() / named).is_dir():
-        return brands_dir() / named
+        path = brands_dir() / named
+        here = Path.cwd()
+        return path.relative_to(here) if path.is_relative_to(here) else path
     return path
 
 

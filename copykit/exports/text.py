@@ -19,6 +19,7 @@ __all__ = ["counts_text", "draft_text", "formats_text", "report_text", "visible"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 LONGEST_QUOTE = 160
+DRAFT = "draft"  # the name of a draft's document: its places are told by field
 
 
 def visible(text: str) -> str:
@@ -51,9 +52,12 @@ def _finding(finding: Finding, document: Document, colour: bool) -> str:
     severity = finding.severity.value
     if colour:
         severity = f"\x1b[{_COLOURS[finding.severity]}m{severity}\x1b[0m"
-    head = f"{visible(document.name)}:{line}:{column} {severity} {finding.check}"
-    if finding.location.field:
-        head += f" ({finding.location.field})"
+    field, place = finding.location.field, visible(document.name)
+    if document.name == DRAFT and field:
+        place = field
+    head = f"{place}:{line}:{column} {severity} {finding.check}"
+    if field and place != field:
+        head += f" ({field})"
     lines = [head, f"    {_one_line(finding.advice)}"]
     if finding.quote.strip():
         lines.append(f"    here: “{_one_line(finding.quote)}”")
@@ -61,10 +65,11 @@ def _finding(finding: Finding, document: Document, colour: bool) -> str:
         lines.append(f"    fix:  {_one_line(fix.title)}")
     if finding.reference:
         lines.append(f"    rule: {_rule(finding.reference)}")
-    for place in finding.related[:3]:
-        if place.document == document.name:
-            at = ":".join(map(str, document.line_column(place)))
-            lines.append(f"    also: {visible(document.name)}:{at} “{_one_line(document.quote(place))}”")
+    for other in finding.related[:3]:
+        if other.document == document.name:
+            at = ":".join(map(str, document.line_column(other)))
+            name = other.field if document.name == DRAFT and other.field else visible(document.name)
+            lines.append(f"    also: {name}:{at} “{_one_line(document.quote(other))}”")
     return "\n".join(lines)
 
 
@@ -118,8 +123,9 @@ def draft_text(draft: Draft, *, colour: bool = False) -> str:
             f"  - {_one_line(one.reason)}{f' ({one.field})' if one.field else ''}" for one in draft.blocked
         ]
         blocks.append("\n".join(["Not ready:", *reasons]))
-    for fact in draft.facts:
-        blocks.append(f"fact: “{_one_line(fact.quote)}” ({_rule(fact.reference)})")
+    facts = [f"fact: “{_one_line(fact.quote)}” ({_rule(fact.reference)})" for fact in draft.facts]
+    if facts:
+        blocks.append("\n".join(dict.fromkeys(facts)))
     blocks += [_finding(finding, checked.document, colour) for finding in draft.report.findings]
     blocks.append(_summary(checked))
     return "\n\n".join(blocks) + "\n"

@@ -1,0 +1,60 @@
+"""The guide turned on itself: its own texts under its own rules, and what is loose in the house."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from copykit.brand_check.files import BrandFile, open_files
+from copykit.brand_check.housekeeping import find_loose_ends
+from copykit.brand_check.texts import check_texts
+from copykit.exports import Checked
+from copykit.findings import Area, Finding, Report
+from copykit.formats import Format
+from copykit.guide import Guide
+
+__all__ = ["check_brand"]
+
+
+def check_brand(guide: Guide, *, formats: Mapping[str, Format], today: date) -> list[Checked]:
+    """Checks a guide by its own rules.
+
+    Its messages, features, steps, stories, answers, asks, boilerplate and samples are read as copy of the
+    brand's own; customers' words (quotes) are not. Claims and offers are held to the terms only, since they
+    are what other texts are held to. Then come loose ends: what has expired and is still in use, pains that
+    nothing solves, example briefs that ask for what is not there, and the like.
+
+    Args:
+        guide: the brand.
+        formats: the formats that its example briefs may name, by name.
+        today: the day that dated things are judged by.
+
+    Returns:
+        Each file of the brand that has text or findings, with findings located in the file as it is.
+    """
+    files = open_files(guide)
+    found: list[tuple[BrandFile, Finding]] = []
+    words: dict[str, int] = {}
+    judged: dict[str, set[Area]] = {}
+    for file, report in check_texts(guide, files, today):
+        words[file.name] = words.get(file.name, 0) + report.words
+        judged.setdefault(file.name, set()).update(report.judged - {Area.KEYWORDS})
+        found += [(file, finding) for finding in report.findings]
+    found += find_loose_ends(guide, files, formats=formats, today=today)
+    return [
+        Checked(
+            document=file.document,
+            report=Report(
+                document=file.name,
+                words=words.get(file.name, 0),
+                findings=tuple(sorted((one for at, one in found if at is file), key=_order)),
+                judged=frozenset(judged.get(file.name, ())),
+            ),
+        )
+        for file in files.values()
+        if file.name in words or any(at is file for at, _ in found)
+    ]
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.severity.rank, finding.location.start, finding.location.end, finding.check
