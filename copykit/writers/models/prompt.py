@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -56,7 +57,8 @@ def build_prompt(task: Task) -> Prompt:
 
 def _fill(template: Template, values: Mapping[str, Any]) -> str:
     try:
-        return template.render(values).strip() + "\n"
+        # Where a part has nothing to say, it leaves its empty lines behind.
+        return re.sub(r"\n{3,}", "\n\n", template.render(values)).strip() + "\n"
     except Missing as missing:
         raise FormatError(
             f"the prompt can't be filled: {missing}",

@@ -28,13 +28,15 @@ def describe(format: Format) -> str:
 
 def _described(fields: Sequence[Field], indent: str) -> Iterator[str]:
     for field in fields:
-        parts = [_kind(field), *_lengths(field)]
+        lengths = "; ".join(_lengths(field))
+        each = "each " if lengths and field.kind == "list" else ""
+        parts = [_kind(field), f"{each}{lengths}"]
         if not field.required:
             parts.append("may be left empty")
         if field.markup == "markdown":
             parts.append("in Markdown")
         meaning = f"{field.label}. {field.help}" if field.help else field.label
-        yield f"{indent}- `{field.name}`: {', '.join(parts)}. {meaning}".rstrip(".") + "."
+        yield f"{indent}- `{field.name}`: {', '.join(filter(None, parts))}. {meaning.rstrip('.')}."
         if field.kind == "groups":
             yield from _described(asked(field.fields), indent + "  ")
 
@@ -44,23 +46,25 @@ def _kind(field: Field) -> str:
         return "a text"
     least, most = field.items
     number = str(least) if least == most else f"{least} to {most}"
-    what = "texts" if field.kind == "list" else "groups"
-    of = ", each of them" if field.kind == "list" and (field.limit or field.shown) else ""
-    of = " with these fields" if field.kind == "groups" else of
-    return f"a list of {number if field.max else f'at least {least}'} {what}{of}"
+    what = "texts" if field.kind == "list" else "groups with the fields below"
+    return f"a list of {number if field.max else f'at least {least}'} {what}"
 
 
 def _lengths(field: Field) -> Iterator[str]:
-    if field.limit:
-        yield f"never more than {_length(field.limit)} (aim for {int(field.limit.max * AIM)} or less)"
-    if field.shown:
-        yield f"of which {_length(field.shown)} show before it is cut off"
+    limit, shown = field.limit, field.shown
+    if limit:
+        yield f"never more than {_length(limit)}{'' if shown else _aim(limit)}"
+    if shown:
+        yield f"only the first {_length(shown)} are sure to show{'' if limit else _aim(shown)}"
 
 
 def _length(limit: Limit) -> str:
-    unit = limit.counting if limit.counting in ("words", "bytes") else "characters"
-    double = ", of which a Chinese, Japanese or Korean one counts double"
-    return f"{limit.max} {unit}{double if limit.counting == 'google' else ''}"
+    return f"{limit.max} {limit.counting if limit.counting in ('words', 'bytes') else 'characters'}"
+
+
+def _aim(limit: Limit) -> str:
+    double = "; Chinese, Japanese and Korean characters count double" if limit.counting == "google" else ""
+    return f" (aim for {int(limit.max * AIM)} or less{double})"
 
 
 def json_schema(format: Format) -> dict[str, Any]:
