@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copykit.checks.asks import ASKS
 from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
 from copykit.checks.finish import FINISH
 from copykit.checks.keywords import KEYWORDS
 from copykit.checks.limits import LIMITS
+from copykit.checks.messages import MESSAGES
+from copykit.checks.people import PEOPLE
+from copykit.checks.terms import TERMS
 from copykit.findings import Area, Finding, Report
 from copykit.text import Document
 
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
-CHECKS: tuple[Check, ...] = (check_claims, *KEYWORDS, *LIMITS, *FINISH)
+CHECKS: tuple[Check, ...] = (check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *KEYWORDS, *LIMITS, *FINISH)
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.
 _ONE_PER_SPOT = frozenset({"claims", "offers", "terms"})

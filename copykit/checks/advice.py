@@ -16,15 +16,18 @@ PROOF: Mapping[Kind, str] = {
     "number": "Nothing in the guide or the brief holds this number. Add a claim with its source, or take it out.",
     "superlative": "Nothing in the guide proves this superlative. Say what you can show, or add a claim with its source.",
     "comparison": (
-        "Nothing in the guide proves this comparison. Say what you do yourself, or add a claim that names what was"
+        "Nothing in the guide proves this comparison. Say what you do yourself, or add a claim that names"
+        " what was"
         " compared, how and when."
     ),
     "guarantee": "No offer in the guide gives this guarantee. Add it to the offers with its days, or take it out.",
     "certificate": (
-        "The guide holds no certificate or endorsement of this kind. Add a claim with who gave it and when, or take it out."
+        "The guide holds no certificate or endorsement of this kind. Add a claim with who gave it and when,"
+        " or take it out."
     ),
     "green": (
-        "A green claim has to be specific and proven. Say what the thing is made of and what happens to it, with a claim"
+        "A green claim has to be specific and proven. Say what the thing is made of and what happens to it,"
+        " with a claim"
         " that holds the test or certificate."
     ),
     "health": "A health or nutrition claim needs its own proof, and in many places a licence. Add a claim, or take it out.",
@@ -41,7 +44,8 @@ STANDINGS: Mapping[Standing, str] = {
 _SOFT = (Standing.CHANNEL, Standing.AUDIENCE)
 
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen"
     " eighteen nineteen twenty"
 ).split()
 

@@ -21,11 +21,16 @@ __all__ = ["Entry", "Evidence", "Said", "Vouched", "content", "evidence_of", "gu
 Entry: TypeAlias = Claim | Offer
 
 STOP = frozenset(
-    "a about after all also am an and any are as at be been before being both but by can could did do does each even"
-    " every for from get gets getting got had has have he her here him his how i if in into is it its it's just let like"
-    " may me more most much my no nor not now of off on once one only or other our out over own per say says she should so"
-    " some such take takes tell than that the their them then there these they this those through to too under up us use"
-    " very want was way we were what when where which while who will with within without would you your yours make makes"
+    "a about after all also am an and any are as at be been before being both but by can could did do does"
+    " each even"
+    " every for from get gets getting got had has have he her here him his how i if in into is it its it's"
+    " just let like"
+    " may me more most much my no nor not now of off on once one only or other our out over own per say says"
+    " she should so"
+    " some such take takes tell than that the their them then there these they this those through to too"
+    " under up us use"
+    " very want was way we were what when where which while who will with within without would you your"
+    " yours make makes"
     " made give gives n't 're 've 'll s t see need work try come go new".split()
 )
 
@@ -68,7 +73,7 @@ class Evidence:
         by_stem: positions in `said` by the stems that tell texts apart.
         subject: for each entry's id, all stems of its texts.
         trusted: the guide's other texts as one string of words, sentences apart by " | ".
-        customers: names of customers and of people quoted, lower-cased, with their stories' positions.
+        quotes: customers' own words, without marks.
     """
 
     names: Names
@@ -137,7 +142,7 @@ def evidence_of(guide: Guide) -> Evidence:
         subject={key: frozenset(stems) for key, stems in subject.items()},
         trusted=" | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""]),
         quotes=frozenset(
-            _plain(text).replace(" | ", " ")
+            " ".join(token.text for token in tokens_of(text) if token.text[0].isalnum())
             for text in [
                 *(story.quote for story in guide.stories if story.quote),
                 *(pain.quote for audience in guide.audiences for pain in audience.pains),
@@ -185,7 +190,8 @@ def guide_texts(guide: Guide) -> Iterator[tuple[Part, str, str]]:
 
 
 _NOT_COPY = frozenset(
-    "id url website region regions channels channel products product audiences claims goal effort required_in not_in"
+    "id url website region regions channels channel products product audiences claims goal effort"
+    " required_in not_in"
     " language currency customer format industries titles use avoid kind of features_ids dont counterexample why".split()
 )
 

@@ -114,11 +114,13 @@ _COINS: Mapping[str, tuple[str, float]] = {
 _MONTHS = ("January February March April May June July August September October November December").split()
 _MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS) + r"|Sept\b\.?"
 _DATE = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})"
+    rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
     r"(?![\d:])(?:,? (?:19|20)\d\d\b)?"
 )
 _CLOCK = re.compile(
-    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)\b"
+    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d"
+    r"|2[0-3]):(?P<m2>[0-5]\d)\b"
     r"|\b(?P<h3>\d{1,2}) o['’]clock",
     re.IGNORECASE,
 )
@@ -133,11 +135,16 @@ _SILENT = re.compile(
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"  # 2026-11-30, 30/11/2026
     r"|\b\d+\.\d+\.\d+(?:\.\d+)*\b"  # 1.2.3
     r"|\b(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
-    r"|\b(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level|act|stage"
-    r"|round|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|page|pages|line"
-    r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room|suite"
-    r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year|sprint"
-    r"|interstate|highway|area|group|team|user|participant|persona|size|iteration|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w)"
+    r"|\b(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
+    r"|act|stage"
+    r"|round|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|page"
+    r"|pages|line"
+    r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room"
+    r"|suite"
+    r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year"
+    r"|sprint"
+    r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
+    r"|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w)"
     rf"|\b\d+[A-Za-z]? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
     r"|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
     r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
@@ -149,7 +156,8 @@ _SILENT = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_A_NOUN = frozenset(
-    "is was has this us its of in on at to for by with from and or the a an than as are were have had that which who"
+    "is was has this us its of in on at to for by with from and or the a an than as are were have had that"
+    " which who"
     " will can may per each every more less not if when while but so yet no off out up over under about into".split()
 )
 _PEOPLE = frozenset("people children men women staff data feedback".split())
@@ -493,6 +501,7 @@ _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tri
 STARTS = frozenset({*_SMALL, *_MULTIPLIERS, "a", "an", "half"})
 _BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
 _AFTER_TIMES = frozenset(
-    "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger lighter fewer"
+    "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger"
+    " lighter fewer"
     " the your our sooner slower".split()
 )

@@ -60,40 +60,52 @@ def _set(words: str) -> frozenset[str]:
 _OURS = _set("we our ours us we're we’re we've we’ve we'll we’ll")
 _ABOUT = _set("you your it its it's it’s")
 _PAST = _set(
-    "was were had did took held built ran spent went made got met began wrote came found gave grew left said told"
+    "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
+    " told"
     " thought saw taught shipped launched"
 )
 _SELLS = _set(
-    "app software platform tool service product company brand provider solution choice option price rate supplier"
+    "app software platform tool service product company brand provider solution choice option price rate"
+    " supplier"
     " maker agency vendor system range value quality"
 )
 _SUPERLATIVES = _set(
-    "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest greatest quickest"
-    " lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest greenest coolest warmest"
+    "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest"
+    " greatest quickest"
+    " lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest greenest"
+    " coolest warmest"
     " softest toughest quietest richest creamiest kindest"
 )
 _PLAIN_MOST = _set(
-    "important common likely often recent people of need times part effective useful interesting basic current difficult"
+    "important common likely often recent people of need times part effective useful interesting basic"
+    " current difficult"
     " challenging critical relevant urgent obvious valuable appropriate of"
 )
 _NOT_HEADS = _set(
-    "practice way of to when if before with for part thing bit time friend guess wish interest use possible day idea"
+    "practice way of to when if before with for part thing bit time friend guess wish interest use possible"
+    " day idea"
     " question answer approach case effort start place step moment reason foot work be"
 )
 _SCOPE = (
-    r"(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk|us|usa|eu|town"
-    r"|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth|field)\b"
+    r"(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk|us"
+    r"|usa|eu|town"
+    r"|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth"
+    r"|field)\b"
     r"|\banywhere\b|\bavailable\b|\bmoney can buy\b|\bon offer\b|\bof its kind\b|\bever made\b"
 )
 _AFTER = re.compile(_SCOPE, re.IGNORECASE)
 _BEFORE_SCOPE = (
-    r"(?:world|industry|market|nation|country|town|city|britain|england|scotland|wales|ireland|america|canada|europe"
+    r"(?:world|industry|market|nation|country|town|city|britain|england|scotland|wales|ireland|america"
+    r"|canada|europe"
     r"|australia|uk|us)['’]s(?: own)?"
 )
 _OTHERS = (
-    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) ?(?:\w+ )?(?:other|others|else|competitors?|competing|competition"
-    r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market|industry|brands?)"
-    r"|others?|other [\w-]+|anyone|anything else|competitors?|rivals?|alternatives?|the rest|average|spreadsheets?|paper"
+    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) ?(?:\w+ )?(?:other|others|else|competitors?"
+    r"|competing|competition"
+    r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market"
+    r"|industry|brands?)"
+    r"|others?|other [\w-]+|anyone|anything else|competitors?|rivals?|alternatives?|the rest|average"
+    r"|spreadsheets?|paper"
 )
 
 
@@ -112,7 +124,8 @@ _NO = r"(?<!no )(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!never )"
 _AWARD = _rule(
     "superlative",
     r"\baward[- ]winning\b|\b(?:winners?|finalists?) (?:of|for|in|at) [^.!?;]{0,60}"
-    r"|\bvoted (?:the |as )?(?:[\w.]+['’]s )?(?:best|#1|no\. ?1|number one|top|most|favou?rite)\b[^.!?;,]{0,40}"
+    r"|\bvoted (?:the |as )?(?:[\w.]+['’]s )?(?:best|#1|no\. ?1|number one|top|most"
+    r"|favou?rite)\b[^.!?;,]{0,40}"
     r"|\b(?:won|wins|winning|earned|received|named)\b[^.!?;]{0,60}\b(?<!contract )awards?\b"
     r"|\b(?<!contract )awards? (?:for|of|winner)\b[^.!?;,]{0,40}",
     lexeme="award",
@@ -123,18 +136,23 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         "1 number no",
         _rule(
             "superlative",
-            r"(?:#\s?1|\bno\. ?1|\bnumber one)\b(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint"
+            r"(?:#\s?1|\bno\. ?1|\bnumber one)\b(?! (?:priority|goal|reason|thing|rule|question|problem"
+            r"|concern|complaint"
             r"|mistake|request|issue|tip))",
             lexeme="number one",
         ),
     ),
     (
-        "industry-leading market-leading world-leading best-in-class best-selling bestselling top-rated top-selling"
-        " unrivalled unrivaled unbeatable unmatched unparalleled best-loved first-ever none industry market world world-class",
+        "industry-leading market-leading world-leading best-in-class best-selling bestselling top-rated"
+        " top-selling"
+        " unrivalled unrivaled unbeatable unmatched unparalleled best-loved first-ever none industry market"
+        " world world-class",
         _rule(
             "superlative",
-            r"\b(?:(?:industry|market|world)[- ]leading|best[- ]in[- ]class|best-?selling|top-(?:rated|selling)|unrivalled"
-            r"|unrivaled|unbeatable|unmatched|unparalleled|best-loved|first-ever|second to none|world-class)\b",
+            r"\b(?:(?:industry|market|world)[- ]leading|best[- ]in[- ]class|best-?selling|top-(?:rated"
+            r"|selling)|unrivalled"
+            r"|unrivaled|unbeatable|unmatched|unparalleled|best-loved|first-ever|second to none"
+            r"|world-class)\b",
             ours=True,
         ),
     ),
@@ -144,7 +162,8 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
         _rule(
             "superlative",
-            rf"\b{_BEFORE_SCOPE} (?:leading|first|favou?rite|most \w+|only|top|{'|'.join(sorted(_SUPERLATIVES))})\b",
+            rf"\b{_BEFORE_SCOPE} (?:leading|first|favou?rite|most \w+|only|top|{'"
+            rf"|'.join(sorted(_SUPERLATIVES))})\b",
         ),
     ),
     (
@@ -157,48 +176,65 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
     ),
     (
-        "guarantee guarantees guaranteed money-back back refund refunds refunded refundable risk-free warranty risk",
+        "guarantee guarantees guaranteed money-back back refund refunds refunded refundable risk-free"
+        " warranty risk",
         _rule(
             "guarantee",
-            rf"\b(?:your |our |their )?money[- ]back\b(?:[- ]guarantee| promise)?|{_NO}\b(?:guaranteed|risk[- ]free)\b"
-            rf"|\b(?:our|a|an|full|lifetime|satisfaction|price|day|year|month|money) (?:\w+ )?(?:guarantees?|warranty)\b"
+            rf"\b(?:your |our |their )?money[- ]back\b(?:[- ]guarantee| promise)?|{_NO}\b(?:guaranteed"
+            rf"|risk[- ]free)\b"
+            rf"|\b(?:our|a|an|full|lifetime|satisfaction|price|day|year|month|money) (?:\w+ )?(?:guarantees?"
+            rf"|warranty)\b"
             rf"|\bwe guarantee\b|\b(?:full|complete|we(?:['’]ll)?) refunds?\b|\bwarranty\b|\bno[- ]risk\b",
             lexeme="guarantee",
             ours=True,
         ),
     ),
     (
-        "iso soc b hipaa gdpr pci fsc fairtrade fair organic vegan certified accredited accreditation kosher halal gluten-free"
-        " fda approved endorsed recommended recommend clinically dermatologist-tested seen trusted rated soil red"
+        "iso soc b hipaa gdpr pci fsc fairtrade fair organic vegan certified accredited accreditation kosher"
+        " halal gluten-free"
+        " fda approved endorsed recommended recommend clinically dermatologist-tested seen trusted rated"
+        " soil red"
         " certification dermatologist",
         _rule(
             "certificate",
             r"\bISO[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
-            r"|\b(?:HIPAA|GDPR|PCI(?: DSS)?|FedRAMP|CCPA)[- ](?:compliant|certified|ready|compliance)\b|\bFSC\b|\bFairtrade\b"
-            r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b|\bcertified (?:organic|vegan|carbon)\b"
+            r"|\b(?:HIPAA|GDPR|PCI(?: DSS)?|FedRAMP|CCPA)[- ](?:compliant|certified|ready|compliance)\b"
+            r"|\bFSC\b|\bFairtrade\b"
+            r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b"
+            r"|\bcertified (?:organic|vegan|carbon)\b"
             r"|\b(?:vegan|kosher|halal|gluten[- ]free|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
             r"|\bFDA[- ](?:approved|registered|cleared)\b|\b(?:clinically|scientifically) (?:proven|tested)\b"
             r"|\b(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved|recommended)\b"
             r"|\b(?:vets|doctors|dentists|experts|dietitians|nutritionists) recommend\b"
             r"|\b(?:recommended|endorsed|trusted) by\b|\bas seen (?:in|on)\b"
-            r"|\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?|social|content))",
+            r"|\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?|social"
+            r"|content))",
             ours=True,
         ),
     ),
     (
-        "eco-friendly eco environmentally biodegradable compostable carbon carbon-neutral carbon-negative climate"
-        " climate-neutral climate-positive net net-zero sustainable sustainably plastic-free zero zero-waste recyclable"
-        " recycled planet planet-friendly earth-friendly environment natural non-toxic chemical-free renewable plastic"
+        "eco-friendly eco environmentally biodegradable compostable carbon carbon-neutral carbon-negative"
+        " climate"
+        " climate-neutral climate-positive net net-zero sustainable sustainably plastic-free zero zero-waste"
+        " recyclable"
+        " recycled planet planet-friendly earth-friendly environment natural non-toxic chemical-free"
+        " renewable plastic"
         " chemical climate-friendly greener emissions low-carbon",
         _rule(
             "green",
-            r"\b(?:eco|earth|planet|climate)[- ]friendly\b|\benvironmentally[- ](?:friendly|sound|safe|responsible)\b"
-            r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral|negative|positive|free)\b"
+            r"\b(?:eco|earth|planet|climate)[- ]friendly\b|\benvironmentally[- ](?:friendly|sound|safe"
+            r"|responsible)\b"
+            r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral|negative"
+            r"|positive|free)\b"
             r"|\bnet[- ]zero\b|\blow[- ]carbon\b|\bzero[- ](?:waste|emissions?)\b|\bplastic[- ]free\b"
-            r"|\b(?:kind(?:er)?|gentle|good|better) (?:to|on|for) the (?:planet|environment|earth)\b|\bnon[- ]toxic\b"
-            r"|\bchemical[- ]free\b|\b(?:100 ?%|all|fully|completely) (?:natural|recyclable|recycled|renewable|sustainable)\b"
-            r"|\bsustainabl[ey][- ](?:sourced|made|grown|farmed|packaged|packaging|materials?|ingredients?|choice|pots?|boxes)\b"
-            r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice|option|way)\b"
+            r"|\b(?:kind(?:er)?|gentle|good|better) (?:to|on|for) the (?:planet|environment|earth)\b"
+            r"|\bnon[- ]toxic\b"
+            r"|\bchemical[- ]free\b|\b(?:100 ?%|all|fully|completely) (?:natural|recyclable|recycled"
+            r"|renewable|sustainable)\b"
+            r"|\bsustainabl[ey][- ](?:sourced|made|grown|farmed|packaged|packaging|materials?|ingredients?"
+            r"|choice|pots?|boxes)\b"
+            r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice"
+            r"|option|way)\b"
             r"|\brecyclable (?:pots?|packaging|box(?:es)?|pouch(?:es)?|sleeves?|lids?|tubs?|bags?|bottles?)\b"
             r"|\bsaves? the planet\b",
         ),
@@ -207,9 +243,12 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         "immunity cholesterol fibre fiber protein heart-healthy detox superfood sugar fat calories digestion",
         _rule(
             "health",
-            r"\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity|immune|digestion)\b|\blowers? (?:your )?cholesterol\b"
-            r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b|\bdetox(?:es|ing)?\b"
-            r"|\bsuperfoods?\b|\b(?:no added|low in|free from|reduced) (?:sugar|fat)\b|\b(?:sugar|fat)[- ]free\b",
+            r"\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity|immune|digestion)\b"
+            r"|\blowers? (?:your )?cholesterol\b"
+            r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b"
+            r"|\bdetox(?:es|ing)?\b"
+            r"|\bsuperfoods?\b|\b(?:no added|low in|free from|reduced) (?:sugar|fat)\b|\b(?:sugar"
+            r"|fat)[- ]free\b",
         ),
     ),
 )
@@ -227,16 +266,21 @@ TRIGGERS = _by_trigger()
 WEAK = frozenset({*_SUPERLATIVES, "leading", "only", "first", "most", "top"})
 
 _CUES = _set(
-    "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free trial guarantee"
-    " guaranteed warranty refund refunds return returns deliver delivers delivery delivered ship ships shipping dispatch"
-    " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within under takes"
+    "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
+    " trial guarantee"
+    " guaranteed warranty refund refunds return returns deliver delivers delivery delivered ship ships"
+    " shipping dispatch"
+    " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within"
+    " under takes"
     " take back install installs lead-time turnaround money-back off"
 )
 _QUIET_TIME = _set("ago last past next previous every these those other old later meeting per another")
 _TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
 _PROMO = _set(
-    "customer client company team user business country download review member brand store shop integration template"
-    " language location subscriber site reader clinic practice patient hospital restaurant retailer marketer agency"
+    "customer client company team user business country download review member brand store shop integration"
+    " template"
+    " language location subscriber site reader clinic practice patient hospital restaurant retailer marketer"
+    " agency"
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
 _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing

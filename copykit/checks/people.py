@@ -1,0 +1,113 @@
+"""Sees that customers are named and quoted only with their leave, and only in words that they said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copykit.checks.advice import dated
+from copykit.checks.context import Check, Context
+from copykit.checks.evidence import evidence_of
+from copykit.checks.finding import found
+from copykit.checks.quantities import tokens_of
+from copykit.checks.remember import remembered
+from copykit.findings import Finding, Reference, Severity
+from copykit.guide import Guide
+from copykit.text import Document
+from copykit.text.phrasebook import Phrase, Phrasebook
+
+__all__ = ["PEOPLE"]
+
+# Fewer words in quotation marks are a name or a turn of phrase, not a testimonial.
+LEAST_WORDS_QUOTED = 5
+_SELLING = frozenset({"ad", "cta", "email", "page", "social"})
+# "… said Ann Lee" or "— Ann Lee, manager" after a quotation.
+_SAID = re.compile(
+    r"\s{0,3}[,.]?\s{0,3}(?:[—–-]{1,2}\s?[A-Z][\w'’.-]+|(?:says|said|writes|wrote|tells us|told us)\s[A-Z]"
+    r"|[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?\s(?:says|said|writes|wrote)\b)"
+)
+
+
+@remembered
+def _customers(guide: Guide) -> Phrasebook:
+    return Phrasebook(
+        [
+            Phrase((number, key), name, inflect=False, case=True)
+            for number, story in enumerate(guide.stories)
+            for key, name in (("customer", story.customer), ("person", story.person))
+            if name
+        ]
+    )
+
+
+def check_permission(document: Document, context: Context) -> Iterator[Finding]:
+    """`claims.permission`: a customer is named who gave no leave, or whose leave has ended."""
+    guide = context.guide
+    if not guide.stories:
+        return
+    hits = _customers(guide).find(document)
+    if not hits:
+        return
+    free = {
+        name
+        for story in guide.stories
+        if story.nameable(context.today)
+        for name in (story.customer, story.person)
+        if name
+    }
+    for hit in hits:
+        number, key = hit.key if isinstance(hit.key, tuple) else (0, "")
+        story = guide.stories[number]
+        name = story.customer if key == "customer" else story.person
+        recipient = context.brief.recipient
+        if story.nameable(context.today) or name in free or name in (recipient.company, recipient.name):
+            continue
+        until = story.permission.until
+        if story.permission.granted and until:
+            why, line = f"leave to name {name} ended on {dated(until)}", "until"
+        else:
+            why, line = f"{name} gave no leave to be named", "granted"
+        yield found(
+            document, hit.start, hit.end, check="claims.permission", severity=Severity.ERROR,
+            advice=f"The guide says that {why}. Tell the story without the name, or ask for leave again.",
+            reference=Reference(
+                label=f'story "{story.id}"', quote=f"{line}: {getattr(story.permission, line)}",
+                path=story.place.path, line=story.permission.place.of(line) or story.place.of("permission"),
+            ),
+        )  # fmt: skip
+
+
+def check_testimonials(document: Document, context: Context) -> Iterator[Finding]:
+    """`claims.testimonial`: a customer's quotation about us that no story of the guide holds."""
+    if not document.quoted:
+        return
+    evidence = evidence_of(context.guide)
+    text = document.text
+    named = re.compile(
+        "|".join(re.escape(name) for name in sorted(evidence.names.names)) or r"\Z.", re.IGNORECASE
+    )
+    for start, end in document.quoted:
+        words = [token.text for token in tokens_of(text, start, end) if token.text[0].isalnum()]
+        if len(words) < LEAST_WORDS_QUOTED:
+            continue
+        selling = context.channel in _SELLING
+        if not (_SAID.match(text, end, end + 60) and (selling or named.search(text, start, end))):
+            continue
+        said = " ".join(words)
+        if any(said in quote or quote in said for quote in evidence.quotes) or said in _in_brief(context):
+            continue
+        yield found(
+            document, start, end, check="claims.testimonial",
+            severity=Severity.ERROR if context.own else Severity.WARNING,
+            advice="No story in the guide holds this quotation. Quote a customer's own words with their leave, and keep"
+            " both in the guide's stories.",
+            reference=Reference(label="the guide's stories", path=(context.guide.folder / "messages.yaml").as_posix()),
+        )  # fmt: skip
+
+
+def _in_brief(context: Context) -> str:
+    text = " ".join([context.brief.source, *context.brief.facts, context.brief.observation])
+    return " ".join(token.text for token in tokens_of(text) if token.text[0].isalnum())
+
+
+PEOPLE: tuple[Check, ...] = (check_permission, check_testimonials)

@@ -1,0 +1,243 @@
+"""Holds words against the guide's terms: preferred, banned and fixed spellings, old names, an audience's dislikes.
+
+Quoted speech is somebody else's: what would be an error or a warning there is a suggestion. Code, addresses
+and merge tags are passed over, and so are the brand's and the products' own names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from copykit.checks.advice import dated
+from copykit.checks.context import Check, Context
+from copykit.checks.finding import found, replacement
+from copykit.checks.inflecting import reworded
+from copykit.checks.remember import remembered
+from copykit.findings import Finding, Fix, Reference, Severity
+from copykit.grammar import article, capitalize_first, some
+from copykit.guide import Guide
+from copykit.guide.types import Term
+from copykit.text import Document
+from copykit.text.phrasebook import Hit, Phrase, Phrasebook
+
+__all__ = ["TERMS"]
+
+_AVOID, _OLD, _SPELLING, _UNLESS, _NAME = "avoid", "old", "spelling", "unless", "name"
+# "Formerly Acme Ring": an old name that is told as one.
+_FORMER = re.compile(
+    r"\b(?:former(?:ly)?|previous(?:ly)?|once|used to be|was|were|known as|called|name)\W+(?:\w+\W+){0,2}$",
+    re.I,
+)
+
+
+class _Key(NamedTuple):
+    """What a hit is told by: its kind, the term's number, and the number of the phrase in the term."""
+
+    kind: str
+    term: int
+    number: int
+
+
+class _Book(NamedTuple):
+    phrases: Phrasebook
+    names: tuple[str, ...]
+
+
+@remembered
+def _book(guide: Guide) -> _Book:
+    phrases: list[Phrase] = []
+    fixed = {term.use.casefold() for term in guide.terms if term.use and not term.avoid}
+    for number, term in enumerate(guide.terms):
+        phrases += [
+            Phrase(_Key(_AVOID, number, at), word, inflect=term.inflect, case=term.case)
+            for at, word in enumerate(term.avoid)
+        ]
+        phrases += [
+            # One word alone may be an everyday one.
+            Phrase(_Key(_OLD, number, at), old.name, inflect=False, case=" " not in old.name)
+            for at, old in enumerate(term.was)
+        ]
+        phrases += [Phrase(_Key(_UNLESS, number, at), phrase) for at, phrase in enumerate(term.unless)]
+        if term.use and not term.avoid:
+            phrases.append(Phrase(_Key(_SPELLING, number, 0), term.use, inflect=False))
+    names = [guide.brand.name, *(product.name for product in guide.products)]
+    phrases += [Phrase(_Key(_NAME, 0, at), name, inflect=False) for at, name in enumerate(names)]
+    spelled = tuple(
+        name if name.casefold() not in fixed and (at == 0 or " " in name) else ""
+        for at, name in enumerate(names)
+    )
+    return _Book(Phrasebook(phrases), spelled)
+
+
+def check_terms(document: Document, context: Context) -> Iterator[Finding]:
+    """`terms.avoid`, `terms.banned`, `terms.old-name`, `terms.spelling`: words that the guide decides about."""
+    guide = context.guide
+    book = _book(guide)
+    hits = [
+        (hit, hit.key) for hit in book.phrases.find(document, overlapping=True) if isinstance(hit.key, _Key)
+    ]
+    text = document.text
+    names = [guide.brand.name, *(product.name for product in guide.products)]
+    exempt = [
+        hit for hit, key in hits if key.kind == _NAME and text[hit.start : hit.end] == names[key.number]
+    ]
+    unless = [(hit, key.term) for hit, key in hits if key.kind == _UNLESS]
+
+    def is_fine(hit: Hit, term: int) -> bool:
+        return any(_holds(other, hit) for other, number in unless if number == term)
+
+    last = -1
+    for hit, key in hits:
+        if key.kind not in (_AVOID, _OLD) or hit.start < last or is_fine(hit, key.term):
+            continue
+        if key.kind == _AVOID and any(_holds(name, hit) for name in exempt):
+            continue
+        term = guide.terms[key.term]
+        made = (
+            _avoided(document, hit, term, key.number)
+            if key.kind == _AVOID
+            else _old_name(document, hit, term, key.number)
+        )
+        if made:
+            last = hit.end
+            yield made
+    for hit, key in hits:
+        if key.kind == _SPELLING and not is_fine(hit, key.term) and hit.start >= 0:
+            term = guide.terms[key.term]
+            if term.use:
+                reference = term.reference(f'term "{term.use}"', key="use", quote=term.reason)
+                yield from _misspelled(
+                    document, hit, term.use, Severity(term.severity), term.reason, reference
+                )
+        elif key.kind == _NAME and book.names[key.number]:
+            part = guide.brand if key.number == 0 else guide.products[key.number - 1]
+            reference = part.reference(f'name "{part.name}"', key="name", quote=part.name)
+            yield from _misspelled(
+                document, hit, part.name, Severity.WARNING, "It is a name of ours.", reference
+            )
+
+
+def _holds(outer: Hit, inner: Hit) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _severity(document: Document, hit: Hit, severity: Severity) -> Severity:
+    return Severity.SUGGESTION if document.is_quoted(hit.start, hit.end) else severity
+
+
+def _avoided(document: Document, hit: Hit, term: Term, number: int) -> Finding:
+    said = document.text[hit.start : hit.end]
+    avoided = term.avoid[number]
+    reference = term.reference(f'term "{term.use or avoided}"', key="avoid", quote=term.reason)
+    severity = _severity(document, hit, Severity(term.severity))
+    if not term.use:
+        advice = f"Leave out “{said}”. {term.reason}"
+        return found(
+            document, hit.start, hit.end, check="terms.banned", severity=severity, advice=advice, reference=reference
+        )  # fmt: skip
+    text, sure = reworded(said, avoided, term.use)
+    start, text = _with_article(document, hit, text)
+    safe = sure and not document.is_quoted(hit.start, hit.end)
+    return found(
+        document, start, hit.end, check="terms.avoid", severity=severity,
+        advice=f"Write “{term.use}”, not “{said}”. {term.reason}",
+        fixes=[replacement(document, text, safe=safe)], reference=reference,
+    )  # fmt: skip
+
+
+_ARTICLE = re.compile(r"\b(a|an)\s+$", re.IGNORECASE)
+
+
+def _with_article(document: Document, hit: Hit, text: str) -> tuple[int, str]:
+    """Where to begin, and what to write, so that the article before a word fits its replacement, too."""
+    before = _ARTICLE.search(document.text, max(0, hit.start - 4), hit.start)
+    if before is None or (article(text).partition(" ")[0] == before.group(1).lower() and some(text) != text):
+        return hit.start, text
+    whole = some(text)
+    return before.start(), capitalize_first(whole) if before.group(1)[0].isupper() else whole
+
+
+def _old_name(document: Document, hit: Hit, term: Term, number: int) -> Finding | None:
+    if _FORMER.search(document.text, max(0, hit.start - 40), hit.start):
+        return None
+    old = term.was[number]
+    said = document.text[hit.start : hit.end]
+    reference = term.reference(f'term "{term.use or old.name}"', key="was", quote=term.reason)
+    severity = _severity(document, hit, Severity(term.severity))
+    since = dated(old.until + timedelta(days=1))
+    now = (
+        f"“{said}” has been called “{term.use}” since {since}."
+        if term.use
+        else f"“{said}” has been out of use since {since}."
+    )
+    fixes: Sequence[Fix] = ()
+    if term.use:
+        text = term.use.upper() if said.isupper() else term.use
+        fixes = [replacement(document, text, safe=not document.is_quoted(hit.start, hit.end))]
+    return found(
+        document, hit.start, hit.end, check="terms.old-name", severity=severity, advice=f"{now} {term.reason}",
+        fixes=fixes, reference=reference,
+    )  # fmt: skip
+
+
+def _misspelled(
+    document: Document, hit: Hit, use: str, severity: Severity, reason: str, reference: Reference
+) -> Iterator[Finding]:
+    said = document.text[hit.start : hit.end].replace("’", "'").replace("‑", "-")
+    said = re.sub(r"\s+", " ", said)
+    wanted = use.replace("’", "'")
+    if said == wanted or _is_capitalised(said, wanted) or (said.isupper() and _shouts(document, hit)):
+        return
+    yield found(
+        document, hit.start, hit.end, check="terms.spelling", severity=_severity(document, hit, severity),
+        advice=f"Spell it “{use}”. {reason}",
+        fixes=[replacement(document, use, safe=not document.is_quoted(hit.start, hit.end))], reference=reference,
+    )  # fmt: skip
+
+
+def _is_capitalised(said: str, use: str) -> bool:
+    """Whether a word that we write small has only the capitals of a heading or of a sentence's start."""
+    if not use.islower():
+        return False
+    return all(
+        one == other or (one.isupper() and one.lower() == other and (at == 0 or not use[at - 1].isalnum()))
+        for at, (one, other) in enumerate(zip(said, use, strict=False))
+    )
+
+
+def _shouts(document: Document, hit: Hit) -> bool:
+    """Whether the whole line is in capitals, so that a name in capitals means nothing."""
+    block = document.block_at(hit.start)
+    return document.text[block.start : block.end].isupper()
+
+
+# ── the audience's own dislikes ─────────────────────────────────────────────────────────────────────
+
+
+@lru_cache(maxsize=64)
+def _dislikes(words: tuple[str, ...]) -> Phrasebook:
+    return Phrasebook([Phrase(word, word) for word in words])
+
+
+def check_audience_words(document: Document, context: Context) -> Iterator[Finding]:
+    """`terms.audience`: words that put off the audience that the brief names."""
+    audience = context.guide.audience(context.audience) if context.audience else None
+    if audience is None or not audience.avoid:
+        return
+    for hit in _dislikes(tuple(audience.avoid)).find(document):
+        if document.is_quoted(hit.start, hit.end):
+            continue
+        said = document.text[hit.start : hit.end]
+        theirs = f" They say: {', '.join(audience.use[:5])}." if audience.use else ""
+        yield found(
+            document, hit.start, hit.end, check="terms.audience", severity=Severity.SUGGESTION,
+            advice=f"“{said}” puts off {audience.plural}.{theirs}",
+            reference=audience.reference(f'audience "{audience.id}"', key="avoid", quote=", ".join(audience.avoid)),
+        )  # fmt: skip
+
+
+TERMS: tuple[Check, ...] = (check_terms, check_audience_words)
