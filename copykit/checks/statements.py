@@ -76,6 +76,7 @@ _SUPERLATIVES = _set(
     " coolest warmest"
     " softest toughest quietest richest creamiest kindest"
 )
+_SUPERLATIVE = "|".join(sorted(_SUPERLATIVES))
 _PLAIN_MOST = _set(
     "important common likely often recent people of need times part effective useful interesting basic"
     " current difficult"
@@ -162,8 +163,7 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
         _rule(
             "superlative",
-            rf"\b{_BEFORE_SCOPE} (?:leading|first|favou?rite|most \w+|only|top|{'"
-            rf"|'.join(sorted(_SUPERLATIVES))})\b",
+            rf"\b{_BEFORE_SCOPE} (?:leading|first|favou?rite|most \w+|only|top|{_SUPERLATIVE})\b",
         ),
     ),
     (
