@@ -4,9 +4,12 @@ from copykit.text.build import Block, BlockKind, Link
 from copykit.text.counting import COUNTINGS, count
 from copykit.text.decoding import decode
 from copykit.text.document import Document, Field, Sentence, Syntax, Word
+from copykit.text.inflect import forms
+from copykit.text.metrics import Metrics, measure
 from copykit.text.parsing import Passage, parse, parse_fields, parse_passages, parse_with_fields
 from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 from copykit.text.sentences import split_sentences
+from copykit.text.syllables import syllables
 
 __all__ = [
     "COUNTINGS",
@@ -16,6 +19,7 @@ __all__ = [
     "Field",
     "Hit",
     "Link",
+    "Metrics",
     "Passage",
     "Phrase",
     "Phrasebook",
@@ -24,9 +28,12 @@ __all__ = [
     "Word",
     "count",
     "decode",
+    "forms",
+    "measure",
     "parse",
     "parse_fields",
     "parse_passages",
     "parse_with_fields",
     "split_sentences",
+    "syllables",
 ]
