@@ -374,6 +374,8 @@ def _agent(sentence: _Sentence, at: int) -> tuple[int, int] | None:
         or first[:1].isdigit()
     ):
         return None
+    if first in ("the", "a") and sentence.at(begin + 2) in ("end", "time", "way", "side", "middle"):
+        return None
     if first in TIMES or (sentence.at(begin + 2) in TIMES and first == "the"):
         return None
     return sentence.spans[begin + 1][0], sentence.spans[last][1]

@@ -12,7 +12,8 @@ from copykit.checks.passive import Passive, find_passives
 from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
-from copykit.text import Document, Sentence
+from copykit.text import BlockKind, Document, Sentence
+from copykit.text.metrics import measure
 from copykit.text.syllables import syllables
 
 __all__ = ["READABILITY", "can_judge"]
@@ -64,15 +65,13 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
     target = _target(context)
     if target is None or not can_judge(document):
         return
-    from copykit.text.metrics import measure
-
     reading, name = target
     grade = measure(document).grade
     if grade is None or grade <= reading.grade:
         return
     over = grade - reading.grade
     costly = sorted(_costs(document, reading.grade), reverse=True)[:COSTLIEST]
-    spans = [(start, end) for _, start, end in costly]
+    spans = [(start, end) for cost, start, end in costly if cost > 0 or cost == costly[0][0]]
     first = f" It costs most in “{_beginning(document, *spans[0])}”." if spans else ""
     yield absent(
         document,
@@ -91,12 +90,15 @@ def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     for sentence, first, last in _sentences(document):
         words = last - first
-        if words < LEAST_PART:
+        if words < LEAST_PART or document.blocks[sentence.block].kind is BlockKind.HEADING:
             continue
-        spoken = sum(syllables(document.text[w.start : w.end]) for w in document.words[first:last])
+        shown = document.words[first:last]
+        spoken = sum(
+            1 if document.is_shielded(*word) else syllables(document.text[word.start : word.end])
+            for word in shown
+        )
         above = 0.39 * words + 11.8 * spoken / words - 15.59 - grade
-        if above > 0:
-            yield above * words, sentence.start, sentence.end
+        yield above * words, sentence.start, sentence.end
 
 
 def _sentences(document: Document) -> Iterator[tuple[Sentence, int, int]]:
@@ -243,4 +245,4 @@ def _passive_advice(document: Document, one: Passive) -> str:
     return f"“{said}” is passive: say who does it (“we”, “you”, a name), or leave it if nobody asks."
 
 
-READABILITY: tuple[Check, ...] = (check_long_sentences, check_passive)
+READABILITY: tuple[Check, ...] = (check_grade, check_long_sentences, check_passive)
