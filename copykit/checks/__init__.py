@@ -21,7 +21,7 @@ __all__ = ["CHECKS", "Check", "Context", "check"]
 CHECKS: tuple[Check, ...] = (check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *KEYWORDS, *LIMITS, *FINISH)
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.
-_ONE_PER_SPOT = frozenset({"claims", "offers", "terms"})
+_ONE_PER_SPOT = {"claims": "claims", "offers": "claims", "terms": "terms"}
 
 
 def check(document: Document, context: Context) -> Report:
@@ -49,10 +49,17 @@ def _judged(document: Document, context: Context) -> frozenset[Area]:
 def _distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without exact doubles and, in families of one per spot, without lesser overlapping ones."""
     kept: list[Finding] = []
-    spots: dict[tuple[str, str | None], list[tuple[int, int]]] = {}
+    spots: dict[tuple[str, str | None], list[tuple[int, int, int]]] = {}
     seen: set[tuple[object, ...]] = set()
+    # What the guide bans or retires by name needs no second finding that it is unproven.
     ranked = sorted(
-        findings, key=lambda one: (one.severity.rank, one.location.start - one.location.end, one.order)
+        findings,
+        key=lambda one: (
+            one.check == "claims.unproven",
+            one.severity.rank,
+            one.location.start - one.location.end,
+            one.order,
+        ),
     )
     for finding in ranked:
         place = finding.location
@@ -60,11 +67,15 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
         if same in seen:
             continue
         seen.add(same)
-        family = finding.check.partition(".")[0]
-        if family in _ONE_PER_SPOT and place.start < place.end:
+        family = _ONE_PER_SPOT.get(finding.check.partition(".")[0])
+        if family and place.start < place.end:
             taken = spots.setdefault((family, place.field), [])
-            if any(start < place.end and place.start < end for start, end in taken):
+            others = spots.get(("terms", place.field), []) if finding.check == "claims.unproven" else []
+            if any(
+                start < place.end and place.start < end and rank <= finding.severity.rank
+                for start, end, rank in (*taken, *others)
+            ):
                 continue
-            taken.append((place.start, place.end))
+            taken.append((place.start, place.end, finding.severity.rank))
         kept.append(finding)
     return kept

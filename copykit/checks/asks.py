@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copykit.checks.context import Check, Context
-from copykit.checks.evidence import content, evidence_of
+from copykit.checks.evidence import Evidence, content, evidence_of
 from copykit.checks.finding import absent, found, replacement
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
-from copykit.guide.types import Ask
+from copykit.guide.types import Ask, Offer
 from copykit.text import BlockKind, Document
 from copykit.text.phrasebook import Phrase, Phrasebook
 
@@ -26,6 +26,7 @@ __all__ = ["ASKS"]
 
 # Copy in which a second ask costs replies: one ask per email and per landing page is common advice of email
 # tools (Boomerang 2016, Lavender) and of landing-page studies (Unbounce); no platform's rule.
+TELLS = 0.6  # of an offer's content words: the sentence is about it
 _ONE_ASK = frozenset({"ad", "email", "page"})
 _NEEDS_ASK = frozenset({"cta", "email", "page"})
 
@@ -44,14 +45,14 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"(?P<talk>(?:do you have|have you got|got|can you spare|could you spare|would you have|are you (?:free"
+    r"(?P<talk>(?:do you have|have you got|got|(?:can|could|would) you (?:also )?(?:spare|find|give|have|make)|are you (?:free"
     r"|available|around|open)"
     r"|can we|could we|shall we|how about|what about|when (?:are|would|is)|does|would|is there|any chance"
     r"|up for|open to)\b"
     r"[^?]{0,80}\b(?:minutes?|mins?|call|chat|demo|meeting|time|monday|tuesday|wednesday|thursday|friday"
     r"|next week"
     r"|this week|tomorrow|calendar|coffee)\b[^?]{0,60}\?)"
-    r"|(?P<send>(?:shall|should|can|could|may) i (?:send|share|forward|mail)\b[^?]{0,100}\?"
+    r"|(?P<send>(?:shall|should|can|could|may) (?:i|we) (?:also )?(?:send|post|share|forward|mail)\b[^?]{0,100}\?"
     r"|(?:would|want|like)\b[^?]{0,30}\b(?:me to send|if i sent|send you|copy of|see)\b[^?]{0,80}\?)"
     r"|(?P<interest>(?:worth (?:a|another|exploring|seeing)|interested|curious|open to (?:learning|hearing"
     r"|seeing)"
@@ -104,7 +105,6 @@ def asks_in(document: Document, context: Context) -> list[_Asked]:
         if found_ask:
             told.append(_Asked(link.start, link.end, found_ask.goal, found_ask))
     evidence = evidence_of(guide)
-    offers = {" ".join(said.words) for said in evidence.said}
     goals = {kind: ask for ask in guide.asks for kind in [kind_of(ask.text), kind_of(ask.question)] if kind}
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
@@ -116,12 +116,20 @@ def asks_in(document: Document, context: Context) -> list[_Asked]:
         kind = kind_of(said)
         if not kind:
             continue
-        plain = " ".join(token.text for token in tokens_of(said))
-        if plain in offers or f" | {plain} |" in evidence.trusted:
+        words = [token.text for token in tokens_of(said)]
+        # "Order by 30 November and take 15% off" tells the offer, right or wrong; the ask stands beside it.
+        if f" | {' '.join(words)} |" in evidence.trusted or _tells_offer(words, evidence):
             continue
         goal = goals[kind].goal if kind in goals else kind
         told.append(_Asked(start, end, goal, None))
     return sorted(told)
+
+
+def _tells_offer(words: Sequence[str], evidence: Evidence) -> bool:
+    return any(
+        count >= 2 and share >= TELLS and isinstance(said.entry, Offer)
+        for said, share, count in evidence.alike(content(words))
+    )
 
 
 def _wanted(context: Context) -> tuple[str, Ask | None]:

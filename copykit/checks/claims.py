@@ -153,8 +153,8 @@ class _Judge:
         stems = meaning(tokens, quantities, self.own_stems)
         alike = [one for one in self.evidence.alike(stems) if one[1] >= CONTRADICTS and one[2] >= 2]
         line = _Line(start, end, tokens, words, quantities, stems, alike)
-        told = self.stated(line) if alike else False
-        if not needed or told:
+        told = self.stated(line) if alike else None
+        if not needed:
             return
         short = len(words) <= 10 and words[-1] not in (".", "!", "?")
         fragment = (
@@ -166,6 +166,8 @@ class _Judge:
         supported: list[Entry] = []
         for statement in statements:
             if document.is_shielded(statement.start, statement.end) or self.in_slot(statement):
+                continue
+            if told and told[0] < statement.end and statement.start < told[1]:
                 continue
             entry = (
                 self.number(statement, statement.quantity, line)
@@ -185,8 +187,8 @@ class _Judge:
             context.today, region=context.region, channel=context.channel, audience=context.audience
         )
 
-    def stated(self, line: _Line) -> bool:
-        """Tells a sentence that says a claim or offer which may not be used; whether it did.
+    def stated(self, line: _Line) -> tuple[int, int] | None:
+        """Tells a sentence that says a claim or offer which may not be used; gives back the span told.
 
         An approved text without numbers is supported here, too.
         """
@@ -201,34 +203,32 @@ class _Judge:
             if best is None or rank[:2] > best[:2]:
                 best = rank
         if best is None:
-            return False
+            return None
         said = best[2]
         standing = self.standing(said.entry)
         start, end = _covered(line, said)
         if self.document.is_shielded(start, end):
-            return False
+            return None
         if standing is Standing.USABLE:
             if not said.quantities:
                 self.support(said.entry, start, end, said.key)
-            return False
+            return None
         if self.elsewhere(said):
-            return False
-        whole = best[1] >= STATES and len(line.stems) <= len(said.stems) + 3
+            return None
+        whole = len(line.stems) <= len(said.stems) + 3
         span = (line.tokens[0].start, line.end) if whole else (start, end)
         self.misused(said.entry, standing, span, fixes=self.better(said, span) if whole else ())
-        return True
+        return span
 
     def elsewhere(self, said: Said) -> bool:
         """Whether a usable claim or offer has the very same words or figures, so that nothing is wrong."""
-        for other in self.evidence.said:
-            if (
-                other.entry is not said.entry
-                and other.stems == said.stems
-                and _agree(other.quantities, said.quantities)
-            ):
-                if self.standing(other.entry) is Standing.USABLE:
-                    return True
-        return False
+        return any(
+            other.entry is not said.entry
+            and other.stems == said.stems
+            and _agree(other.quantities, said.quantities)
+            and self.standing(other.entry) is Standing.USABLE
+            for other in self.evidence.said
+        )
 
     # ── one statement ───────────────────────────────────────────────────────────────────────────────
 
@@ -379,7 +379,7 @@ class _Judge:
         for said, share, _ in line.alike:
             if share >= STATES and self.standing(said.entry) is Standing.USABLE:
                 best = (True, 99, said)
-        if statement.kind == "guarantee" and not (best and best[0]):
+        if statement.lexeme == "money back" and not (best and best[0]):
             for figure in self.figures.all:
                 if figure.key == "guarantee_days" and self.stands(figure) is Standing.USABLE:
                     return self.support(figure.offer, *span, figure.key)
@@ -522,7 +522,7 @@ class _Judge:
             )
             if apart or self.standing(other.entry) is not Standing.USABLE:
                 continue
-            shared = len(subject & self.evidence.subject[id(other.entry)])
+            shared = len(subject & self.evidence.subject[id(other.entry)] & self.evidence.telling)
             if shared >= 2 and (best is None or shared > best[0]):
                 best = (shared, other)
         if best is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -40,6 +40,9 @@ def content(words: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in words if len(word) > 1 and word not in STOP and word[0].isalpha())
 
 
+_PERIODS = frozenset("day week month quarter year hour minute first second".split())
+
+
 class Said(NamedTuple):
     """One approved text of a claim or an offer, read."""
 
@@ -72,6 +75,7 @@ class Evidence:
         by_lexeme: those texts by the kind and lexeme of their other statements.
         by_stem: positions in `said` by the stems that tell texts apart.
         subject: for each entry's id, all stems of its texts.
+        telling: stems that few entries share, so that two of them in common mean one subject.
         trusted: the guide's other texts as one string of words, sentences apart by " | ".
         quotes: customers' own words, without marks.
     """
@@ -83,6 +87,7 @@ class Evidence:
     by_lexeme: Mapping[tuple[str, str], tuple[Said, ...]]
     by_stem: Mapping[str, tuple[int, ...]]
     subject: Mapping[int, frozenset[str]]
+    telling: frozenset[str]
     trusted: str
     quotes: frozenset[str]
 
@@ -140,6 +145,7 @@ def evidence_of(guide: Guide) -> Evidence:
         by_lexeme={key: tuple(ones) for key, ones in by_lexeme.items()},
         by_stem={key: tuple(ones) for key, ones in by_stem.items()},
         subject={key: frozenset(stems) for key, stems in subject.items()},
+        telling=frozenset(_telling(subject.values())),
         trusted=" | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""]),
         quotes=frozenset(
             " ".join(token.text for token in tokens_of(text) if token.text[0].isalnum())
@@ -150,6 +156,12 @@ def evidence_of(guide: Guide) -> Evidence:
             ]
         ),
     )
+
+
+def _telling(subjects: Iterable[Iterable[str]]) -> Iterator[str]:
+    counts = Counter(one for subject in subjects for one in subject)
+    most = max(3, sum(1 for _ in counts) // 40)
+    return (one for one, count in counts.items() if count <= most and one not in _PERIODS)
 
 
 def _read(entry: Entry, key: str, text: str, names: Names, currency: str, own: frozenset[str]) -> Said:

@@ -176,16 +176,21 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
     ),
     (
-        "guarantee guarantees guaranteed money-back back refund refunds refunded refundable risk-free"
-        " warranty risk",
+        "guarantee guarantees money-back back refund refunds",
         _rule(
             "guarantee",
-            rf"\b(?:your |our |their )?money[- ]back\b(?:[- ]guarantee| promise)?|{_NO}\b(?:guaranteed"
-            rf"|risk[- ]free)\b"
-            rf"|\b(?:our|a|an|full|lifetime|satisfaction|price|day|year|month|money) (?:\w+ )?(?:guarantees?"
-            rf"|warranty)\b"
-            rf"|\bwe guarantee\b|\b(?:full|complete|we(?:['’]ll)?) refunds?\b|\bwarranty\b|\bno[- ]risk\b",
-            lexeme="guarantee",
+            r"\b(?:your |our |their )?money[- ]back\b(?:[- ]guarantee| promise)?|\bwe(?:['’]ll)? refund\b"
+            r"|\b(?:full|complete) refunds?\b|\b(?:our|a|day|money|satisfaction) (?:\w+ )?guarantees?\b",
+            lexeme="money back",
+            ours=True,
+        ),
+    ),
+    (
+        "guaranteed guarantee risk-free risk warranty",
+        _rule(
+            "guarantee",
+            rf"{_NO}\b(?:guaranteed|risk[- ]free)\b|\bno[- ]risk\b|\bwe guarantee\b|\b(?:\w+ )?warranty\b"
+            r"|\b(?:lifetime|price|results?) guarantees?\b",
             ours=True,
         ),
     ),

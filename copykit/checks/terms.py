@@ -90,7 +90,7 @@ def check_terms(document: Document, context: Context) -> Iterator[Finding]:
     def is_fine(hit: Hit, term: int) -> bool:
         return any(_holds(other, hit) for other, number in unless if number == term)
 
-    last = -1
+    last = -1  # the longest of the leftmost hits counts
     for hit, key in hits:
         if key.kind not in (_AVOID, _OLD) or hit.start < last or is_fine(hit, key.term):
             continue
@@ -98,26 +98,26 @@ def check_terms(document: Document, context: Context) -> Iterator[Finding]:
             continue
         term = guide.terms[key.term]
         made = (
-            _avoided(document, hit, term, key.number)
+            _avoided(document, context, hit, term, key.number)
             if key.kind == _AVOID
-            else _old_name(document, hit, term, key.number)
+            else _old_name(document, context, hit, term, key.number)
         )
         if made:
             last = hit.end
             yield made
     for hit, key in hits:
-        if key.kind == _SPELLING and not is_fine(hit, key.term) and hit.start >= 0:
+        if key.kind == _SPELLING and not is_fine(hit, key.term):
             term = guide.terms[key.term]
             if term.use:
                 reference = term.reference(f'term "{term.use}"', key="use", quote=term.reason)
                 yield from _misspelled(
-                    document, hit, term.use, Severity(term.severity), term.reason, reference
+                    document, context, hit, term.use, Severity(term.severity), term.reason, reference
                 )
         elif key.kind == _NAME and book.names[key.number]:
             part = guide.brand if key.number == 0 else guide.products[key.number - 1]
             reference = part.reference(f'name "{part.name}"', key="name", quote=part.name)
             yield from _misspelled(
-                document, hit, part.name, Severity.WARNING, "It is a name of ours.", reference
+                document, context, hit, part.name, Severity.WARNING, "It is a name of ours.", reference
             )
 
 
@@ -125,15 +125,17 @@ def _holds(outer: Hit, inner: Hit) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _severity(document: Document, hit: Hit, severity: Severity) -> Severity:
-    return Severity.SUGGESTION if document.is_quoted(hit.start, hit.end) else severity
+def _is_others(document: Document, context: Context, hit: Hit) -> bool:
+    """Whether words are quoted speech; what a call script has in quotation marks is ours to say."""
+    return context.channel != "call" and document.is_quoted(hit.start, hit.end)
 
 
-def _avoided(document: Document, hit: Hit, term: Term, number: int) -> Finding:
+def _avoided(document: Document, context: Context, hit: Hit, term: Term, number: int) -> Finding:
     said = document.text[hit.start : hit.end]
     avoided = term.avoid[number]
     reference = term.reference(f'term "{term.use or avoided}"', key="avoid", quote=term.reason)
-    severity = _severity(document, hit, Severity(term.severity))
+    quoted = _is_others(document, context, hit)
+    severity = Severity.SUGGESTION if quoted else Severity(term.severity)
     if not term.use:
         advice = f"Leave out “{said}”. {term.reason}"
         return found(
@@ -141,7 +143,7 @@ def _avoided(document: Document, hit: Hit, term: Term, number: int) -> Finding:
         )  # fmt: skip
     text, sure = reworded(said, avoided, term.use)
     start, text = _with_article(document, hit, text)
-    safe = sure and not document.is_quoted(hit.start, hit.end)
+    safe = sure and not quoted
     return found(
         document, start, hit.end, check="terms.avoid", severity=severity,
         advice=f"Write “{term.use}”, not “{said}”. {term.reason}",
@@ -161,13 +163,14 @@ def _with_article(document: Document, hit: Hit, text: str) -> tuple[int, str]:
     return before.start(), capitalize_first(whole) if before.group(1)[0].isupper() else whole
 
 
-def _old_name(document: Document, hit: Hit, term: Term, number: int) -> Finding | None:
+def _old_name(document: Document, context: Context, hit: Hit, term: Term, number: int) -> Finding | None:
     if _FORMER.search(document.text, max(0, hit.start - 40), hit.start):
         return None
     old = term.was[number]
     said = document.text[hit.start : hit.end]
     reference = term.reference(f'term "{term.use or old.name}"', key="was", quote=term.reason)
-    severity = _severity(document, hit, Severity(term.severity))
+    quoted = _is_others(document, context, hit)
+    severity = Severity.SUGGESTION if quoted else Severity(term.severity)
     since = dated(old.until + timedelta(days=1))
     now = (
         f"“{said}” has been called “{term.use}” since {since}."
@@ -177,7 +180,7 @@ def _old_name(document: Document, hit: Hit, term: Term, number: int) -> Finding 
     fixes: Sequence[Fix] = ()
     if term.use:
         text = term.use.upper() if said.isupper() else term.use
-        fixes = [replacement(document, text, safe=not document.is_quoted(hit.start, hit.end))]
+        fixes = [replacement(document, text, safe=not quoted)]
     return found(
         document, hit.start, hit.end, check="terms.old-name", severity=severity, advice=f"{now} {term.reason}",
         fixes=fixes, reference=reference,
@@ -185,17 +188,24 @@ def _old_name(document: Document, hit: Hit, term: Term, number: int) -> Finding 
 
 
 def _misspelled(
-    document: Document, hit: Hit, use: str, severity: Severity, reason: str, reference: Reference
+    document: Document,
+    context: Context,
+    hit: Hit,
+    use: str,
+    severity: Severity,
+    reason: str,
+    reference: Reference,
 ) -> Iterator[Finding]:
     said = document.text[hit.start : hit.end].replace("’", "'").replace("‑", "-")
     said = re.sub(r"\s+", " ", said)
     wanted = use.replace("’", "'")
     if said == wanted or _is_capitalised(said, wanted) or (said.isupper() and _shouts(document, hit)):
         return
+    quoted = _is_others(document, context, hit)
     yield found(
-        document, hit.start, hit.end, check="terms.spelling", severity=_severity(document, hit, severity),
+        document, hit.start, hit.end, check="terms.spelling", severity=Severity.SUGGESTION if quoted else severity,
         advice=f"Spell it “{use}”. {reason}",
-        fixes=[replacement(document, use, safe=not document.is_quoted(hit.start, hit.end))], reference=reference,
+        fixes=[replacement(document, use, safe=not quoted)], reference=reference,
     )  # fmt: skip
 
 
@@ -229,7 +239,7 @@ def check_audience_words(document: Document, context: Context) -> Iterator[Findi
     if audience is None or not audience.avoid:
         return
     for hit in _dislikes(tuple(audience.avoid)).find(document):
-        if document.is_quoted(hit.start, hit.end):
+        if _is_others(document, context, hit):
             continue
         said = document.text[hit.start : hit.end]
         theirs = f" They say: {', '.join(audience.use[:5])}." if audience.use else ""
