@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from copykit.errors import WriterError
 from copykit.writers.choose import choose_writer
+from copykit.writers.models.providers import PROVIDERS
 
 KEY = "sk-test-0123456789abcdefghij"
 
@@ -59,3 +62,12 @@ def test_the_reason_never_shows_a_key() -> None:
 def test_a_bare_name_is_refused_with_advice(spec: str) -> None:
     with pytest.raises(WriterError, match='Write "provider:model"'):
         choose_writer(spec, environment={})
+
+
+def test_the_docs_name_every_provider_with_its_package_and_key() -> None:
+    docs = (Path(__file__).resolve().parents[2] / "docs" / "models.md").read_text(encoding="utf-8")
+    for name, provider in PROVIDERS.items():
+        row = next((line for line in docs.splitlines() if line.startswith(f"| `{name}` | `")), "")
+        if name != "openai":
+            assert f"`{provider.package}`" in row, name
+        assert provider.key in (row or docs), name

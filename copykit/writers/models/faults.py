@@ -85,7 +85,7 @@ class Teller:
         named, said, status = f"{self._spec}{self._where}", self._quote(_said(error)), _status(error)
         too_long = status != 429 and _CONTEXT.search(_said(error))
         if too_long or isinstance(error, models.ContextOverflowError):
-            advice = "Shorten the brief's source, or use a model with a longer context."
+            advice = "Name an audience and a product in the brief, shorten its source, or use a larger model."
             return ContextTooLong(f"the request is longer than {self._spec} takes{said}", advice=advice)
         if isinstance(error, LengthFinishReasonError):
             return self.cut_off(raw)

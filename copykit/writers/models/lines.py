@@ -200,11 +200,11 @@ def steps(several: Iterable[Step]) -> str:
     return "\n".join(f"{number}. {step.title}: {step.text}" for number, step in enumerate(several, 1))
 
 
-def messages(several: Iterable[Message], usable: Collection[str]) -> str:
-    """Messages with their wordings, what lies behind them, and the claims that may be made for them."""
-    return "\n".join(
-        f'- "{one.text}" In short: "{one.short}".{_also(one.wordings)} Why it is so: {one.explanation}'
-        + _proved(one.claims, usable)
+def messages(several: Iterable[Message], usable: Collection[str], *, explained: bool) -> str:
+    """Messages with their wordings, the claims that may be made for them, and what lies behind them."""
+    return _bullets(
+        f'"{one.text}" In short: "{one.short}".{_also(one.wordings)}{_proved(one.claims, usable)}'
+        + (f" Why it is so: {one.explanation}" if explained else "")
         for one in several
     )
 

@@ -18,6 +18,9 @@ from copykit.writers.models.shape import describe
 
 __all__ = ["Prompt", "build_prompt", "prompt_values"]
 
+# Channels whose pieces have no room to explain a message that they need not bring.
+SHORT = ("ad", "cta", "email")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Prompt:
@@ -95,8 +98,8 @@ def prompt_values(task: Task, chosen: Selection) -> dict[str, Any]:
         "product": chosen.product,
         "products": lines.products(chosen.products, guide, usable),
         "steps": lines.steps(chosen.steps),
-        "required": lines.messages(chosen.required, usable),
-        "messages": lines.messages(chosen.messages, usable),
+        "required": lines.messages(chosen.required, usable, explained=True),
+        "messages": lines.messages(chosen.messages, usable, explained=format.channel not in SHORT),
         "claims": lines.claims(chosen.claims),
         "offer": chosen.offers[0] if brief.offer and chosen.offers else None,
         "offers": lines.offers(chosen.offers, chosen.region),

@@ -22,6 +22,7 @@ from copykit.errors import (
 from copykit.guide.types import Standing
 from copykit.writers import Chunk, Note, Part
 from copykit.writers.models import ModelWriter
+from copykit.writing import stream
 
 if TYPE_CHECKING:
     from .conftest import Desk, Exchange, ModelServer
@@ -227,7 +228,7 @@ def test_a_prompt_that_is_too_long_is_told_by_name(served: Desk, server: ModelSe
     server.play(lambda exchange: exchange.refuse(400, said))
     error, _, _ = fault(served.writer().write(served.task()))
     assert isinstance(error, ContextTooLong)
-    assert "Shorten the brief's source" in str(error)
+    assert "shorten its source" in str(error)
     assert len(server.received) == 1
 
 
@@ -281,6 +282,23 @@ def test_garbage_instead_of_events_is_told(served: Desk, server: ModelServer) ->
     server.play(garbage)
     error, _, _ = fault(served.writer().write(served.task()))
     assert isinstance(error, BadOutput)
+
+
+def test_a_draft_grows_and_is_judged_at_the_end(served: Desk, server: ModelServer) -> None:
+    server.says(ANSWER)
+    task = served.task()
+    drafts = list(
+        stream(task.format, task.brief, guide=task.guide, writer=served.writer(), today=task.today, seed=3)
+    )
+    subjects = [str(draft.fields.get("subject", "")) for draft in drafts]
+    assert subjects == sorted(subjects, key=len)
+    assert len(set(subjects)) > 2
+    last = drafts[-1]
+    assert last.fields["body"] == EMAIL["body"]
+    assert last.report.words > 0
+    assert (last.writer, last.seed, last.brief) == ("openai:test-model", 3, task.brief)
+    assert last.usage == Usage(input_tokens=120, output_tokens=45, requests=1)
+    assert last.structure in last.format.fields[2].structures
 
 
 def test_a_stream_that_breaks_off_keeps_what_had_come(served: Desk, server: ModelServer) -> None:
