@@ -93,7 +93,8 @@ def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
     seen: dict[str, tuple[int, int]] = {}
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        if end - start < 15:
+        # Headings and lines of a list may come again; a sentence has its stop.
+        if end - start < 15 or document.text[end - 1] not in '.!?…"”’':
             continue
         words = _WORD.findall(document.text[start:end].casefold())
         if len(words) < LEAST_WORDS_REPEATED:

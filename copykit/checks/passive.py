@@ -168,6 +168,8 @@ def _aside_end(sentence: _Sentence, at: int) -> int | None:
 
 def _behind_phrase(sentence: _Sentence, at: int) -> int | None:
     """The participle behind a short phrase: "was in the end replaced", "were by then sold"."""
+    if sentence.words[at] == "to" and sentence.at(at + 1) not in DETERMINERS:
+        return None
     inside = 0
     for index in range(at + 1, min(at + 5, len(sentence.words))):
         word = sentence.words[index]
@@ -205,18 +207,19 @@ def _coordinated(sentence: _Sentence, index: int, at: int) -> int | None:
 def _inverted(sentence: _Sentence, index: int) -> bool:
     """Whether the subject follows the verb: a question, or "never was …", "only then was …"."""
     before = sentence.at(index - 1)
-    if index == 0 or before in ASKING or before in INVERTING or before in ('"', "“", "(", "—", "–", ":"):
+    if before in INVERTING or (before == "then" and sentence.at(index - 2) == "only"):
         return True
-    if before == "," or before in ("and", "but", "or"):
-        return sentence.at(len(sentence.words) - 1) == "?"
-    return before in ("then", "once", "now") and sentence.at(index - 2) == "only"
+    asks = "?" in sentence.words[-2:]
+    return asks and (
+        index == 0 or before in ASKING or not before[0].isalnum() or before in ("and", "but", "or")
+    )
 
 
 def _behind_subject(sentence: _Sentence, first: int) -> int | None:
     """The participle behind a question's subject."""
     for at in range(first, min(first + MOST_BETWEEN, len(sentence.words))):
         word = sentence.words[at]
-        if word in _STOPS:
+        if word in _STOPS or word == ",":
             return None
         if at > first and (word in CLAUSE_STARTS or word in PRONOUNS):
             return None
@@ -289,6 +292,8 @@ def _is_passive(
         return False
     if word == "used" and following == "to":
         return not get and not _personal(sentence, auxiliary) and _is_purpose(sentence, at + 2)
+    if word == "known" and sentence.at(at - 1) == "well":
+        return False
     if word in ("set", "meant", "bound") and following in ("to", "for") and not strong:
         return False
     if word == "left" and not strong and not _goes_on(sentence, at + 1):
@@ -309,6 +314,8 @@ def _is_passive(
         return _closes(sentence, at + 1, loose=False) or (word in OBJECT_VERBS and not _is_noun(following))
     if "there" in (sentence.at(auxiliary - 1), sentence.words[auxiliary][:5]):
         return _closes(sentence, at + 1)
+    if following in ("and", "or") and _is_participle(sentence.at(at + 2)) and _is_noun(sentence.at(at + 3)):
+        return False
     if following.endswith("ing") and len(following) > 5:
         return word in OBJECT_VERBS or word in WITNESSED
     return word in OBJECT_VERBS or not _is_noun(following)

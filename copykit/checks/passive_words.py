@@ -44,7 +44,8 @@ NOT_PARTICIPLES = _set(
 STATES = _set(
     "accustomed acquainted advanced aligned ashamed based belated blessed born committed crowded dated"
     " dedicated delighted destined determined devoted divorced dressed engaged entitled equipped fated"
-    " focused focussed gone headed inclined indebted interested jaded limited located lopsided married"
+    " focused focussed gone headed inclined indebted invested muted interested jaded limited"
+    " located lopsided married"
     " mistaken opposed outdated overrated poised prepared qualified related reputed retarded retired"
     " rooted rumored rumoured seasoned situated skilled steeped stranded suited supposed tempted"
     " underrated unrelated versed well-known"
@@ -95,6 +96,31 @@ DETERMINERS = _set(
     " what which whose your"
 )
 PRONOUNS = _set(
+    "he he's him i i'm i've it it's me she she's them they they're they've us we we're we've you you're"
+    " you've"
+)
+CLAUSE_STARTS = _set(
+    "after although as because before how if since so than that though unless until what when where"
+    " whether which while who whom whose why"
+)
+PREPOSITIONS = _set(
+    "about above across after against ahead along aloud among apart around as aside at away back before"
+    " behind below beneath beside besides between beyond by concerning despite down during except for"
+    " forward from in inside into near of off on onto out outside over past per regarding since than"
+    " through throughout till to together toward towards under underneath until up upon via with within"
+    " without"
+)
+# May close a clause behind a participle: times and places without a preposition, and what ends in a state.
+TIMES = _set(
+    "afterwards already also always annually anymore anyway anywhere better daily downstairs either"
+    " elsewhere enough ever every faster first flat free fresh friday fridays here indoors last later"
+    " monday mondays monthly never next nights now nowadays offline once online open outdoors overseas"
+    " right saturday saturdays second separately shut sometimes somewhere soon sooner sunday sundays then"
+    " there third this thrice thursday thursdays today together tomorrow tonight too tuesday tuesdays"
+    " twice upstairs wednesday wednesdays weekdays weekends weekly well wrong yearly yesterday yet"
+)
+# May stand between the auxiliary and its participle, besides words in -ly.
+NOUNS = _set(
     "he he's him i i'm i've it it's me she she's them they they're they've us we we're we've you you're"
     " you've"
 )

@@ -28,7 +28,8 @@ LEAST_SENTENCES = 5
 LEAST_PASSIVES = 2
 LEAST_PART = 4  # words that each half of a split sentence keeps
 _JOINTS = re.compile(
-    r";\s+|\s[–—]\s|:\s+|,\s+(?=(?:and|but|so|or|yet|because|while|which|although|though|since|whereas|where|who)\b)"
+    r";\s+|\s[–—]\s|:\s+|,\s+(?=(?:but|so|yet|because|while|which|although|though|since|whereas|where|who)\b)"
+    r"|,\s+(?=(?:and|or)\s(?:we|you|they|it|he|she|i|there|this|that’s|it’s|we’re|if|when)\b)"
     r"|\s(?=(?:because|although|whereas|so that)\b)"
 )
 # Behind these a main clause begins, so that a full stop is sure to be right.
