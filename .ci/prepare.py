@@ -288,11 +288,12 @@ def browser() -> bool:
     if not may_install:
         return False
     say("Asking apt-get for it.")
-    ask(["apt-get", "update", "-qq"], seconds=APT_SECONDS)
+    apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    ask([*apt_get, "update"], seconds=APT_SECONDS)
     if fetched:  # it came, but libraries of the system's are missing
         ask([*playwright, "install-deps", "chromium"], seconds=APT_SECONDS)
     else:
-        ask(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], seconds=APT_SECONDS)
+        ask([*apt_get, "install", "-y", "--no-install-recommends", "chromium"], seconds=APT_SECONDS)
     return bool(ask(CHROMIUM))
 
 
