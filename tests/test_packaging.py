@@ -16,6 +16,8 @@ from zipfile import ZipFile
 
 import pytest
 
+import copykit
+
 ROOT = Path(__file__).resolve().parent.parent
 
 Run = Callable[..., str]
@@ -83,6 +85,10 @@ def test_the_code_that_runs_is_the_wheels(elsewhere: Run) -> None:
     assert not package.is_relative_to(ROOT)
     assert prompts == package.parent / "_data" / "prompts"
     assert brands == package.parent / "_data" / "brand"
+
+
+def test_the_version_is_told(elsewhere: Run) -> None:
+    assert elsewhere("copykit", "--version").split() == ["copykit", copykit.__version__]
 
 
 def test_formats_in_another_folder(elsewhere: Run) -> None:
