@@ -53,3 +53,30 @@ def new(name: str, parent: str) -> None:
     click.echo(f"Made {folder.as_posix()}. Replace its texts by your own, then try:")
     click.echo(f"  copykit brand check {folder.as_posix()}")
     click.echo(f"  copykit write google-rsa --brand {folder.as_posix()}")
+
+
+@command.command("schema")
+@click.argument("file", metavar="[FILE]", required=False)
+@click.option("--out", metavar="DIR", help="Write all schemas into this folder instead.")
+def schema(file: str | None, out: str | None) -> None:
+    """Print the JSON Schema of a brand file (terms.yaml, …), of a brief or of an output, for an editor.
+
+    In YAML, this first line makes editors complete and check: # yaml-language-server: $schema=PATH
+    """
+    from copykit.errors import GuideError
+    from copykit.exports import all_schemas, to_json
+    from copykit.wording import did_you_mean
+
+    schemas = all_schemas()
+    if out:
+        folder = Path(out)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, made in schemas.items():
+            (folder / name).write_text(to_json(made) + "\n", encoding="utf-8", newline="\n")
+        click.echo(f"Wrote {len(schemas)} schemas into {folder.as_posix()}")
+        return
+    names = {name.removesuffix(".schema.json"): name for name in schemas}
+    wanted = (file or "").removesuffix(".yaml").removesuffix(".md")
+    if wanted not in names:
+        raise GuideError(f'there is no schema of "{file or ""}"{did_you_mean(wanted, names, tell=True)}')
+    click.echo(to_json(schemas[names[wanted]]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
@@ -60,8 +61,10 @@ class Desk:
         if format and document.syntax is not Syntax.HTML:
             held = read(format, document.source)
             strays = held.strays
+            # An address is no prose: the checks of a draft pass it over, too.
+            spans = [span for span in held.spans if (field := format.field(span[0])) and field.role != "url"]
             document = parse_with_fields(
-                document.source, name=document.name, syntax=document.syntax, spans=held.spans
+                document.source, name=document.name, syntax=document.syntax, spans=spans
             )
         context = Context(
             guide=self.guide,
@@ -81,9 +84,12 @@ class Desk:
         named = front.get("format")
         if not isinstance(named, str):
             return None
-        if named not in self.formats and (near := did_you_mean(named, self.formats)):
-            place = front[PLACE]
-            raise FormatError(f'there is no format "{named}"{near}', path=path, line=place.of("format"))
+        # Other tools use the word too ("format: post"): only a slip of the pen is a fault.
+        if named not in self.formats and get_close_matches(named, self.formats, n=1, cutoff=0.8):
+            near = did_you_mean(named, self.formats)
+            raise FormatError(
+                f'there is no format "{named}"{near}', path=path, line=front[PLACE].of("format")
+            )
         return self.formats.get(named)
 
     def _brief(self, front: Mapping[str, Any], path: str, *, draft: bool) -> Brief:

@@ -83,17 +83,21 @@ def brand_folder(named: str) -> Path:
     """The folder that a user means: a path, or the name of a brand that comes with copykit."""
     path = Path(named)
     if not path.is_dir() and path.name == named and (brands_dir() / named).is_dir():
-        path = brands_dir() / named
-        here = Path.cwd()
-        return path.relative_to(here) if path.is_relative_to(here) else path
+        return _from_here(brands_dir() / named)
     return path
+
+
+def _from_here(path: Path) -> Path:
+    """A path as it is shortest from where we run: findings show it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def formats_for(folder: Path | None) -> dict[str, Format]:
     """The formats that come with copykit and a brand's own, by name."""
     from copykit.formats import load_formats
 
-    folders = [prompts_dir()]
+    folders = [_from_here(prompts_dir())]
     if folder and (folder / "formats").is_dir():
         folders.append(folder / "formats")
     return load_formats(folders)

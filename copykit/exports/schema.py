@@ -1,4 +1,4 @@
-"""JSON Schemas of what copykit prints, made from the shapes themselves."""
+"""JSON Schemas of what copykit prints and of a brief, made from the shapes themselves."""
 
 from __future__ import annotations
 
@@ -7,11 +7,20 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from copykit.brief import Brief
 from copykit.exports.shapes import CheckShape, FormatsShape, WriteShape
+from copykit.guide.schema import DIALECT, brand_schemas, schema_of
 
-__all__ = ["output_schemas"]
+__all__ = ["all_schemas", "output_schemas"]
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+def all_schemas() -> dict[str, Mapping[str, Any]]:
+    """Every published schema by its file's name under `docs/schemas/`."""
+    return {
+        **brand_schemas(),
+        "brief.schema.json": schema_of(Brief, title="a brief"),
+        **output_schemas(),
+    }
 
 
 def output_schemas() -> dict[str, Mapping[str, Any]]:

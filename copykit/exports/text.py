@@ -64,7 +64,7 @@ def _finding(finding: Finding, document: Document, colour: bool) -> str:
     for fix in finding.fixes[:3]:
         lines.append(f"    fix:  {_one_line(fix.title)}")
     if finding.reference:
-        lines.append(f"    rule: {_rule(finding.reference)}")
+        lines.append(f"    rule: {_rule(finding.reference, told=finding.advice)}")
     for other in finding.related[:3]:
         if other.document == document.name:
             at = ":".join(map(str, document.line_column(other)))
@@ -73,10 +73,11 @@ def _finding(finding: Finding, document: Document, colour: bool) -> str:
     return "\n".join(lines)
 
 
-def _rule(reference: Reference) -> str:
+def _rule(reference: Reference, *, told: str = "") -> str:
     place = f"{reference.path}:{reference.line}" if reference.path and reference.line else reference.path
     head = " ".join(part for part in (place or reference.url, reference.label) if part)
-    return f"{head}: “{_one_line(reference.quote)}”" if reference.quote else head
+    said = reference.quote and reference.quote not in told  # the advice may have quoted it already
+    return f"{head}: “{_one_line(reference.quote)}”" if said else head
 
 
 def _one_line(text: str) -> str:
