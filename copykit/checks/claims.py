@@ -43,7 +43,8 @@ from copykit.checks.evidence import (
 from copykit.checks.finding import found, replacement
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
 from copykit.checks.quantities import STARTS, Quantity, Token, read_quantities, stem, tokens_of
-from copykit.checks.statements import TRIGGERS, WEAK, Statement, read_statements
+from copykit.checks.statements import TRIGGERS, Statement, read_statements
+from copykit.checks.superlatives import WEAK
 from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.guide.types import Claim, Offer, Standing
 from copykit.text import BlockKind, Document
@@ -238,7 +239,7 @@ class _Judge:
         for said, other in self.evidence.by_unit.get(one.unit, ()):
             if not one.same(other) or not self.same_noun(one, other, said):
                 continue
-            shared = len(line.stems & self.evidence.subject[id(said.entry)])
+            shared = self.about(line, said)
             if not shared and line.stems:
                 continue
             rank = (self.standing(said.entry) is Standing.USABLE, shared, said)
@@ -254,7 +255,7 @@ class _Judge:
             return judged if isinstance(judged, (Claim, Offer)) else None
         if best and best[0]:
             return self.support(best[2].entry, one.start, one.end, best[2].key)
-        if best and (best[1] >= 2 or statement.promises):
+        if best and (best[1] >= 2 or 2 * best[1] > len(line.stems)):
             self.misused(best[2].entry, self.standing(best[2].entry), (one.start, one.end))
             return None
         if self.in_brief(one, line) or (self.trust_guide and self.in_guide(one.first, one.last, line)):
@@ -264,6 +265,20 @@ class _Judge:
         if statement.promises:
             self.unproven(statement, line)
         return None
+
+    def about(self, line: _Line, said: Said) -> int:
+        """How many content words a sentence shares with a claim or an offer; 0 when it is about something else.
+
+        One is enough only where it is most of what the sentence says, or half of the approved text.
+        """
+        shared = len(line.stems & self.evidence.subject[id(said.entry)])
+        if (
+            shared >= 2
+            or 2 * shared > len(line.stems)
+            or 2 * len(line.stems & said.stems) >= len(said.stems) > 0
+        ):
+            return shared
+        return 0
 
     def same_noun(self, one: Quantity, other: Quantity, said: Said) -> bool:
         if one.unit != "count" or one.noun == other.noun:

@@ -17,6 +17,7 @@ _TRIAL = frozenset("trial trials".split())
 _FREE = frozenset("free".split())
 _GUARANTEE = frozenset("guarantee guarantees guaranteed refund refunds refunded money-back".split())
 _OFF = frozenset("off discount discounted".split())
+_LESS = ["discount", "of"]
 _NEAR = 6  # words between a number and the word that says what it is
 
 
@@ -65,7 +66,6 @@ def figures_of(guide: Guide) -> Figures:
 def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     """Which setting of an offer a number speaks of, by the words close to it; None when none."""
     near = words[max(0, one.first - _NEAR) : one.last + _NEAR]
-    close = words[max(0, one.first - 3) : one.last + 3]
     if one.unit in ("time", "months"):
         if one.unit == "time" and one.value < DAY:
             return None
@@ -79,7 +79,11 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
             return "trial_days"
         return None
     if one.unit == "percent":
-        return "discount_percent" if not _OFF.isdisjoint(close) else None
+        off = (
+            not _OFF.isdisjoint(words[one.last : one.last + 3])
+            or words[max(0, one.first - 2) : one.first] == _LESS
+        )
+        return "discount_percent" if off else None
     return "prices" if one.unit.startswith("money:") else None
 
 

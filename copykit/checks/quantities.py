@@ -446,6 +446,8 @@ class _Reader:
         if after == "pounds" and self.currency == "GBP":
             return "money:GBP", 1, first, last + 1
         if after in ("x", "×") and (self.joined(last) or after == "×"):
+            if self.word(last + 1)[:1].isdigit():
+                return None, 1, first, last
             return "times", 1, first, last + 1
         at = last + 1 if after == "-" and self.joined(last) and self.joined(last + 1) else last
         return self.named_unit(first, last, at)
@@ -478,6 +480,9 @@ class _Reader:
             return "stars", 1, first, at + 1
         if name in _MEASURES and (len(name) > 1 or name == "g" or self.joined(at)):
             return _MEASURES[name], 1, first, at + 1
+        # "18F" is a name.
+        if name[:1].isalpha() and self.joined(at) and at == last:
+            return None, 1, first, last
         return "count", 1, first, last
 
     def noun(self, last: int) -> tuple[str, int]:

@@ -10,13 +10,14 @@ evidence before it is made (FTC Policy Statement on Advertising Substantiation, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from copykit.checks.quantities import Quantity, Token, stem
+from copykit.checks.quantities import Quantity, Token
+from copykit.checks.superlatives import OURS, WEAK, superlatives
 
-__all__ = ["TRIGGERS", "WEAK", "Kind", "Names", "Statement", "read_statements"]
+__all__ = ["TRIGGERS", "Kind", "Names", "Statement", "read_statements"]
 
 Kind = Literal["number", "superlative", "comparison", "guarantee", "certificate", "green", "health"]
 
@@ -57,55 +58,18 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_OURS = _set("we our ours us we're we’re we've we’ve we'll we’ll")
 _ABOUT = _set("you your it its it's it’s")
 _PAST = _set(
     "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
     " told"
     " thought saw taught shipped launched"
 )
-_SELLS = _set(
-    "app software platform tool service product company brand provider solution choice option price rate"
-    " supplier"
-    " maker agency vendor system range value quality"
-)
-_SUPERLATIVES = _set(
-    "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest"
-    " greatest quickest"
-    " lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest greenest"
-    " coolest warmest"
-    " softest toughest quietest richest creamiest kindest"
-)
-_SUPERLATIVE = "|".join(sorted(_SUPERLATIVES))
-_PLAIN_MOST = _set(
-    "important common likely often recent people of need times part effective useful interesting basic"
-    " current difficult"
-    " challenging critical relevant urgent obvious valuable appropriate of"
-)
-_NOT_HEADS = _set(
-    "practice way of to when if before with for part thing bit time friend guess wish interest use possible"
-    " day idea"
-    " question answer approach case effort start place step moment reason foot work be"
-)
-_SCOPE = (
-    r"(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk|us"
-    r"|usa|eu|town"
-    r"|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth"
-    r"|field)\b"
-    r"|\banywhere\b|\bavailable\b|\bmoney can buy\b|\bon offer\b|\bof its kind\b|\bever made\b"
-)
-_AFTER = re.compile(_SCOPE, re.IGNORECASE)
-_BEFORE_SCOPE = (
-    r"(?:world|industry|market|nation|country|town|city|britain|england|scotland|wales|ireland|america"
-    r"|canada|europe"
-    r"|australia|uk|us)['’]s(?: own)?"
-)
 _OTHERS = (
     r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) ?(?:\w+ )?(?:other|others|else|competitors?"
     r"|competing|competition"
     r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market"
     r"|industry|brands?)"
-    r"|others?|other [\w-]+|anyone|anything else|competitors?|rivals?|alternatives?|the rest|average"
+    r"|others?|other [\w-]+|anyone|competitors?|rivals?|alternatives?|the rest|average"
     r"|spreadsheets?|paper"
 )
 
@@ -137,9 +101,10 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         "1 number no",
         _rule(
             "superlative",
-            r"(?:#\s?1|\bno\. ?1|\bnumber one)\b(?! (?:priority|goal|reason|thing|rule|question|problem"
-            r"|concern|complaint"
-            r"|mistake|request|issue|tip))",
+            # "tenet #1" is a number; "the #1 app" is a claim.
+            r"(?:(?<!\w )(?<!\w)|(?<=\bthe )|(?<=\bour )|(?<=\bis )|(?<=\bare )|(?<=\bas )|(?<=['’]s )|(?<=\brated )"
+            r"|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b(?! (?:priority|goal|reason|thing|rule"
+            r"|question|problem|concern|complaint|mistake|request|issue|tip))",
             lexeme="number one",
         ),
     ),
@@ -155,15 +120,6 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
             r"|unrivaled|unbeatable|unmatched|unparalleled|best-loved|first-ever|second to none"
             r"|world-class)\b",
             ours=True,
-        ),
-    ),
-    (
-        " ".join(
-            sorted({"leading", "first", "favorite", "favourite", "most", "only", "top", *_SUPERLATIVES})
-        ),
-        _rule(
-            "superlative",
-            rf"\b{_BEFORE_SCOPE} (?:leading|first|favou?rite|most \w+|only|top|{_SUPERLATIVE})\b",
         ),
     ),
     (
@@ -268,8 +224,6 @@ def _by_trigger() -> dict[str, tuple[_Rule, ...]]:
 
 
 TRIGGERS = _by_trigger()
-WEAK = frozenset({*_SUPERLATIVES, "leading", "only", "first", "most", "top"})
-
 _CUES = _set(
     "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
     " trial guarantee"
@@ -314,7 +268,7 @@ def read_statements(
         return []
     words = [token.text for token in tokens]
     seen = set(words)
-    ours = approved or not seen.isdisjoint(_OURS) or not seen.isdisjoint(names.names)
+    ours = approved or not seen.isdisjoint(OURS) or not seen.isdisjoint(names.names)
     found = [
         Statement("number", "", one.start, one.end, one, approved or _promises(one, words, ours, fragment))
         for one in quantities
@@ -334,81 +288,13 @@ def read_statements(
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
     if not seen.isdisjoint(WEAK):
-        found += _weak_superlatives(
-            text, tokens, words, names, ours=ours, fragment=fragment, approved=approved
-        )
+        found += [
+            Statement("superlative", one.lexeme, one.start, one.end, None, True)
+            for one in superlatives(
+                text, tokens, names.names, names.nouns, ours=ours, fragment=fragment, approved=approved
+            )
+        ]
     return found
-
-
-def _weak_superlatives(
-    text: str,
-    tokens: Sequence[Token],
-    words: Sequence[str],
-    names: Names,
-    *,
-    ours: bool,
-    fragment: bool,
-    approved: bool,
-) -> Iterator[Statement]:
-    """Superlatives that are a claim only when they speak of the brand's own things, or name a scope."""
-    for at, word in enumerate(words):
-        if word not in WEAK or (at and words[at - 1] in ("-", "’", "'")):
-            continue
-        after = words[at + 1] if at + 1 < len(words) else ""
-        before = words[at - 1] if at else ""
-        lexeme = word
-        head = at + 1
-        if word == "most":
-            if (
-                after in _PLAIN_MOST
-                or not after.isalpha()
-                or (before not in ("the", "our", "s") and not approved)
-            ):
-                continue
-            lexeme, head = f"most {after}", at + 2
-        elif word in ("only", "first", "leading", "top"):
-            only_us = word == "only" and at == 0 and after in names.names
-            articles = ("the", "a", "as") if word == "leading" else ("the",)
-            if not (only_us or before in articles or (word == "first" and approved)):
-                continue
-            if after in ("to", "up", "the", "and", "-") and not (word == "first" and after in ("to", "and")):
-                continue
-        elif (
-            before in ("at", "your", "my", "their", "his", "her", "do", "its", "’s")
-            or after in ("-",)
-            or (stem(after) in _NOT_HEADS and not (word == "only" or approved))
-        ):
-            continue
-        near = [stem(one) for one in words[head : head + 4]]
-        about = any(one in names.nouns or one in _SELLS for one in near)
-        tail = text[tokens[at].end : tokens[min(at + 12, len(tokens) - 1)].end]
-        scoped = bool(_AFTER.search(tail))
-        told = _said_of_us(words, at, names)
-        headline = fragment and (at == 0 or before == "the") and about
-        if (
-            approved
-            or told
-            or headline
-            or (scoped and (ours or about))
-            or (about and ours)
-            or (word == "only" and at == 0 and after in names.names)
-        ):
-            stop = tokens[min(head, len(tokens)) - 1].end
-            yield Statement("superlative", lexeme, tokens[at].start, stop, None, True)
-
-
-_IS = _set("is are 're ’re makes make offer offers has have gives give remain remains be sell sells")
-
-
-def _said_of_us(words: Sequence[str], at: int, names: Names) -> bool:
-    """Whether "we are the", "Acme makes the" or the like stands before a superlative."""
-    before = list(words[max(0, at - 6) : at])
-    if any(one in ("we're", "we’re") for one in before):
-        return True
-    for index, one in enumerate(before):
-        if one in _IS and any(other in _OURS or other in names.names for other in before[:index]):
-            return not any(other in ("not", "never", "when", "if") for other in before)
-    return False
 
 
 def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -> bool:
@@ -417,7 +303,9 @@ def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -
     before = words[one.first - 1] if one.first else ""
     after = words[one.last] if one.last < len(words) else ""
     near = set(words[max(0, one.first - 8) : one.first]) | set(words[one.last : one.last + 6])
-    if unit in ("percent", "times", "24/7"):
+    if unit == "24/7":
+        return ours or fragment or not near.isdisjoint(("support", "help", "service", "care", "delivery"))
+    if unit in ("percent", "times"):
         return not (
             unit == "percent"
             and value in (0, 100)
