@@ -22,7 +22,7 @@ FLOORS = (
     {"audit", "brand_check", "outreach", "results"},
     {"library", "exports"},
     {"improve"},
-    {"writing"},
+    {"writing", "checking"},
     {"writers", "checks"},
     {"draft_file"},
     {"draft"},

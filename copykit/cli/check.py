@@ -26,7 +26,7 @@ from copykit.errors import CopykitError, SourceError
 from copykit.findings import Severity
 
 if TYPE_CHECKING:
-    from copykit.cli.reading import Desk
+    from copykit.checking import Desk
     from copykit.exports import Checked
 
 __all__ = ["Tally", "command", "fail_on_option", "output_option", "tell"]
@@ -96,7 +96,7 @@ def command(
     Front matter may say what a file is: format, audience, goal, ask, keywords, region, situation, channel.
     """
     from copykit.brief import check_brief
-    from copykit.cli.reading import Desk
+    from copykit.checking import Desk
     from copykit.guide import load_guide
 
     folder = brand_folder(brand)

@@ -1,4 +1,4 @@
-"""A file to check: its document, the fields of its format, and what its front matter asks for."""
+"""From a document to its report, as what its front matter says it is: the way in for any text."""
 
 from __future__ import annotations
 
