@@ -151,6 +151,7 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
     )  # fmt: skip
 
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _ARTICLE = re.compile(r"\b(a|an)\s+$", re.IGNORECASE)
 
 
@@ -201,12 +202,20 @@ def _misspelled(
     wanted = use.replace("’", "'")
     if said == wanted or _is_capitalised(said, wanted) or (said.isupper() and _shouts(document, hit)):
         return
+    if _is_slug(document, hit):
+        return
     quoted = _is_others(document, context, hit)
     yield found(
         document, hit.start, hit.end, check="terms.spelling", severity=Severity.SUGGESTION if quoted else severity,
         advice=f"Spell it “{use}”. {reason}",
         fixes=[replacement(document, use, safe=not quoted)], reference=reference,
     )  # fmt: skip
+
+
+def _is_slug(document: Document, hit: Hit) -> bool:
+    """Whether the words are all of a part of an address, such as an ad's path "acme-desk"."""
+    block = document.block_at(hit.start)
+    return bool(_SLUG.fullmatch(document.text, block.start, block.end))
 
 
 def _is_capitalised(said: str, use: str) -> bool:
