@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from copykit.checks.asks import ASKS
 from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
 from copykit.checks.finish import FINISH
-from copykit.checks.keywords import KEYWORDS
+from copykit.checks.keywords import KEYWORDS, topics
 from copykit.checks.limits import LIMITS
 from copykit.checks.messages import MESSAGES
 from copykit.checks.people import PEOPLE
+from copykit.checks.readability import READABILITY, can_judge
 from copykit.checks.terms import TERMS
 from copykit.findings import Area, Finding, Report
 from copykit.text import Document
+from copykit.text.metrics import measure
 
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
-CHECKS: tuple[Check, ...] = (check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *KEYWORDS, *LIMITS, *FINISH)
+CHECKS: tuple[Check, ...] = (
+    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *LIMITS, *FINISH,
+)  # fmt: skip
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.
 _ONE_PER_SPOT = {"claims": "claims", "offers": "claims", "terms": "terms"}
@@ -26,15 +31,28 @@ _ONE_PER_SPOT = {"claims": "claims", "offers": "claims", "terms": "terms"}
 
 def check(document: Document, context: Context) -> Report:
     """Runs every check on a document and gathers what they find, the gravest first."""
-    words = len(document.words)
     findings = [finding for one in CHECKS for finding in one(document, context)]
     return Report(
         document=document.name,
-        words=words,
+        words=len(document.words),
         findings=tuple(sorted(_distinct(findings), key=lambda finding: finding.order)),
         judged=_judged(document, context),
+        metrics=_metrics(document, context),
         facts=facts_of(document, context),
     )
+
+
+def _metrics(document: Document, context: Context) -> dict[str, object]:
+    """Figures for information: the grade and the formulas behind it, lengths, reading time; topics in depth."""
+    told = asdict(measure(document))
+    figures: dict[str, object] = {
+        name: round(value, 1) if isinstance(value, float) else value for name, value in told.items()
+    }
+    if context.deep:
+        figures["topics"] = [
+            {"phrase": phrase, "score": round(score, 4)} for phrase, score in topics(document)
+        ]
+    return figures
 
 
 def _judged(document: Document, context: Context) -> frozenset[Area]:
@@ -43,6 +61,8 @@ def _judged(document: Document, context: Context) -> frozenset[Area]:
         areas.add(Area.CONSISTENCY)
         if context.brief.keywords:
             areas.add(Area.KEYWORDS)
+    if can_judge(document):
+        areas.add(Area.READABILITY)
     return frozenset(areas)
 
 

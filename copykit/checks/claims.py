@@ -355,7 +355,8 @@ class _Judge:
         if one.unit == "date":
             return False
         for said, share, _ in line.alike:
-            if self.standing(said.entry) is not Standing.USABLE:
+            # A few words of a long sentence in common are chance.
+            if self.standing(said.entry) is not Standing.USABLE or len(line.stems) > 2 * len(said.stems) + 4:
                 continue
             for other in said.quantities:
                 if other.unit != one.unit or (one.unit == "count" and one.noun != other.noun):

@@ -65,7 +65,7 @@ _PAST = _set(
     " thought saw taught shipped launched"
 )
 _OTHERS = (
-    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) ?(?:\w+ )?(?:other|others|else|competitors?"
+    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) (?:\w+ )?(?:other|others|else|competitors?"
     r"|competing|competition"
     r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market"
     r"|industry|brands?)"
