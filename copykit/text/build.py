@@ -110,11 +110,15 @@ class Builder:
     def defer(self, aside: Builder) -> None:
         """Takes text that stands inside the current block in the source but is no part of it.
 
-        It follows as blocks of its own when the current block ends: an image's alt text, say.
+        It follows as blocks of its own when the current block ends, or at once if that has no text yet.
         """
         aside.close()
-        if aside.blocks:
+        if not aside.blocks:
+            return
+        if self.open:
             self._asides.append(aside)
+        else:
+            self._append(aside)
 
     def verbatim(self, piece: str, start: int) -> None:
         """Adds text that stands in the source at `start` letter for letter."""
@@ -150,6 +154,19 @@ class Builder:
         """Adds one space for white space in the source, unless one is there already."""
         if self._block_start >= 0 and not self.parts[-1][-1:].isspace():
             self.replaced(" ", start, end)
+
+    def line_break(self, start: int, end: int) -> None:
+        """Adds a forced line break, without the white space before it."""
+        if self._block_start < 0 or self.parts[-1][-1:] == "\n":
+            return
+        if self.parts[-1][-1:].isspace():
+            self._trim_end()
+        self.replaced("\n", start, end)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether white space was the last thing added to the open block."""
+        return self._block_start >= 0 and self.parts[-1][-1:].isspace()
 
     def link(self, start: int, url: str) -> None:
         """Notes that the text from `start` to here is linked."""

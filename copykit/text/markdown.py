@@ -21,8 +21,10 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
 )
+# Settings begin with a key or a comment; a rule with text below it is no front matter.
 _FRONT = re.compile(
-    r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
+    r"---[ \t]*(?:\r\n|\n|\r)(?=\s*(?:#|---|\.\.\.|[^\r\n]*:))(.*?)"
+    r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 # Tags and slots that Markdown would take apart: an underscore, a bracket or a space in a link's address.
@@ -64,10 +66,12 @@ class _Point:
         return offset + self._shifts[bisect_right(self._ends, offset)]
 
 
-def read_markdown(builder: Builder, source: str, base: int = 0) -> Callable[[], Meta] | None:
+def read_markdown(
+    builder: Builder, source: str, base: int = 0, *, front_matter: bool = True
+) -> Callable[[], Meta] | None:
     """Adds Markdown to a builder; returns what reads its front matter, or None where there is none."""
     start = 1 if source.startswith("\ufeff") else 0
-    front = _FRONT.match(source, start)
+    front = _FRONT.match(source, start) if front_matter else None
     if front:
         start = front.end()
     _Reader(builder, source, start, base).read()
@@ -115,6 +119,7 @@ class _Reader:
         self.outer: list[Builder] = []
         self.quotes: list[int] = []
         self.code_depth = 0
+        self.gap = False
         self.depth = 0
 
     def read(self) -> None:
@@ -152,6 +157,7 @@ class _Reader:
             elif key == "InlineHtml":
                 self.html.builder = self.builder
                 self.html.read(point(low), point(high))
+                self.gap = True
         self.html.finish()
         self.builder.close()
 
@@ -186,12 +192,19 @@ class _Reader:
         if event == "SoftBreak":
             if not self.html.skipping:
                 builder.space(base + low, base + high)
-        elif event == "HardBreak" and builder.open and not self.html.skipping:
-            builder.replaced("\n", base + low, base + high)
+        elif event == "HardBreak" and not self.html.skipping:
+            builder.line_break(base + low, base + high)
+            self.gap = True
 
     def _text(self, value: str, low: int, high: int) -> None:
         if self.html.skipping:
             return
+        if self.gap:
+            # What stood here gave no text: the spaces on both sides of it are one.
+            self.gap = False
+            if self.builder.spaced and len(value) == high - low:
+                low += len(value) - len(value.lstrip(" "))
+                value = value.lstrip(" ")
         if len(value) != high - low:
             self.builder.replaced(value, self.base + low, self.base + high)
         elif not self.special:
@@ -296,6 +309,7 @@ class _Reader:
         elif key == "Image":
             self.builder = self.outer.pop()
             self.builder.defer(builder)
+            self.gap = True
         elif key in ("Paragraph", "Heading", "TableCell", "FootnoteDefinition"):
             self.html.skipping.clear()
             builder.begin(*self.contexts[-1])

@@ -15,15 +15,18 @@ _TAG = re.compile(
     r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>\"'=]++|=\s*+\"[^\"]*+\"|=\s*+'[^']*+'|[\"'=])*+)>",
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_TITLE_END = re.compile(r"</title(?=[\s/>])", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _PIECE = re.compile(r"(\s+)|(&[^\s&]*)|[^\s&]+(?: [^\s&]+)*")
 
 # Their content is no text of the page. <pre> is a block of code here, like a fenced block in Markdown.
 _SKIPPED = word_set("script style template noscript svg math iframe object canvas audio video pre head")
-_RAW = word_set("script style iframe noscript noembed noframes xmp")
+_RAW = word_set("script style iframe noscript noembed noframes xmp title")
+# Those of the skipped that may stand within a sentence.
+_WITHIN = word_set("script style template noscript svg math head")
 _INLINE_CODE = word_set("code kbd samp tt var")
 _BLOCKS = word_set(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu"
     " nav ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead"
     " tr ul"
@@ -211,38 +214,42 @@ class HtmlReader:
 
     def _head(self, tag: Tag) -> None:
         if tag.name == "title":
-            closing = self.source.find("<", tag.end)
-            closing = len(self.source) if closing < 0 else closing
-            self.builder.begin(BlockKind.TITLE)
-            before = self.builder.position
-            self.text(tag.end, closing)
-            self.builder.close()
-            self.title = self.title or self._said(before)
+            # The text of a title holds no tags, whatever it looks like.
+            closing = _TITLE_END.search(self.source, tag.end)
+            end = closing.start() if closing else len(self.source)
+            self.title = self.title or self._aside(BlockKind.TITLE, tag.end, end)
             return
         attributes = read_attributes(self.source, tag)
         kind = attributes.get("name", ("",))[0].lower()
         if kind == "description" and "content" in attributes:
-            self.builder.begin(BlockKind.DESCRIPTION)
-            before = self.builder.position
-            self.text(*attributes["content"][1:])
-            self.builder.close()
-            self.description = self.description or self._said(before)
+            said = self._aside(BlockKind.DESCRIPTION, *attributes["content"][1:])
+            self.description = self.description or said
 
-    def _said(self, position: int) -> str:
-        return "".join(self.builder.parts)[position:]
+    def _aside(self, kind: BlockKind, start: int, end: int) -> str:
+        """Reads text that is no part of the block around it; it follows as a block of its own."""
+        page = self.builder
+        self.builder = Builder()
+        self.builder.begin(kind)
+        self.text(start, end)
+        said = "".join(self.builder.parts).strip()
+        page.defer(self.builder)
+        self.builder = page
+        return said
 
     def _open(self, name: str, tag: Tag) -> None:
         builder = self.builder
         if name in _SKIPPED or (tag.start in self.skip and name not in _VOID):
-            if name != "head":
+            if name not in _WITHIN:
                 self._break()
             if not self.source.endswith("/>", tag.start, tag.end):
                 self.skipping.append(name)
-        elif name in ("title", "meta") and not self.embedded:
-            self._head(tag)
+        elif name in ("title", "meta"):
+            if not self.embedded:
+                self._head(tag)
+            if name == "title":
+                self.skipping.append(name)
         elif name == "br":
-            if builder.open and not builder.parts[-1].endswith("\n"):
-                builder.replaced("\n", self.base + tag.start, self.base + tag.end)
+            builder.line_break(self.base + tag.start, self.base + tag.end)
         elif name == "img":
             self._image(tag)
         elif name == "a":
@@ -309,12 +316,7 @@ class HtmlReader:
     def _image(self, tag: Tag) -> None:
         alt = read_attributes(self.source, tag).get("alt")
         if alt and alt[0].strip():
-            page = self.builder
-            self.builder = Builder()
-            self.builder.begin(BlockKind.ALT)
-            self.text(*alt[1:])
-            page.defer(self.builder)
-            self.builder = page
+            self._aside(BlockKind.ALT, *alt[1:])
 
 
 def read_html(builder: Builder, source: str, base: int = 0, skip: Collection[int] = ()) -> dict[str, object]:

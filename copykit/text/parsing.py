@@ -29,7 +29,7 @@ def parse(source: str, *, name: str, syntax: Syntax, skip: Collection[int] = ())
         skip: of HTML, the offsets of the start tags whose elements are not to be read.
     """
     builder = Builder()
-    read_meta = _read(builder, source, syntax, 0, skip)
+    read_meta = _read(builder, source, syntax, 0, skip=skip)
     builder.close()
     return _document(builder, name=name, source=source, syntax=syntax, read_meta=read_meta)
 
@@ -46,7 +46,7 @@ def parse_fields(fields: Sequence[tuple[str, str, Syntax]], *, name: str) -> Doc
     base = 0
     for path, text, syntax in fields:
         start = builder.position
-        _read(builder, text, syntax, base)
+        _read(builder, text, syntax, base, field=True)
         builder.close()
         spans.append(_field(builder, path, start))
         parts.append(Part(path, base, base + len(text), base))
@@ -70,7 +70,7 @@ def parse_with_fields(
     found: list[Field] = []
     for path, low, high, kind in spans:
         start = builder.position
-        _read(builder, source[low:high], kind, low)
+        _read(builder, source[low:high], kind, low, field=True)
         builder.close()
         found.append(_field(builder, path, start))
         parts.append(Part(path, low, high, 0))
@@ -106,13 +106,19 @@ def _field(builder: Builder, path: str, start: int) -> Field:
 
 
 def _read(
-    builder: Builder, source: str, syntax: Syntax, base: int, skip: Collection[int] = ()
+    builder: Builder,
+    source: str,
+    syntax: Syntax,
+    base: int,
+    *,
+    skip: Collection[int] = (),
+    field: bool = False,
 ) -> Callable[[], Meta] | None:
     if syntax is Syntax.MARKDOWN:
         # pyromark is a compiled module; a run on plain fields can do without it.
         from copykit.text.markdown import read_markdown
 
-        return read_markdown(builder, source, base)
+        return read_markdown(builder, source, base, front_matter=not field)
     if syntax is Syntax.HTML:
         meta: Mapping[str, object] = MappingProxyType(read_html(builder, source, base, skip))
         return lambda: (meta, ())
