@@ -18,7 +18,9 @@ __all__ = [
     "unstop",
 ]
 
-_AN_BUT_CONSONANT = re.compile(r"(?:uni(?!n|m)|use|usu|usab|eu|one\b|once|ubiq|uk\b|us\b|u-)", re.IGNORECASE)
+_AN_BUT_CONSONANT = re.compile(
+    r"(?:uni(?!n|m)|unanim|use|usu|usab|ut[ei]|eu|one\b|once|ubiq|uk\b|us\b|u-)", re.IGNORECASE
+)
 _A_BUT_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir|8|11\b|18\b|[FHLMNRSX](?=[A-Z0-9]|\b))")
 _SMALL = frozenset(
     "a an and as at but by for from if in into nor of off on onto or over per so the to up via vs with"
@@ -28,15 +30,16 @@ _IRREGULAR: Mapping[str, str] = {
     "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "tooth": "teeth",
     "mouse": "mice", "leaf": "leaves", "half": "halves", "shelf": "shelves", "life": "lives",
     "knife": "knives", "loaf": "loaves", "wife": "wives", "staff": "staff", "series": "series",
-    "news": "news", "sheep": "sheep", "goose": "geese", "analysis": "analyses", "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes",
+    "news": "news", "sheep": "sheep", "goose": "geese", "analysis": "analyses",
+    "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes",
 }  # fmt: skip
 
 
 _PLURALS = frozenset(_IRREGULAR.values()) - {"staff", "news"}
 _MASS = frozenset(
     "advice bread care coffee content cover data delivery equipment food help information insurance linen"
-    " logistics mail milk money muesli music oatmeal paper payroll porridge post sleep snacks soap staff support"
-    " tea time training travel water wine wool work yarn".split()
+    " logistics mail milk money muesli music oatmeal paper payroll porridge post sleep snacks soap staff"
+    " support tea time training travel water wine wool work yarn".split()
 )
 
 
@@ -55,7 +58,7 @@ def plural(phrase: str) -> str:
         made = _IRREGULAR[lower]
         made = made.capitalize() if word[:1].isupper() else made
     elif re.search(r"(?:s|x|z|ch|sh)$", lower):
-        made = word + "es"
+        made = word + ("zes" if re.search(r"[aeiou]z$", lower) else "es")
     elif re.search(r"[^aeiou]y$", lower):
         made = word[:-1] + "ies"
     else:

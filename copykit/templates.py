@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_context
-from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -136,6 +136,7 @@ class Template:
 
         Raises:
             Missing: when a blank has no value.
+            FormatError: when a blank asks for what its value can't do.
         """
         if self._render is None:
             self._render = _ENVIRONMENT.from_string(self.text).render
@@ -143,6 +144,9 @@ class Template:
             return self._render(values)
         except UndefinedError as error:
             raise Missing(str(error)) from None
+        except (TemplateRuntimeError, TypeError, AttributeError, ValueError, LookupError) as error:
+            message = f"a blank can't be filled: {error}"
+            raise FormatError(message, path=self.path, line=self.line) from None
 
 
 def _syntax_advice(error: TemplateSyntaxError) -> str:
@@ -153,7 +157,7 @@ def _syntax_advice(error: TemplateSyntaxError) -> str:
 def _check(
     node: nodes.Node, blanks: Mapping[str, Blank], path: str, line: int, local: frozenset[str]
 ) -> None:
-    here = line + node.lineno - 1
+    here = line + (node.lineno or 1) - 1  # Jinja gives some nodes no line
     if not isinstance(node, _ALLOWED):
         what = type(node).__name__.lower()
         message = f'"{what}" is not allowed in a blank: use names, if, for, comparisons and filters'
@@ -175,6 +179,13 @@ def _check(
         return
     if isinstance(node, nodes.Name) and node.name not in local and node.name not in blanks:
         message = f'there is no blank "{node.name}"{did_you_mean(node.name, blanks, tell=True)}'
+        raise FormatError(message, path=path, line=here)
+    if (
+        isinstance(node, nodes.Getitem)
+        and isinstance(node.arg, nodes.Const)
+        and isinstance(node.arg.value, str)
+    ):
+        message = f'write .{node.arg.value} instead of ["{node.arg.value}"]'
         raise FormatError(message, path=path, line=here)
     if isinstance(node, nodes.Getattr):
         if node.attr.startswith("_"):
