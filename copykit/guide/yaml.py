@@ -53,7 +53,7 @@ def _yaml_advice(error: yaml.MarkedYAMLError) -> str:
     said = " ".join(part for part in (error.context, error.problem) if part)
     if "mapping values are not allowed" in said:
         return 'a colon inside a text: put the whole text in quotes ("…")'
-    if "found character '\\t'" in said:
+    if "found character '\\t'" in said or "tab character" in said:
         return "a tab at the start of a line: YAML wants spaces"
     if "cannot start any token" in said:
         return 'a text may not begin with this character: put the whole text in quotes ("…")'
