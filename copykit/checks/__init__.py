@@ -13,11 +13,10 @@ from copykit.checks.keywords import KEYWORDS, topics
 from copykit.checks.limits import LIMITS
 from copykit.checks.messages import MESSAGES
 from copykit.checks.people import PEOPLE
-from copykit.checks.readability import READABILITY, can_judge
+from copykit.checks.readability import READABILITY, can_judge, measured
 from copykit.checks.terms import TERMS
 from copykit.findings import Area, Finding, Report
 from copykit.text import Document
-from copykit.text.metrics import measure
 
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
@@ -44,7 +43,7 @@ def check(document: Document, context: Context) -> Report:
 
 def _metrics(document: Document, context: Context) -> dict[str, object]:
     """Figures for information: the grade and the formulas behind it, lengths, reading time; topics in depth."""
-    told = asdict(measure(document))
+    told = asdict(measured(document))
     figures: dict[str, object] = {
         name: round(value, 1) if isinstance(value, float) else value for name, value in told.items()
     }

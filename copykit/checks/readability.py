@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
 from copykit.checks.passive import Passive, find_passives
+from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
@@ -16,7 +17,10 @@ from copykit.text import BlockKind, Document, Sentence
 from copykit.text.metrics import measure
 from copykit.text.syllables import syllables
 
-__all__ = ["READABILITY", "can_judge"]
+__all__ = ["READABILITY", "can_judge", "measured"]
+
+# The check and the report want the same figures.
+measured = remembered(measure)
 
 # The formulas were fitted to passages of 100 words and more; below this they say nothing (our own choice).
 LEAST_WORDS = 30
@@ -67,7 +71,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
     if target is None or not can_judge(document):
         return
     reading, name = target
-    grade = measure(document).grade
+    grade = measured(document).grade
     if grade is None or grade <= reading.grade:
         return
     over = grade - reading.grade
