@@ -59,6 +59,7 @@ def check_texts(
             guide=guide,
             today=today,
             own=True,
+            of_guide=True,
             channel=sample.channel,
             brief=Brief(audience=sample.audience or ""),
         )
@@ -79,7 +80,12 @@ def _check(lent: _Lent, file: BrandFile, span: tuple[int, int], guide: Guide, to
     else:  # escapes in quotes: the finding shows the whole text
         document = parse_fields([(path, lent.text, Syntax.PLAIN)], name=file.name)
     context = Context(
-        guide=guide, today=today, own=True, channel=lent.channel, brief=Brief(audience=lent.audience)
+        guide=guide,
+        today=today,
+        own=True,
+        of_guide=True,
+        channel=lent.channel,
+        brief=Brief(audience=lent.audience),
     )
     report = check(document, context)
     whole = Location(document=file.name, field=path, start=start, end=end)

@@ -86,24 +86,19 @@ def facts_of(document: Document, context: Context) -> tuple[tuple[str | None, st
     return tuple(kept[span] for span in sorted(kept))
 
 
-_seen: WeakKeyDictionary[Document, tuple[Context, bool, Verdicts]] = WeakKeyDictionary()
+_seen: WeakKeyDictionary[Document, tuple[Context, Verdicts]] = WeakKeyDictionary()
 
 
-def verdicts(document: Document, context: Context, *, trust_guide: bool = True) -> Verdicts:
-    """Judges a document's statements; the last result for a document is kept.
-
-    Args:
-        trust_guide: whether numbers in the guide's own messages, features and stories are taken as the
-            owner wrote them; `False` when the guide itself is checked.
-    """
+def verdicts(document: Document, context: Context) -> Verdicts:
+    """Judges a document's statements; the last result for a document is kept."""
     last = _seen.get(document)
-    if last and last[0] is context and last[1] == trust_guide:
-        return last[2]
-    judge = _Judge(document, context, trust_guide=trust_guide)
+    if last and last[0] is context:
+        return last[1]
+    judge = _Judge(document, context)
     for sentence in document.sentences:
         judge.sentence(sentence.start, sentence.end, document.blocks[sentence.block].kind)
     made = Verdicts(tuple(judge.findings), tuple(judge.facts))
-    _seen[document] = (context, trust_guide, made)
+    _seen[document] = (context, made)
     return made
 
 
@@ -122,10 +117,9 @@ class _Line(NamedTuple):
 class _Judge:
     """Judges a document sentence by sentence."""
 
-    def __init__(self, document: Document, context: Context, *, trust_guide: bool) -> None:
+    def __init__(self, document: Document, context: Context) -> None:
         self.document = document
         self.context = context
-        self.trust_guide = trust_guide
         self.evidence: Evidence = evidence_of(context.guide)
         self.figures = figures_of(context.guide)
         self.vouched = vouched_by(context.brief)
@@ -258,7 +252,7 @@ class _Judge:
         if best and (best[1] >= 2 or 2 * best[1] > len(line.stems)):
             self.misused(best[2].entry, self.standing(best[2].entry), (one.start, one.end))
             return None
-        if self.in_brief(one, line) or (self.trust_guide and self.in_guide(one.first, one.last, line)):
+        if self.in_brief(one, line) or (self.in_guide(one.first, one.last, line)):
             return None
         if self.contradicted(one, line):
             return None
@@ -413,7 +407,7 @@ class _Judge:
             (index for index, token in enumerate(line.tokens) if token.start >= statement.end),
             len(line.tokens),
         )
-        if not (self.trust_guide and self.in_guide(first, last, line)):
+        if not (self.in_guide(first, last, line)):
             self.unproven(statement, line)
         return None
 
@@ -429,7 +423,12 @@ class _Judge:
         return False
 
     def in_guide(self, first: int, last: int, line: _Line) -> bool:
-        """Whether the words around a statement stand like this in the guide's other texts."""
+        """Whether the words around a statement stand like this in the guide's other texts.
+
+        Their owner wrote them; only when the guide itself is checked are they not taken on trust.
+        """
+        if self.context.of_guide:
+            return False
         low, high = max(0, first - 2), min(len(line.words), last + 2)
         window = " ".join(line.words[low:high])
         if high - low - (last - first) >= 2 and f" {window} " in self.evidence.trusted:

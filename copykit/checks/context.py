@@ -25,6 +25,7 @@ class Context:
         brief: what was asked for; an empty one when nothing was.
         format: the format that the document is a draft of; None for any other text.
         own: whether we wrote it: an unproven claim is then an error, else a warning with "add proof".
+        of_guide: whether the text is a part of the guide itself, whose numbers are then not taken on trust.
         channel: the channel, from the format, the file's front matter or the caller; None when unknown.
         deep: whether slow information (topics by YAKE, textstat's formulas) is wanted too.
     """
@@ -34,6 +35,7 @@ class Context:
     brief: Brief = field(default_factory=Brief)
     format: Format | None = None
     own: bool = False
+    of_guide: bool = False
     channel: str | None = None
     deep: bool = False
 

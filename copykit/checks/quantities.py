@@ -341,13 +341,11 @@ class _Reader:
                 return _Number(1, at + 1, True)
             return None
         if word == "half":
-            near = (
-                self.word(at + 1) in ("of", "the", "our", "your", "as"),
-                self.word(at - 1) in ("in", "by"),
-            )
-            if self.word(at + 1) in ("a", "an") and self.word(at + 2) in ("day", "hour"):
+            before, after = self.word(at - 1), self.word(at + 1)
+            near = after in ("of", "the", "our", "your", "as") or (before in ("in", "by") and after != "-")
+            if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
                 return _Number(0.5, at + 2, True)
-            return _Number(50, at + 1, True, False, True) if any(near) else None
+            return _Number(50, at + 1, True, False, True) if near else None
         if word in ("twice", "thrice", "double", "doubles", "doubled", "triple", "triples", "tripled"):
             after = self.word(at + 1)
             fits = after in ("as", "the", "your", "our", "their") and self.word(at + 2) != "check"

@@ -234,6 +234,7 @@ _CUES = _set(
     " take back install installs lead-time turnaround money-back off"
 )
 _QUIET_TIME = _set("ago last past next previous every these those other old later meeting per another")
+_DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
 _TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
 _PROMO = _set(
     "customer client company team user business country download review member brand store shop integration"
@@ -285,6 +286,8 @@ def read_statements(
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
         for match in rule.pattern.finditer(text, start, end):
+            if _is_denied(words, next(at for at, token in enumerate(tokens) if token.end > match.start())):
+                continue
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
     if not seen.isdisjoint(WEAK):
@@ -295,6 +298,17 @@ def read_statements(
             )
         ]
     return found
+
+
+def _is_denied(words: Sequence[str], at: int) -> bool:
+    """Whether a statement is denied: "we don't claim to be carbon neutral", but not "not only"."""
+    for index in range(at - 1, max(-1, at - 9), -1):
+        word = words[index]
+        if word in (",", ";", ":", "but"):
+            return False
+        if word in _DENIALS or word.endswith(("n't", "n’t")):
+            return index + 1 == at or words[index + 1] not in ("only", "just")
+    return False
 
 
 def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -> bool:
