@@ -42,7 +42,7 @@ def check(document: Document, context: Context) -> Report:
 
 
 def _metrics(document: Document, context: Context) -> dict[str, object]:
-    """Figures for information: the grade and the formulas behind it, lengths, reading time; topics in depth."""
+    """Figures for information: the grade and its formulas, lengths, reading time; topics in depth."""
     told = asdict(measured(document))
     figures: dict[str, object] = {
         name: round(value, 1) if isinstance(value, float) else value for name, value in told.items()
