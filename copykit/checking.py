@@ -13,8 +13,7 @@ from copykit.brief import Brief, check_brief, load_brief
 from copykit.checks import Context, check
 from copykit.draft_file import Stray, read
 from copykit.errors import BriefError, FormatError
-from copykit.exports import Checked
-from copykit.findings import Area, Finding, Location, Severity
+from copykit.findings import Area, Finding, Location, Report, Severity
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.guide.loading import front_matter
@@ -23,10 +22,18 @@ from copykit.guide.yaml import PLACE, compose, validate
 from copykit.text import Document, Syntax, parse_with_fields
 from copykit.wording import did_you_mean, listed
 
-__all__ = ["Desk", "merge"]
+__all__ = ["Checked", "Desk", "merge"]
 
 # What the front matter of any page may tell; a draft's may tell all that a brief has.
 _ANYWHERE = ("audience", "product", "goal", "ask", "offer", "messages", "keywords", "region", "situation")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A document and what the checks said about it."""
+
+    document: Document
+    report: Report
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import date
 from copykit.brand_check.files import BrandFile, open_files
 from copykit.brand_check.housekeeping import find_loose_ends
 from copykit.brand_check.texts import check_texts
-from copykit.exports import Checked
+from copykit.checking import Checked
 from copykit.findings import Area, Finding, Report
 from copykit.formats import Format
 from copykit.guide import Guide

@@ -26,8 +26,7 @@ from copykit.errors import CopykitError, SourceError
 from copykit.findings import Severity
 
 if TYPE_CHECKING:
-    from copykit.checking import Desk
-    from copykit.exports import Checked
+    from copykit.checking import Checked, Desk
 
 __all__ = ["Tally", "command", "fail_on_option", "output_option", "tell"]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from copykit.errors import BriefError, FormatError
-from copykit.house import brands_dir, prompts_dir
+from copykit.house import brands_dir, prompts_dir, seen_from
 from copykit.wording import did_you_mean
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What copykit hands out: reports and drafts as text, Markdown, JSON and SARIF."""
 
+from copykit.checking import Checked
 from copykit.exports.payload import (
-    Checked,
     checked_draft,
     formats_payload,
     report_payload,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pydantic import JsonValue
 
+from copykit.checking import Checked
 from copykit.draft import Draft
 from copykit.exports.shapes import (
     CheckShape,
@@ -23,7 +23,7 @@ from copykit.exports.shapes import (
     SourceShape,
     WriteShape,
 )
-from copykit.findings import Finding, Location, Reference, Report
+from copykit.findings import Finding, Location, Reference
 from copykit.formats import Field, Format
 from copykit.text import Document
 from copykit.writing import document_of
@@ -31,14 +31,6 @@ from copykit.writing import document_of
 __all__ = ["Checked", "checked_draft", "formats_payload", "report_payload", "to_json", "write_payload"]
 
 VERSION: Final = 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class Checked:
-    """A document and what the checks said about it."""
-
-    document: Document
-    report: Report
 
 
 def checked_draft(draft: Draft) -> Checked:

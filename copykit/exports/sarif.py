@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from copykit.exports.payload import Checked
+from copykit.checking import Checked
 from copykit.findings import Finding, Location, Severity
 from copykit.text import Document
 

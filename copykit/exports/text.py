@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from copykit.checking import Checked
 from copykit.draft import Draft, Value
-from copykit.exports.payload import Checked, checked_draft
+from copykit.exports.payload import checked_draft
 from copykit.findings import Finding, Reference, Scores, Severity
 from copykit.formats import Field, Format, Limit
 from copykit.text import Document, count

@@ -9,12 +9,13 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from copykit.errors import GuideError
 from copykit.guide.loading import FILES
-from copykit.guide.yaml import compose, validate
+from copykit.guide.yaml import PLACE, compose, validate
 from copykit.wording import did_you_mean
 
 if TYPE_CHECKING:
@@ -94,17 +95,21 @@ def _edited(data: bytes, way: Way, value: object, path: Path) -> bytes:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise GuideError("not UTF-8 text: save the file as UTF-8", path=name) from None
+    text = text.replace("\r\n", "\n")
     yaml = _yaml(text)
     try:
         tree = yaml.load(text)
+        same = _dumped(yaml, tree) if tree is not None else text
         tree = {} if tree is None else tree
         _put(tree, list(way), value, name)
-        told = io.StringIO(newline="")
-        yaml.dump(tree, told)
+        edited = _dumped(yaml, tree)
     except YAMLError as error:
         raise GuideError(f"this is not YAML: {str(error).splitlines()[0]}", path=name) from None
-    made = told.getvalue()
+    made = _merged(text, same, edited)
     composed, problems = compose(made, path=name)
+    if problems or not _alike(composed, compose(edited, path=name)[0]):
+        made = edited
+        composed, problems = compose(made, path=name)
     if not problems:
         model, what = FILES[path.name]
         _, problems = validate(model, composed, path=name, what=what)
@@ -113,6 +118,70 @@ def _edited(data: bytes, way: Way, value: object, path: Path) -> bytes:
     if b"\r\n" in data:
         made = made.replace("\n", "\r\n")
     return (b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b"") + made.encode()
+
+
+def _dumped(yaml: YAML, tree: object) -> str:
+    told = io.StringIO(newline="")
+    yaml.dump(tree, told)
+    return told.getvalue()
+
+
+def _merged(text: str, same: str, edited: str) -> str:
+    """The edit alone, put into the file as its owner wrote it.
+
+    ruamel.yaml keeps comments and order, but folds long texts and spaces braces in its own way. So the file
+    is dumped twice, as it was (`same`) and as it shall be (`edited`), and only what differs between the two
+    is taken over; where that stands in lines which ruamel.yaml writes otherwise than the owner, those lines
+    are taken over too.
+    """
+    owners, base, wanted = (one.splitlines(keepends=True) for one in (text, same, edited))
+    kept = SequenceMatcher(None, base, owners, autojunk=False).get_opcodes()
+    changed = [
+        (low, high, wanted[start:end])
+        for tag, low, high, start, end in SequenceMatcher(None, base, wanted, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    lines: list[str] = []
+    at = 0  # in base
+    for tag, low, high, start, end in kept:
+        if tag == "equal":
+            for number in range(low, high):
+                at = _take(changed, number, at, lines)
+                if number >= at:
+                    lines.append(owners[start + number - low])
+                    at = number + 1
+            continue
+        inside = [one for one in changed if (one[0] < high and one[1] > low) or low <= one[0] < high]
+        if not inside:
+            lines += owners[start:end]
+            at = max(at, high)
+            continue
+        for number in range(low, high):
+            at = _take(changed, number, at, lines)
+            if number >= at:
+                lines.append(base[number])
+                at = number + 1
+    _take(changed, len(base), at, lines)
+    return "".join(lines)
+
+
+def _take(changed: list[tuple[int, int, list[str]]], number: int, at: int, lines: list[str]) -> int:
+    """Adds the change that begins at a line of the base, if one does; returns where the base goes on."""
+    while changed and changed[0][0] == number and number >= at:
+        _, high, put = changed.pop(0)
+        lines += put
+        at = max(at, high)
+    return at
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two composed files say the same, wherever they say it."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        keys = one.keys() - {PLACE}
+        return keys == other.keys() - {PLACE} and all(_alike(one[key], other[key]) for key in keys)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_alike, one, other))
+    return one == other
 
 
 def _yaml(text: str) -> YAML:
