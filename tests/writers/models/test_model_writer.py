@@ -184,6 +184,22 @@ def test_401_says_that_the_key_was_refused_and_never_shows_it(served: Desk, serv
     assert "offline writer" in str(error)
 
 
+@pytest.mark.parametrize(
+    "leak",
+    [
+        "an-odd-key-of-ours-98765",
+        "sk-proj-somebody-elses-key-0123456789",
+        "Authorization: Bearer abcdefghijklmnop",
+        "api_key=abcdefghijklmnop",
+    ],
+)
+def test_keys_in_a_servers_words_are_taken_out(served: Desk, server: ModelServer, leak: str) -> None:
+    server.play(lambda exchange: exchange.refuse(400, f"can't serve {leak} today"))
+    error, _, _ = fault(served.writer(api_key="an-odd-key-of-ours-98765").write(served.task()))
+    assert "can't serve" in str(error)
+    assert leak.split()[-1].rpartition("=")[2] not in str(error)
+
+
 def test_403_says_that_the_key_may_not(served: Desk, server: ModelServer) -> None:
     server.play(lambda exchange: exchange.refuse(403, "Your project has no access"))
     error, _, _ = fault(served.writer().write(served.task()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import jsonschema
@@ -16,7 +16,7 @@ from copykit.brief import Brief, Person
 from copykit.errors import FormatError
 from copykit.formats import Format, load_formats, read_format
 from copykit.guide import Guide, load_guide
-from copykit.guide.types import Standing
+from copykit.guide.types import Price, Standing
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers import Note, Task
 from copykit.writers.models import Prompt, build_prompt
@@ -146,6 +146,48 @@ def test_an_offer_that_is_over_blocks_the_brief_that_wants_it(guide: Guide, emai
     assert made.selection.offers == ()
     problem = f'the brief\'s offer "{offer.id}" is expired, so this copy does not make it'
     assert Note(problem=problem) in made.notes
+
+
+def test_an_offer_past_its_deadline_is_not_told(guide: Guide, email: Format) -> None:
+    today = guide.today(TODAY)
+    offer = guide.offers[0].model_copy(
+        update={"channels": [], "regions": [], "valid_to": None, "deadline": today}
+    )
+    assert prompt(replace(guide, offers=(offer,)), email).selection.offers == (offer,)
+    over = offer.model_copy(update={"deadline": today - timedelta(days=1)})
+    made = prompt(replace(guide, offers=(over,)), email, offer=offer.id)
+    assert made.selection.offers == ()
+    assert any("is over since" in note.problem for note in made.notes)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("trial_days", 97),
+        ("guarantee_days", 97),
+        ("discount_percent", 97.5),
+        ("deadline", date(2097, 1, 1)),
+        ("valid_to", date(2097, 1, 1)),
+        ("prices", [Price(amount=97.5, currency="USD", per="box")]),
+        ("wordings", ["A wording with 97 in it."]),
+    ],
+)
+def test_each_figure_of_an_offer_is_told(guide: Guide, email: Format, setting: str, value: Any) -> None:
+    offer = guide.offers[0].model_copy(update={"channels": [], "regions": [], setting: value})
+    told = prompt(replace(guide, offers=(offer,)), email).user
+    assert "97" in told.replace(guide.offers[0].text, "")
+
+
+def test_a_customer_is_named_only_with_leave(guide: Guide, email: Format) -> None:
+    story = guide.stories[0].model_copy(update={"audiences": [], "claims": []})
+    leave = story.permission.model_copy(update={"granted": True, "until": None})
+    told = replace(guide, stories=(story.model_copy(update={"permission": leave}),))
+    assert story.change in prompt(told, email).user
+    for changes in ({"granted": False}, {"until": date(2020, 1, 1)}):
+        without = story.model_copy(update={"permission": leave.model_copy(update=changes)})
+        assert story.change not in prompt(replace(guide, stories=(without,)), email).user
+    unproven = story.model_copy(update={"permission": leave, "claims": ["no-such-claim"]})
+    assert story.change not in prompt(replace(guide, stories=(unproven,)), email).user
 
 
 def test_messages_that_are_required_are_marked(guide: Guide, email: Format) -> None:
