@@ -13,6 +13,11 @@ def _home(name: str) -> Path:
     return packed if packed.is_dir() else beside
 
 
+def seen_from(path: Path, here: Path) -> Path:
+    """A path as a person at `here` would name it: relative where it lies inside."""
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
+
+
 def prompts_dir() -> Path:
     """The folder of the formats that come with copykit."""
     return _home("prompts")

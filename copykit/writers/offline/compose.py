@@ -27,6 +27,7 @@ STRIDE = 53
 LEAST_NOTES = 3  # fewer make no line of argument
 NOTES_MARGIN = 80  # words over the least, so that a long note left out does not break the range
 MOST_CHOICES = 500  # selections of notes that are looked at
+KEYWORD_ITEMS = 3  # items that are a keyword and little else
 RESERVED = (60, 120)  # words kept free for the other counted fields of a piece
 
 Rendered = Mapping[str, str]
@@ -252,7 +253,7 @@ class Composer:
             texts = {message.short, message.text, *message.wordings}
             yield from (one for line in lines for one in line if texts & set(one.values()))
         first = [line for line, one in zip(lines, alternatives, strict=True) if _names(one) == {"keyword"}]
-        yield from (line[0] for line in first if line)
+        yield from (one for line in first[:1] for one in line[:KEYWORD_ITEMS])
         short = next(
             (
                 rule.number
@@ -423,8 +424,12 @@ def _all_echoes(texts: tuple[str, ...]) -> frozenset[str] | None:
 
 
 def _alike(one: str, other: str) -> float:
-    first, second = set(one.casefold().split()), set(other.casefold().split())
+    first, second = _stems(one), _stems(other)
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word.rstrip("s") for word in _NOT_WORD.sub(" ", text).casefold().split()}
 
 
 def _over(field: Field, text: str) -> bool:

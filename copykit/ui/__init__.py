@@ -1,0 +1,1 @@
+"""The Streamlit app: state, components and pages. It imports everything below; nothing imports it."""

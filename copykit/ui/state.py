@@ -1,0 +1,186 @@
+"""What the app remembers: brands and formats read once per change, and each person's work across pages."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from copykit.brief import Brief, load_brief
+from copykit.draft import Draft
+from copykit.errors import CopykitError
+from copykit.formats import Format, load_formats
+from copykit.guide import Guide, load_guide
+from copykit.house import brands_dir, prompts_dir, seen_from
+from copykit.writers.choose import Choice, choose_writer
+
+__all__ = [
+    "CheckWork", "WriteWork", "brands", "check_work", "clock", "example", "formats", "guide", "keep", "kept",
+    "choice", "write_work",
+]  # fmt: skip
+
+
+@dataclass
+class WriteWork:
+    """The work on one format of one brand: the brief as typed, the drafts, and what was done to them.
+
+    Attributes:
+        brief: the brief's settings as typed, by the form's names.
+        drafts: the variants, the newest run's.
+        shown: which one is looked at.
+        stopped: why the last run ended early; empty when it did not.
+        revision: grows when a text was changed by a fix, so that its box takes the new text.
+        undo: earlier drafts, the last change last.
+        said: what the last action did, told once.
+    """
+
+    brief: dict[str, str] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)
+    shown: int = 0
+    seed: int = 0
+    stopped: str = ""
+    writing: bool = False
+    revision: int = 0
+    undo: list[tuple[int, Draft]] = field(default_factory=list)
+    said: str = ""
+    active: str = ""
+
+
+@dataclass
+class CheckWork:
+    """The work on the checking page.
+
+    Attributes:
+        text: the text as typed, pasted or uploaded.
+        name: what it is called in the report.
+        opened: which of the offered texts it is; `own` holds the person's while another is looked at.
+        uploads: how many files were taken, so that each gets a fresh upload box.
+        undo: earlier texts, the last change last.
+    """
+
+    text: str = ""
+    name: str = "pasted text"
+    syntax: str = "markdown"
+    opened: str = ""
+    revision: int = 0
+    undo: list[str] = field(default_factory=list)
+    said: str = ""
+    active: str = ""
+    own: str = ""
+    uploads: int = 0
+
+
+def clock() -> date:
+    """Today, by this machine's clock."""
+    return date.today()
+
+
+def brands() -> dict[str, Path]:
+    """The brand folders by name: those in `brand/` here, and those that come with copykit."""
+    found: dict[str, Path] = {}
+    for folder in (seen_from(brands_dir(), Path.cwd()), Path("brand")):
+        if folder.is_dir():
+            found |= {path.name: path for path in sorted(folder.iterdir()) if (path / "brand.yaml").is_file()}
+    return found
+
+
+def _stamp(*folders: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when a file under a folder does."""
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return tuple((path.as_posix(), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _guide(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Guide:
+    return load_guide(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _formats(folders: tuple[str, ...], stamp: tuple[tuple[str, int, int], ...]) -> dict[str, Format]:
+    return load_formats([Path(folder) for folder in folders])
+
+
+def guide(folder: Path) -> Guide:
+    """A brand's guide; read again when a file in its folder has changed.
+
+    Raises:
+        GuideError: with every problem.
+    """
+    return _guide(folder.as_posix(), _stamp(folder))
+
+
+def formats(folder: Path) -> dict[str, Format]:
+    """The formats that come with copykit and the brand's own; read again when one has changed.
+
+    Raises:
+        FormatError: with every problem.
+    """
+    own = (seen_from(prompts_dir(), Path.cwd()), folder / "formats")
+    folders = [one for one in own if one.is_dir()]
+    return _formats(tuple(one.as_posix() for one in folders), _stamp(*folders))
+
+
+def example(folder: Path, format: str) -> Brief:
+    """The brand's example brief for a format; an empty one where it has none or a broken one."""
+    path = folder / "examples" / f"{format}.yaml"
+    try:
+        return load_brief(path) if path.is_file() else Brief()
+    except CopykitError:
+        return Brief()
+
+
+def choice(spec: str) -> Choice:
+    """The writer that a person chose, or the one that the environment names.
+
+    Raises:
+        WriterError: when the spec names no model.
+    """
+    return _choice(spec, tuple(sorted(_environment().items())))
+
+
+def _environment() -> Mapping[str, str]:
+    return {
+        key: value
+        for key, value in os.environ.items()
+        if key.startswith("COPYKIT_") or "API" in key or "OPENAI" in key
+    }
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _choice(spec: str, environment: tuple[tuple[str, str], ...]) -> Choice:
+    return choose_writer(spec or None, environment=dict(environment))
+
+
+def _held(name: str) -> dict[Any, Any]:
+    held: dict[Any, Any] = st.session_state.setdefault(name, {})
+    return held
+
+
+def write_work(brand: str, format: str) -> WriteWork:
+    """This person's work on a format of a brand; it outlives reruns and page switches."""
+    work: WriteWork = _held("write_work").setdefault((brand, format), WriteWork())
+    return work
+
+
+def check_work(brand: str) -> CheckWork:
+    """This person's work on the checking page with a brand."""
+    work: CheckWork = _held("check_work").setdefault(brand, CheckWork())
+    return work
+
+
+def keep(key: str) -> None:
+    """Copies a widget's value to where a page switch does not drop it; for `on_change`."""
+    _held("kept")[key] = st.session_state[key]
+
+
+def kept(key: str, default: Any) -> Any:
+    """Sets a widget's value, before it is drawn, to the one kept for it; gives it back."""
+    value = _held("kept").get(key, default)
+    if key not in st.session_state:
+        st.session_state[key] = value
+    return value
