@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copykit.checks import Context, check
 from copykit.findings import Area, Finding, Fix, Location, Report, Severity
-from copykit.improve import StaleFinding, apply_fix, fix_all_safe, verify_fixes
+from copykit.guide import Guide, load_guide
+from copykit.improve import StaleFinding, apply_fix, fix_all_safe, rechecker, verify_fixes
+from copykit.text import Syntax, parse
 
 # What a toy checker finds: a word, what it may be replaced with, and how grave it is.
 RULES = {
@@ -162,3 +167,69 @@ def test_improving_never_lowers_a_score_nor_brings_an_error(words: list[str]) ->
     for area in (Area.CONSISTENCY, Area.READABILITY):
         assert (improved.report.scores.of(area) or 0) >= (before.scores.of(area) or 0)
     assert improved.report == toy_report(improved.text)
+
+
+# ── with the real checks ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load_guide(Path(__file__).parent / "data" / "small_brand")
+
+
+def test_a_page_is_improved_by_the_checks_themselves(guide: Guide) -> None:
+    source = (
+        "# Tea at home\n\nWe **utilize** spring water! It is cold! "
+        "We pick the leaves in the cool of the morning, "
+        "and we dry them\non wide trays &amp; boards; that takes a day.\n\nYou can utilize `utilize` too.\n"
+    )
+    document = parse(source, name="page.md", syntax=Syntax.MARKDOWN)
+    context = Context(guide=guide, today=date(2026, 11, 1))
+    recheck = rechecker(document, context)
+    assert recheck(source) == check(document, context)
+    improved = fix_all_safe(source, recheck=recheck)
+    assert improved.text == (
+        "# Tea at home\n\nWe **use** spring water! It is cold. "
+        "We pick the leaves in the cool of the morning, "
+        "and we dry them\non wide trays &amp; boards; that takes a day.\n\nYou can use `utilize` too.\n"
+    )
+    assert {change.finding.check for change in improved.applied} == {"terms.avoid", "style.exclamation"}
+
+
+SCRAPS = [
+    "We utilize tea.",
+    "It is hot!",
+    "Tea was sold, and it is sold.",
+    "*utilized*",
+    "\n\n",
+    "&amp;",
+    "# Tea",
+    "Leaves that we pick in the morning dry on trays in the shed all day; they need the wind and sun.",
+]
+
+
+@given(parts=st.lists(st.sampled_from(SCRAPS), max_size=12))
+def test_what_is_marked_safe_mends_its_finding_and_harms_nothing(parts: list[str]) -> None:
+    source = " ".join(parts)
+    document = parse(source, name="page.md", syntax=Syntax.MARKDOWN)
+    context = Context(
+        guide=load_guide(Path(__file__).parent / "data" / "small_brand"), today=date(2026, 11, 1)
+    )
+    recheck = rechecker(document, context)
+    report = check(document, context)
+    for finding in verify_fixes(source, report, recheck=recheck).findings:
+        assert source[finding.location.start : finding.location.end] == finding.quote
+        for fix in finding.fixes:
+            if not fix.safe:
+                continue
+            after = recheck(apply_fix(source, finding, fix))
+
+            def times(of: Report, one: Finding = finding) -> int:
+                return sum((other.check, other.quote) == (one.check, one.quote) for other in of.findings)
+
+            assert times(after) < times(report)
+            assert len(after.errors) <= len(report.errors)
+            for area in Area:
+                before = report.scores.of(area)
+                now = after.scores.of(area)
+                assert before is None or now is None or now >= before

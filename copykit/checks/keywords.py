@@ -111,7 +111,7 @@ def _places(document: Document, context: Context) -> list[_Place]:
 
 
 def _field_places(document: Document, context: Context) -> list[_Place]:
-    """The places of a draft: by its fields' roles; in an ad its first two kinds of text."""
+    """The places of a draft: by its fields' roles; in an ad its first list of texts."""
     spans: dict[str, list[tuple[int, int]]] = {}
     lists: list[str] = []
     for field in document.fields:
@@ -125,7 +125,7 @@ def _field_places(document: Document, context: Context) -> list[_Place]:
             name = known.label.lower()
             if name not in lists:
                 lists.append(name)
-            if lists.index(name) > 1:
+            if lists.index(name) > 0:
                 continue
         if name:
             spans.setdefault(name, []).append((field.start, field.end))

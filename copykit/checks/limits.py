@@ -110,14 +110,14 @@ def _too_long(
     unit = _UNITS.get(limit.counting, "characters")
     bound = "at most" if rejected else "shown up to"
     over = length - limit.max
-    origin = f"{limit.source}; read {limit.read.isoformat()}; {KNOWN[limit.known]}"
+    origin = f"Source: {limit.source}; read {limit.read.isoformat()}; {KNOWN[limit.known]}."
     if rejected:
-        said = f"{one.field.label} has {length} {unit}, and {limit.max} is the most: cut {over}. ({origin})"
+        said = f"{one.field.label}: {length} {unit}, and {limit.max} is the most: cut {over}. {origin}"
         severity = Severity.ERROR
     else:
         said = (
-            f"{one.field.label} has {length} {unit}, and about {limit.max} are shown: "
-            f"say what counts before the cut, or cut {over}. ({origin})"
+            f"{one.field.label}: {length} {unit}, and about {limit.max} are shown: "
+            f"say what counts before the cut, or cut {over}. {origin}"
         )
         severity = Severity.WARNING if limit.known in ("O", "M") else Severity.SUGGESTION
     location = _beyond(document, one, limit)

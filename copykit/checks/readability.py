@@ -31,9 +31,11 @@ COSTLIEST = 3
 LEAST_SENTENCES = 5
 LEAST_PASSIVES = 2
 LEAST_PART = 4  # words that each half of a split sentence keeps
+LEAST_CLAUSE = 6  # words between two commas that make a clause rather than an item of a list
 _JOINTS = re.compile(
     r";\s+|\s[–—]\s|:\s+|,\s+(?=(?:but|so|yet|because|while|which|although|though|since|whereas|where|who)\b)"
     r"|,\s+(?=(?:and|or)\s(?:we|you|they|it|he|she|i|there|this|that’s|it’s|we’re|if|when)\b)"
+    r"|,\s+(?=and\s(?:the|our|your|their|its|his|her)\s)"
     r"|\s(?=(?:because|although|whereas|so that)\b)"
 )
 # Behind these a main clause begins, so that a full stop is sure to be right.
@@ -159,12 +161,22 @@ def _joint(document: Document, sentence: Sentence, first: int, last: int) -> tup
     joint: tuple[int, int] | None = None
     for match in _JOINTS.finditer(document.text, sentence.start, sentence.end):
         before = bisect_left(starts, match.start())
+        if _is_list(document, starts, match, sentence):
+            continue
         if before < LEAST_PART or len(words) - before < LEAST_PART or document.is_shielded(*match.span()):
             continue
         rank = (_split(document, sentence, *match.span()) is None, abs(2 * before - len(words)))
         if best is None or rank < best:
             best, joint = rank, match.span()
     return joint
+
+
+def _is_list(document: Document, starts: list[int], match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether ", and the" may close a list: few words since the comma before it."""
+    if not document.text.startswith("and ", match.end()):
+        return False
+    comma = document.text.rfind(",", sentence.start, match.start())
+    return comma >= 0 and bisect_left(starts, match.start()) - bisect_left(starts, comma) < LEAST_CLAUSE
 
 
 def _around(document: Document, sentence: Sentence, start: int, end: int) -> str:

@@ -87,7 +87,7 @@ def test_a_field_over_its_limit_is_an_error_that_marks_what_is_too_much(checked:
     assert (finding.check, finding.severity, finding.area) == ("format.limit", Severity.ERROR, Area.FORMAT)
     assert finding.quote == "ys hot"
     assert finding.location.field == "title"
-    assert "36 characters, and 30 is the most: cut 6" in finding.advice
+    assert "Title: 36 characters, and 30 is the most: cut 6." in finding.advice
     assert "Example Help, page 1; read 2026-09-01; the platform's own text" in finding.advice
     assert finding.reference is not None
     assert finding.reference.path.endswith("notice.md")
