@@ -235,6 +235,8 @@ def bases(word: str) -> tuple[str, ...]:
         return _from_stem(lower[:-2])
     if lower.endswith("ies") and len(lower) > 4:
         return (lower[:-3] + "y", lower[:-1])
+    if lower.endswith(("women", "smen", "cemen", "remen")):
+        return (lower[:-2] + "an",)
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return (lower[:-2], lower[:-1])
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as")) and len(lower) > 3:

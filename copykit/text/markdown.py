@@ -36,7 +36,7 @@ _TAG_HINTS = ("{{", "{%", "{!", "*|", "[[")
 # Jekyll's blocks of code and comments, template tags alone on their line, kramdown's attributes.
 _DROPPED = re.compile(
     r"\{%-?\s*(highlight|comment)\b[^{}]{0,200}%\}.*?(?:\{%-?\s*end\1\s*-?%\}|\Z)"
-    r"|^[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+$"
+    r"|(?:^|(?<=\r))[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+(?=[\r\n]|\Z)"
     r"|\{:[^{}\r\n]{0,200}\}",
     re.DOTALL | re.MULTILINE,
 )

@@ -70,6 +70,9 @@ class _Entry:
         for index, (word, space, join, other) in enumerate(tokens):
             if word:
                 found = _forms(word, changing=index in changing, loose=phrase.loose)
+                if phrase.loose and index == words[-1] != words[0]:
+                    # "sign-ups", "how-tos": the last word of a compound takes its plural, whatever it is.
+                    found |= {word.lower() + "s"}
                 if index == anchor:
                     self.anchors = found
                     self._before = "".join(pieces)
@@ -91,6 +94,7 @@ class _Entry:
                 first + "".join(tokens[index][0].lower() for index in words[1:-1]) + last
                 for first in _forms(tokens[words[0]][0], changing=False, loose=False)
                 for last in _forms(tokens[words[-1]][0], changing=words[-1] in changing, loose=True)
+                | {tokens[words[-1]][0].lower() + "s"}
             )
         else:
             self.closed = frozenset()
