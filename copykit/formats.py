@@ -482,22 +482,22 @@ def _structure_problems(settings: Settings, blocks: Sequence[Block], path: str) 
             yield Problem(message=message, path=path, line=field.place.of("name"))
 
 
-def _attributes(*models: type[Part], more: Sequence[str] = ()) -> Blank:
-    return frozenset({name for model in models for name in model.model_fields if name != "place"} | set(more))
+def _attributes(model: type[Part]) -> Blank:
+    return frozenset(name for name in model.model_fields if name != "place")
 
 
 def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
-    from copykit.brief import Person
     from copykit.guide import types as guide
 
+    person = frozenset({"company", "email", "first_name", "last_name", "name", "phone", "title"})
     shared: dict[str, Blank] = {
         "brand": _attributes(guide.Brand),
         "audience": _attributes(guide.Audience),
         "product": _attributes(guide.Product),
         "offer": _attributes(guide.Offer),
         "ask": _attributes(guide.Ask),
-        "recipient": _attributes(Person, more=["name"]),
-        "sender": _attributes(Person, more=["name"]),
+        "recipient": person,
+        "sender": person,
         "keyword": None,
         "keywords": None,
         "topic": None,

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from copykit.brief import Brief, Person
 from copykit.errors import FormatError
-from copykit.formats import Format, load_formats, read_format
+from copykit.formats import PROMPT_BLANKS, Format, load_formats, read_format
 from copykit.guide import Guide, load_guide
 from copykit.guide.types import Price, Standing
 from copykit.house import brands_dir, prompts_dir
@@ -248,6 +248,11 @@ def test_all_that_the_brief_says_is_told_inside_a_fence(guide: Guide, email: For
         "e@x.example", "555", "Sfirst", "Stitle",
     ):  # fmt: skip
         assert word in data, word
+
+
+def test_blanks_know_all_that_a_person_has() -> None:
+    settings = {name for name in Person.model_fields if name != "place"}
+    assert PROMPT_BLANKS["recipient"] == PROMPT_BLANKS["sender"] == settings | {"name"}
 
 
 def test_names_from_outside_stay_on_their_line(guide: Guide, email: Format) -> None:
