@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copykit.checks import finish, keywords, limits, readability
 from copykit.findings import (
     SHARES,
     WEIGHTS,
@@ -152,3 +153,26 @@ def test_the_worked_example_is_true() -> None:
     for area in SCORED:
         assert f"**{area.value} {report.scores.of(area):g}**" in text
     assert f"**overall {report.scores.overall:g}**" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"has {readability.LEAST_WORDS} words or more",
+        f"from {readability.LEAST_SENTENCES} sentences and {readability.LEAST_PASSIVES} passives on",
+        f"more than {keywords.MOST_PERCENT:g} % of the words, from {keywords.LEAST_WORDS} words on",
+        f"a short field (up to {keywords.SHORT_FIELD_WORDS} words)",
+        f"from {keywords.LEAST_WORDS_FOR_TOPICS} words on",
+        f"more than {limits.MUCH_OUTSIDE * 100:g} % outside",
+    ],
+)
+def test_the_documentation_names_the_thresholds_of_the_checks(told: str) -> None:
+    assert told in DOCS.read_text(encoding="utf-8")
+
+
+def test_the_documentation_names_every_check_of_these_families() -> None:
+    text = DOCS.read_text(encoding="utf-8")
+    for room in (readability, keywords, limits, finish):
+        source = Path(room.__file__).read_text(encoding="utf-8")
+        for check in re.findall(r'"((?:readability|keywords|format|style)\.[a-z-]+)"', source):
+            assert f"`{check}`" in text, check
