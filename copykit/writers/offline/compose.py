@@ -89,6 +89,9 @@ class Composer:
         options = list(self._options(self._format.blocks_for(field.name), self._plan.frames))
         if self._plan.required and self._must_say(field):
             options.sort(key=lambda one: self._unsaid([one]))
+        keyword = str(self._plan.frames[0].get("keyword", "")).casefold()
+        if field.role == "meta" and keyword:  # what a search shows should hold what was searched for
+            options.sort(key=lambda one: keyword not in one[""].casefold().replace("-", " "))
         for rendered in options:
             text = rendered[""]
             if not self._fits(field, text):
@@ -252,7 +255,11 @@ class Composer:
         for message in self._plan.required:
             texts = {message.short, message.text, *message.wordings}
             yield from (one for line in lines for one in line if texts & set(one.values()))
-        first = [line for line, one in zip(lines, alternatives, strict=True) if _names(one) == {"keyword"}]
+        first = [
+            line
+            for line, one in zip(lines, alternatives, strict=True)
+            if _names(one) & set(self._plan.universe) == {"keyword"}
+        ]
         yield from (one for line in first[:1] for one in line[:KEYWORD_ITEMS])
         short = next(
             (
