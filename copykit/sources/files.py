@@ -113,7 +113,9 @@ def _walk_folder(folder: Path, above: set[Path]) -> Iterator[Path]:
         if entry.name.startswith(".") or entry.name in _PASSED_OVER:
             continue
         if entry.is_dir():
-            yield from _walk_folder(entry, above | {real})
+            # A link to a folder further up leads back here.
+            if not (entry.is_symlink() and entry.resolve() in real.parents):
+                yield from _walk_folder(entry, above | {real})
         elif entry.suffix.lower() in SUFFIXES and entry.is_file():
             yield entry
 

@@ -73,7 +73,9 @@ def test_the_figures_are_those_of_textstat_where_textstat_is_right(tmp_path: Pat
     assert ours.smog == pytest.approx(theirs["smog_index"], abs=0.3)
     assert ours.coleman_liau == pytest.approx(theirs["coleman_liau_index"], abs=0.5)
     assert ours.ari == pytest.approx(theirs["automated_readability_index"], abs=0.6)
-    assert ours.gunning_fog == pytest.approx(theirs["gunning_fog"], abs=1.0)
+    # textstat takes the words of Dale and Chall's list out of the hard ones; Gunning did not.
+    assert ours.gunning_fog is not None
+    assert ours.gunning_fog >= theirs["gunning_fog"]
     # textstat holds regular forms of listed words ("bakers") against a text; Dale and Chall did not.
     assert ours.dale_chall is not None
     assert ours.dale_chall <= theirs["dale_chall_readability_score"]
