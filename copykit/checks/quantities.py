@@ -145,8 +145,8 @@ _SILENT = re.compile(
     r"|sprint"
     r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
     r"|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w)"
-    rf"|\b\d+[A-Za-z]? (?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET})\b"
-    r"|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
+    rf"|(?<![\d,.])\d+[A-Za-z]? (?-i:(?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET}))\b"
+    r"|\b(?-i:[A-Z]{2}),? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
     r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
     r"|\b\d+(?:st|nd|rd|th)\b"
     r"|#\d{2,}\b"

@@ -1,0 +1,113 @@
+"""Terms: words to use and avoid in every form, fixed spellings, old names, an audience's dislikes."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from copykit.brief import Brief
+from copykit.checks import Context
+from copykit.checks.terms import TERMS
+from copykit.findings import Finding, Severity
+from copykit.guide import Guide, load_guide
+from copykit.text import Syntax, parse
+
+BRAND = Path(__file__).parents[1] / "data" / "checks_brand"
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load_guide(BRAND)
+
+
+def told(guide: Guide, text: str, *, audience: str = "", channel: str | None = None) -> list[Finding]:
+    document = parse(text, name="page.md", syntax=Syntax.MARKDOWN)
+    context = Context(guide=guide, today=date(2026, 6, 15), brief=Brief(audience=audience), channel=channel)
+    found = [finding for one in TERMS for finding in one(document, context)]
+    for finding in found:
+        assert document.quote(finding.location) == finding.quote
+        assert finding.reference is not None and finding.reference.line
+    return found
+
+
+# (text, check, quote, replacement, safe)
+HITS = [
+    ("Please log in now.", "terms.avoid", "log in", "sign in", True),
+    ("She logs in every day.", "terms.avoid", "logs in", "signs in", True),
+    ("They logged in early.", "terms.avoid", "logged in", "signed in", True),
+    ("Logging on is quick.", "terms.avoid", "Logging on", "Signing in", True),
+    ("Log In to See More", "terms.avoid", "Log In", "Sign In", True),
+    ("LOG IN NOW", "terms.avoid", "LOG IN", "SIGN IN", True),
+    ("Three vehicles left.", "terms.avoid", "vehicles", "vans", True),
+    ("Park the vehicle here.", "terms.avoid", "vehicle", "van", True),
+    ("It's a solution.", "terms.avoid", "a solution", "software", True),
+    ("Our solutions help.", "terms.avoid", "solutions", "software", False),
+    ("An e-mail came.", "terms.avoid", "e-mail", "email", True),
+    ("Ask HR first.", "terms.avoid", "HR", "the team", False),
+    ("Synergies are here.", "terms.banned", "Synergies", None, None),
+    ("A disruptive idea.", "terms.banned", "disruptive", None, None),
+    ("Try Brackwater Ring.", "terms.old-name", "Brackwater Ring", "Brackwater Loop", True),
+    ("Try brackwater.", "terms.spelling", "brackwater", "Brackwater", True),
+    ("Try BrackWater today.", "terms.spelling", "BrackWater", "Brackwater", True),
+    ("Join the WaitList.", "terms.spelling", "WaitList", "waitlist", True),
+    ("The brackwater Dock is full.", "terms.spelling", "brackwater Dock", "Brackwater Dock", True),
+]
+
+
+@pytest.mark.parametrize(("text", "check", "quote", "fix", "safe"), HITS)
+def test_words_are_told_with_what_to_write(
+    guide: Guide, text: str, check: str, quote: str, fix: str | None, safe: bool | None
+) -> None:
+    found = max(told(guide, text), key=lambda one: len(one.quote))
+    assert (found.check, found.quote) == (check, quote)
+    assert [(one.replacement, one.safe) for one in found.fixes] == ([(fix, safe)] if fix else [])
+
+
+CLEAN = [
+    "Sign in to Brackwater.",
+    "Put another log in the fireplace.",
+    "A saline solution is salt and water.",
+    "We swim in brackwater creek.",
+    "BRACKWATER IS HERE",
+    "Waitlist for Vans",
+    "Formerly Brackwater Ring, now Brackwater Loop.",
+    "Run `log in` and see https://example.com/log-in/vehicle.",
+    "Write to hr or {{ vehicle.name }}.",
+    "The catalog in the office is old.",
+    "Brackwater’s vans are blue.",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_what_is_fine_stays_quiet(guide: Guide, text: str) -> None:
+    assert told(guide, text) == []
+
+
+def test_quoted_speech_is_somebody_elses_but_not_in_a_call_script(guide: Guide) -> None:
+    text = "He said “synergy is a disruptive vehicle” and left."
+    assert {one.severity for one in told(guide, text)} == {Severity.SUGGESTION}
+    assert Severity.ERROR in {one.severity for one in told(guide, text, channel="call")}
+
+
+def test_old_names_tell_since_when(guide: Guide) -> None:
+    (found,) = told(guide, "Try Brackwater Ring.")
+    assert "since February 1, 2026" in found.advice
+    assert found.severity is Severity.ERROR
+
+
+def test_words_that_put_off_the_named_audience_are_suggestions(guide: Guide) -> None:
+    (found,) = told(guide, "Track every asset.", audience="dispatchers")
+    assert (found.check, found.severity) == ("terms.audience", Severity.SUGGESTION)
+    assert "round, stop" in found.advice
+    assert told(guide, "Track every asset.", audience="owners") == []
+    assert told(guide, "Track every asset.") == []
+
+
+def test_the_reason_and_the_line_of_the_guide_are_given(guide: Guide) -> None:
+    (found,) = told(guide, "Park the vehicle here.")
+    assert found.reference is not None and found.reference.line is not None
+    assert "It is a van." in found.advice and found.reference.quote == "It is a van."
+    line = (BRAND / "terms.yaml").read_text(encoding="utf-8").splitlines()[found.reference.line - 1]
+    assert line.strip() == "avoid: [vehicle]"
