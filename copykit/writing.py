@@ -32,6 +32,7 @@ __all__ = ["document_of", "judge", "stream", "variants", "write"]
 # How alike two variants may be: the share of word trigrams that they have in common (Jaccard).
 MOST_ALIKE = 0.5
 TRIES = 12  # seeds tried for a variant that differs from those before
+PAID_TRIES = 2  # the same where each try costs money
 
 
 def write(format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0) -> Draft:
@@ -134,7 +135,8 @@ def variants(
     spare = seed + count
     for number in range(count):
         tries = [write(format, brief, guide=guide, writer=writer, today=today, seed=seed + number)]
-        while kept and _closest(tries[-1], kept) > MOST_ALIKE and len(tries) < TRIES:
+        most = TRIES if writer.name == "offline" else PAID_TRIES
+        while kept and _closest(tries[-1], kept) > MOST_ALIKE and len(tries) < most:
             tries.append(write(format, brief, guide=guide, writer=writer, today=today, seed=spare))
             spare += 1
         kept.append(

@@ -18,6 +18,7 @@ __all__ = ["Frame", "Plan", "can_fill", "make_plan"]
 
 Frame = Mapping[str, Any]
 FRAMES = (8, 24)  # how many lines of argument a list may draw on, at least and at most
+WIDE_TAKE = 3  # from this take on, messages about the brand as a whole stand in for those about the product
 WORDINGS = 12  # orders in which a pattern's alternatives are tried
 # What a seed chooses first; the rest comes in the guide's order.
 CHOSEN = (
@@ -63,7 +64,7 @@ def make_plan(task: Task, take: int = 0) -> Plan:
     choice = choices(sizes, task.seed, take)
     universe = {name: turned(items, choice.get(name, 0)) for name, items in material.kinds.items()}
     return Plan(
-        frames=tuple(_frames(material, universe, choice, count)),
+        frames=tuple(_frames(material, universe, choice, count, wide=take >= WIDE_TAKE)),
         universe={**universe, "message": [*material.required, *universe["message"]]},
         structures={name: turned(names, choice["structure"]) for name, names in buildable.items()},
         required=material.required,
@@ -117,15 +118,25 @@ def _leaves_slots(format: Format, field: Field, structure: str) -> bool:
 
 
 def _frames(
-    material: Material, universe: Mapping[str, Sequence[Any]], choice: Mapping[str, int], count: int
+    material: Material,
+    universe: Mapping[str, Sequence[Any]],
+    choice: Mapping[str, int],
+    count: int,
+    *,
+    wide: bool = False,
 ) -> Iterator[Frame]:
     for number in range(count):
-        frame = {**material.fixed, **_frame(number, material, universe, choice)}
+        frame = {**material.fixed, **_frame(number, material, universe, choice, wide=wide)}
         yield {key: value for key, value in frame.items() if value not in (None, "", [])}
 
 
 def _frame(
-    number: int, material: Material, universe: Mapping[str, Sequence[Any]], choice: Mapping[str, int]
+    number: int,
+    material: Material,
+    universe: Mapping[str, Sequence[Any]],
+    choice: Mapping[str, int],
+    *,
+    wide: bool,
 ) -> dict[str, Any]:
     """One line of argument: a pain, what solves it, what proves that, and one of each of the rest."""
 
@@ -145,6 +156,8 @@ def _frame(
     proofs = set(feature.claims) if feature else set()
     # A message about another product, or a story about another matter, would break the line of argument.
     messages = [one for one in universe["message"] if not one.products or family & set(one.products)]
+    if not wide:
+        messages = [one for one in messages if one.products] or messages
     stories = [one for one in universe["story"] if proofs & set(one.claims)]
     doubts = [one for one in universe["objection"] if not one.products or family & set(one.products)]
     linked = [claim for claim in universe["claim"] if claim.id in proofs]
