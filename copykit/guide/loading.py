@@ -17,7 +17,6 @@ from copykit.guide.types import (
     Brand,
     Claim,
     Cluster,
-    Guide,
     Message,
     Offer,
     Part,
@@ -28,6 +27,7 @@ from copykit.guide.types import (
     Term,
     Wordplay,
 )
+from copykit.guide.whole import Guide
 from copykit.guide.yaml import PLACE, compose, validate
 from copykit.wording import did_you_mean
 

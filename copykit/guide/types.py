@@ -6,95 +6,19 @@ like grammatically, since writing without a model joins these texts into copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import BeforeValidator, Field
 
-from copykit.findings import Reference
+from copykit.guide.parts import Channel, Dated, Id, Part, Place, Standing, Text, without_place
 
 __all__ = [
     "Ask", "Audience", "Boilerplate", "Brand", "Channel", "Claim", "Cluster", "Dated", "Email", "Feature",
-    "Guide", "LegalLine", "Message", "Objection", "Offer", "OldName", "Pain", "Part", "Permission", "Place",
-    "Price", "Product", "Proof", "Reading", "Sample", "Standing", "Step", "Story", "Style", "Term", "Trait",
-    "Wordplay",
+    "Id", "LegalLine", "Message", "Objection", "Offer", "OldName", "Pain", "Part", "Permission", "Place", "Price",
+    "Product", "Proof", "Reading", "Sample", "Standing", "Step", "Story", "Style", "Term", "Text", "Trait",
+    "Wordplay", "without_place",
 ]  # fmt: skip
-
-Channel = Literal["ad", "blog", "call", "cta", "email", "page", "social"]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a mapping stands in the files: its file, its first line, and the line of each key."""
-
-    path: str = ""
-    line: int | None = None
-    keys: Mapping[str, int] = field(default_factory=dict)
-
-    def of(self, key: str) -> int | None:
-        """The line of a key, or the mapping's own line."""
-        return self.keys.get(key, self.line)
-
-
-class Part(BaseModel):
-    """A mapping in a brand file. It knows its place, so that every rule can be pointed at."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=False, ser_json_timedelta="iso8601"
-    )
-
-    place: SkipJsonSchema[Place] = Field(default=Place(), alias="__place__", exclude=True, repr=False)
-
-    def reference(self, label: str, *, key: str = "", quote: str = "") -> Reference:
-        """A reference to this mapping, or to one of its keys."""
-        return Reference(label=label, quote=quote, path=self.place.path, line=self.place.of(key))
-
-
-class Standing(StrEnum):
-    """Whether a dated thing may be used, and if not, why."""
-
-    USABLE = "usable"
-    EXPIRED = "expired"
-    NOT_YET = "not yet valid"
-    WITHDRAWN = "withdrawn"
-    REGION = "not for this region"
-    CHANNEL = "not for this channel"
-    AUDIENCE = "not for this audience"
-
-
-class Dated(Part):
-    """A thing that may be used from one day to another, in some places; empty lists mean everywhere."""
-
-    valid_from: date | None = None
-    valid_to: date | None = None  # the last day on which it may be used
-    regions: list[Text] = []
-    channels: list[Channel] = []
-
-    def standing(
-        self,
-        today: date,
-        *,
-        region: str | None = None,
-        channel: str | None = None,
-        audience: str | None = None,
-    ) -> Standing:
-        """Whether it may be used on a day, in a region, on a channel; None leaves a condition out."""
-        if self.valid_to and today > self.valid_to:
-            return Standing.EXPIRED
-        if self.valid_from and today < self.valid_from:
-            return Standing.NOT_YET
-        if region and self.regions and region not in self.regions:
-            return Standing.REGION
-        if channel and self.channels and channel not in self.channels:
-            return Standing.CHANNEL
-        return Standing.USABLE
 
 
 # ── brand.yaml ──────────────────────────────────────────────────────────────────────────────────────
@@ -116,13 +40,6 @@ class Reading(Part):
     grade: Annotated[float, Field(ge=1, le=18)]  # US school grade to stay at or below
     sentence_words: Annotated[int, Field(ge=5, le=60)] = 25  # the longest sentence, in words
     passive_percent: Annotated[float, Field(ge=0, le=100)] = 10  # sentences in passive voice, at most
-
-
-def without_place(value: Any) -> Any:
-    """A group whose keys are free leaves out its own place, which is no key of the file's."""
-    return (
-        {key: item for key, item in value.items() if key != "__place__"} if isinstance(value, dict) else value
-    )
 
 
 ReadingKey = Literal["default", "ad", "blog", "call", "cta", "email", "page", "social"]
@@ -451,68 +368,3 @@ class Sample(Part):
     audience: Id | None = None
     why: Text  # what is good about it, a sentence
     text: Text  # the body
-
-
-_Named = TypeVar("_Named", Audience, Product, Claim, Offer, Message, Ask)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Guide:
-    """All of a brand's decisions, loaded.
-
-    Attributes:
-        folder: the brand's folder.
-        version: the first 12 hex digits of the SHA-256 over the files' contents.
-    """
-
-    folder: Path
-    version: str
-    brand: Brand
-    terms: tuple[Term, ...]
-    products: tuple[Product, ...]
-    offers: tuple[Offer, ...]
-    steps: tuple[Step, ...]
-    messages: tuple[Message, ...]
-    claims: tuple[Claim, ...]
-    stories: tuple[Story, ...]
-    asks: tuple[Ask, ...]
-    wordplay: tuple[Wordplay, ...]
-    audiences: tuple[Audience, ...]
-    clusters: tuple[Cluster, ...]
-    samples: tuple[Sample, ...]
-
-    def today(self, clock: date) -> date:
-        """The day that everything is judged by: the brand's `as_of` if it pins one, else the clock's."""
-        return self.brand.as_of or clock
-
-    def audience(self, id: str) -> Audience | None:
-        """The audience of that id."""
-        return _by_id(self.audiences, id)
-
-    def product(self, id: str) -> Product | None:
-        """The product of that id."""
-        return _by_id(self.products, id)
-
-    def claim(self, id: str) -> Claim | None:
-        """The claim of that id."""
-        return _by_id(self.claims, id)
-
-    def offer(self, id: str) -> Offer | None:
-        """The offer of that id."""
-        return _by_id(self.offers, id)
-
-    def message(self, id: str) -> Message | None:
-        """The message of that id."""
-        return _by_id(self.messages, id)
-
-    def ask(self, id: str) -> Ask | None:
-        """The ask of that id."""
-        return _by_id(self.asks, id)
-
-    def features(self) -> tuple[tuple[Product, Feature], ...]:
-        """Every feature with its product, in the guide's order."""
-        return tuple((product, feature) for product in self.products for feature in product.features)
-
-
-def _by_id(parts: Iterable[_Named], id: str) -> _Named | None:
-    return next((part for part in parts if part.id == id), None)

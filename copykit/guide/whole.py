@@ -1,0 +1,92 @@
+"""A brand's decisions as one thing: the loaded guide, with look-ups by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from copykit.guide.types import (
+    Ask,
+    Audience,
+    Brand,
+    Claim,
+    Cluster,
+    Feature,
+    Message,
+    Offer,
+    Product,
+    Sample,
+    Step,
+    Story,
+    Term,
+    Wordplay,
+)
+
+__all__ = ["Guide"]
+
+_Named = TypeVar("_Named", Audience, Product, Claim, Offer, Message, Ask)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guide:
+    """All of a brand's decisions, loaded.
+
+    Attributes:
+        folder: the brand's folder.
+        version: the first 12 hex digits of the SHA-256 over the files' contents.
+    """
+
+    folder: Path
+    version: str
+    brand: Brand
+    terms: tuple[Term, ...]
+    products: tuple[Product, ...]
+    offers: tuple[Offer, ...]
+    steps: tuple[Step, ...]
+    messages: tuple[Message, ...]
+    claims: tuple[Claim, ...]
+    stories: tuple[Story, ...]
+    asks: tuple[Ask, ...]
+    wordplay: tuple[Wordplay, ...]
+    audiences: tuple[Audience, ...]
+    clusters: tuple[Cluster, ...]
+    samples: tuple[Sample, ...]
+
+    def today(self, clock: date) -> date:
+        """The day that everything is judged by: the brand's `as_of` if it pins one, else the clock's."""
+        return self.brand.as_of or clock
+
+    def audience(self, id: str) -> Audience | None:
+        """The audience of that id."""
+        return _by_id(self.audiences, id)
+
+    def product(self, id: str) -> Product | None:
+        """The product of that id."""
+        return _by_id(self.products, id)
+
+    def claim(self, id: str) -> Claim | None:
+        """The claim of that id."""
+        return _by_id(self.claims, id)
+
+    def offer(self, id: str) -> Offer | None:
+        """The offer of that id."""
+        return _by_id(self.offers, id)
+
+    def message(self, id: str) -> Message | None:
+        """The message of that id."""
+        return _by_id(self.messages, id)
+
+    def ask(self, id: str) -> Ask | None:
+        """The ask of that id."""
+        return _by_id(self.asks, id)
+
+    def features(self) -> tuple[tuple[Product, Feature], ...]:
+        """Every feature with its product, in the guide's order."""
+        return tuple((product, feature) for product in self.products for feature in product.features)
+
+
+def _by_id(parts: Iterable[_Named], id: str) -> _Named | None:
+    return next((part for part in parts if part.id == id), None)
