@@ -124,8 +124,8 @@ def in_style(written: Quantity, unit: str, value: float, text: str) -> tuple[int
 def day_in_style(written: Quantity, day: date, text: str) -> tuple[int, int, str]:
     """The span of a date and another date in the same order, with a year where one stood."""
     said = text[written.start : written.end]
-    year = said[-4:].isdigit()
-    if said[0].isdigit():
+    year = said[-4:].isdecimal()
+    if said[0].isdecimal():
         new = f"{day.day} {day:%B}{f' {day.year}' if year else ''}"
     else:
         new = f"{day:%B} {day.day}{f', {day.year}' if year else ''}"

@@ -73,7 +73,12 @@ class Verdicts(NamedTuple):
 
 
 def check_claims(document: Document, context: Context) -> Iterable[Finding]:
-    """The `claims.` and `offers.` checks: statements that guide and brief don't allow."""
+    """Statements that guide and brief don't allow.
+
+    Of claims: `claims.unproven`, `claims.cited`, `claims.contradicted`, `claims.expired`, `claims.expiring`,
+    `claims.not-yet`, `claims.withdrawn`, `claims.region`, `claims.channel`, `claims.audience`; of offers:
+    `offers.ended`, `offers.not-yet`, `offers.region`, `offers.channel`.
+    """
     return verdicts(document, context).findings
 
 
@@ -142,7 +147,7 @@ class _Judge:
             return
         words = [token.text for token in tokens]
         seen = set(words)
-        numeric = any(word[0].isdigit() for word in seen)
+        numeric = any(word[0].isdecimal() for word in seen)
         needed = numeric or not seen.isdisjoint(_NEEDED) or "-" in seen
         quantities = read_quantities(document.text, tokens, currency=self.evidence.currency) if needed else []
         stems = meaning(tokens, quantities, self.own_stems)

@@ -190,7 +190,7 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
         return []
     found: list[Quantity] = []
     silent: list[tuple[int, int]] = []
-    if any(token.text[0].isdigit() for token in tokens):
+    if any(token.text[0].isdecimal() for token in tokens):
         start, end = tokens[0].start, tokens[-1].end
         found += _dates_and_clocks(text, start, end, tokens)
         silent = [(one.start, one.end) for one in found]
@@ -257,7 +257,7 @@ class _Reader:
 
     def quantity(self, at: int) -> list[Quantity]:
         word = self.words[at]
-        if not (word[0].isdigit() or word in STARTS):
+        if not (word[0].isdecimal() or word in STARTS):
             return []
         token = self.tokens[at]
         if self.silent and any(low < token.end and token.start < high for low, high in self.silent):
@@ -313,7 +313,7 @@ class _Reader:
         word = self.word(at)
         if not word:
             return None
-        if word[0].isdigit():
+        if word[0].isdecimal():
             value, last = float(word.replace(",", "")), at + 1
             scale = self.word(last)
             if scale in _SCALES and (len(scale) > 2 or self.joined(last)):
@@ -444,7 +444,7 @@ class _Reader:
         if after == "pounds" and self.currency == "GBP":
             return "money:GBP", 1, first, last + 1
         if after in ("x", "×") and (self.joined(last) or after == "×"):
-            if self.word(last + 1)[:1].isdigit():
+            if self.word(last + 1)[:1].isdecimal():
                 return None, 1, first, last
             return "times", 1, first, last + 1
         at = last + 1 if after == "-" and self.joined(last) and self.joined(last + 1) else last
