@@ -19,7 +19,7 @@ from copykit.guide import Guide
 from copykit.guide.loading import front_matter
 from copykit.guide.types import Channel
 from copykit.guide.yaml import PLACE, compose, validate
-from copykit.text import Document, Syntax, parse_with_fields
+from copykit.text import BlockKind, Document, Syntax, parse_with_fields
 from copykit.wording import did_you_mean, listed
 
 __all__ = ["Checked", "Desk", "merge"]
@@ -66,7 +66,7 @@ class Desk:
         brief = self._brief(front, document.name, draft=format is not None)
         strays: tuple[Stray, ...] = ()
         if format and document.syntax is not Syntax.HTML:
-            held = read(format, document.source)
+            held = read(format, document.source, headings=_headings(document))
             strays = held.strays
             # An address is no prose: the checks of a draft pass it over, too.
             spans = [span for span in held.spans if (field := format.field(span[0])) and field.role != "url"]
@@ -142,11 +142,19 @@ def merge(brief: Brief, over: Brief) -> Brief:
 
 
 def _front(document: Document) -> Mapping[str, Any]:
-    if document.syntax is not Syntax.MARKDOWN:
+    if document.syntax is Syntax.HTML:
         return {}
     head, _, _ = front_matter(document.source)
     tree, _ = compose(head, path=document.name, first_line=2) if head else (None, [])
     return tree if isinstance(tree, dict) else {}
+
+
+def _headings(document: Document) -> Mapping[int, int] | None:
+    """The headings of a document whose source does not mark them, such as a Word file's."""
+    if document.syntax is not Syntax.PLAIN:
+        return None
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+    return {document.locate(block.start, block.start).start: min(block.level, 3) for block in headings}
 
 
 def _channel(front: Mapping[str, Any]) -> str | None:

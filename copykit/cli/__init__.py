@@ -79,6 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         _close_quietly()
         code = 0
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{place}{error.strerror or error}", err=True)
+        code = BROKEN
     except Exception as error:
         if os.environ.get("COPYKIT_DEBUG"):
             raise

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from copykit.cli.settings import (
+    FormatsOnDemand,
     brand_folder,
     brand_option,
     brief_from,
     day_for,
-    formats_for,
     pick_format,
     today_option,
     wants_colour,
@@ -100,7 +100,7 @@ def command(
 
     folder = brand_folder(brand)
     guide, clock = day_for(load_guide(folder), today)
-    formats = formats_for(folder)
+    formats = FormatsOnDemand(folder)
     brief = brief_from(brief_file) if brief_file else None
     if brief:
         check_brief(brief, guide)

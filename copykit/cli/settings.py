@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from copykit.errors import BriefError, FormatError
-from copykit.house import brands_dir, prompts_dir, seen_from
+from copykit.house import brands_dir, prompts_dir
 from copykit.wording import did_you_mean
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from copykit.guide import Guide
 
 __all__ = [
+    "FormatsOnDemand",
     "brand_folder",
     "brand_option",
     "brief_from",
@@ -103,7 +104,29 @@ def formats_for(folder: Path | None) -> dict[str, Format]:
     return load_formats(folders)
 
 
-def pick_format(formats: dict[str, Format], name: str) -> Format:
+class FormatsOnDemand(Mapping[str, "Format"]):
+    """The formats of `formats_for`, read when the first one is asked for: most pages need none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._found: dict[str, Format] | None = None
+
+    def _read(self) -> dict[str, Format]:
+        if self._found is None:
+            self._found = formats_for(self._folder)
+        return self._found
+
+    def __getitem__(self, name: str) -> Format:
+        return self._read()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+
+def pick_format(formats: Mapping[str, Format], name: str) -> Format:
     """The format of a name.
 
     Raises:

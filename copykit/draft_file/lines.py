@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 __all__ = ["Line", "Region", "key_of", "label_line", "lines_of", "split_items", "text_span"]
@@ -48,8 +48,8 @@ def key_of(label: str) -> str:
     return " ".join(label.casefold().replace("_", " ").replace("-", " ").rstrip(": \t").split())
 
 
-def lines_of(source: str, start: int) -> list[Line]:
-    """The lines of a source from an offset on."""
+def lines_of(source: str, start: int, headings: Mapping[int, int] | None = None) -> list[Line]:
+    """The lines of a source from an offset on; `headings` are levels by the start of a line without marks."""
     found: list[Line] = []
     code = closing = ""
     closed = {int(match.group(1)): match.start() for match in _CLOSE.finditer(source)}
@@ -73,6 +73,9 @@ def lines_of(source: str, start: int) -> list[Line]:
         elif mark := _CODE.match(text):
             code = mark.group(1)
             line = replace(line, literal=True)
+        elif headings and start in headings and text.strip():
+            low = start + len(text) - len(text.lstrip())
+            line = replace(line, level=headings[start], heading=(low, start + len(text.rstrip())))
         elif heading := _HEADING.match(text):
             said = _without_hashes(text)
             spot = (start + heading.end(), start + max(heading.end(), len(said)))

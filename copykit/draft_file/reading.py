@@ -48,10 +48,16 @@ def spans(format: Format, source: str) -> list[Span]:
     return list(read(format, source).spans)
 
 
-def read(format: Format, source: str) -> DraftFile:
-    """Reads a draft's file. Never raises on content: what fits no field is told as a stray."""
+def read(format: Format, source: str, *, headings: Mapping[int, int] | None = None) -> DraftFile:
+    """Reads a draft's file. Never raises on content: what fits no field is told as a stray.
+
+    Args:
+        format: what the file is a draft of.
+        source: its text.
+        headings: for a source without Markdown's marks, such as a Word file's: levels by the start of a line.
+    """
     reader = _Reader(format, source)
-    reader.run()
+    reader.run(headings)
     found = tuple(sorted(reader.spans, key=lambda span: (span[1], span[2])))
     values: dict[str, Value] = {}
     for path, start, end, _ in found:
@@ -90,9 +96,9 @@ class _Reader:
         self.sections = sections if whole else None
         self.count = 0  # sections seen
 
-    def run(self) -> None:
+    def run(self, headings: Mapping[int, int] | None) -> None:
         body = self._front_matter()
-        lines = lines_of(self.source, body)
+        lines = lines_of(self.source, body, headings)
         if any(line.level in (1, 2) for line in lines):
             self._headings(lines)
         else:

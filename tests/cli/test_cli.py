@@ -334,6 +334,31 @@ def test_text_from_outside_does_not_steer_the_terminal(run: Any, brand: Path) ->
     assert "\x1b" not in told.out
 
 
+def test_a_word_file_is_read_by_its_headings(run: Any, brand: Path) -> None:
+    import docx
+
+    word = docx.Document()
+    word.add_heading("Ride home tonight", 0)
+    word.add_paragraph("You ride in on a two-wheeler.")
+    word.add_heading("Drop off before we open", 2)
+    word.add_paragraph("You lock your bike in the drop box.")
+    word.add_heading("Button", 2)
+    word.add_paragraph("Book a service for your bike")
+    word.save("page.docx")
+    told = run("check", "page.docx", "--as", "note", "--brand", str(brand), "--output", "json")
+    (document,) = documents(told.out)
+    found = {finding["check"]: finding["field"] for finding in document["findings"]}
+    assert found["terms.avoid"] == "lead"
+    assert found["format.limit"] == "button"
+
+
+def test_a_folder_that_may_not_be_written_is_one_line(run: Any, brand: Path) -> None:
+    Path("file").write_text("", encoding="utf-8")
+    told = run("brand", "schema", "--out", "file/inside")
+    assert told.code == 2
+    assert told.err.splitlines() == ["file/inside: Not a directory"]
+
+
 # ── brand ───────────────────────────────────────────────────────────────────────────────────────────
 
 
