@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"\s(?:\d{1,3}|[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\Z",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"[a-z0-9-]+\.(?:com|org|net|gov|io|co|dev|app|ai|edu)\b")
 _FRONTED = re.compile(r"(?:at|by|around|before|after|until|from|since|on|about)\b", re.IGNORECASE)
 
 
@@ -167,17 +168,22 @@ def _line_ends(text: str, low: int, end: int) -> bool:
 def _ends(text: str, begin: int, low: int, closed: int, high: int, end: int) -> bool:
     """Whether the stop at `low`, closed at `closed`, ends the sentence that began at `begin`."""
     following = _NEXT.match(text, high, end)
-    opener, word = following.groups() if following else ("", None)
-    if not word:
+    if following is None or not following.group(2):
         return False
+    opener, word = following.groups()
     mark = text[low]
     first = word[0]
     starter = word.lower() in _STARTERS
     if mark not in ".!?…。！？":
         return starter
     lower = first.islower()
-    # "iPhone" and "eBay" may begin a sentence.
-    if lower and not opener and word.islower():
+    # "iPhone" and "eBay" may begin a sentence, and so may "acme.com".
+    if (
+        lower
+        and not opener
+        and word.islower()
+        and not (mark == "." and _SITE.match(text, following.start(2)))
+    ):
         return False
     if not opener and first in ",;:–—-)]%&/+=":
         return False

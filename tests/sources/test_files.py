@@ -65,7 +65,7 @@ def test_what_cannot_be_read_is_told_with_advice(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file") as error:
         read_document(tmp_path / "gone.md")
     assert (tmp_path / "gone.md").as_posix() in str(error.value)
-    with pytest.raises(SourceError, match=r'"\.pdf".*\.docx, \.htm, \.html, \.markdown, \.md, \.txt'):
+    with pytest.raises(SourceError, match=r'"\.pdf".*\.docx, .*\.md, \.txt'):
         read_document(tmp_path / "a.pdf")
     (tmp_path / "folder.md").mkdir()
     with pytest.raises(SourceError, match="folder"):
@@ -87,21 +87,15 @@ def test_a_walk_is_sorted_and_passes_over_what_is_hidden(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in (
-        "b.md", "a/z.txt", "a/b/c.html", "a/skip.pdf", ".hidden.md", ".git/x.md", "node_modules/x.md", "c.docx",
-    ):  # fmt: skip
+    shown = ("b.md", "a/z.txt", "a/b/c.html", "c.docx")
+    for name in (*shown, "a/skip.pdf", ".hidden.md", ".git/x.md", "node_modules/x.md"):
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
     assert [path.as_posix() for path in walk(["."])] == ["a/b/c.html", "a/z.txt", "b.md", "c.docx"]
     listed = ["b.md", "a/b/c.html", "a/z.txt", "-"]
-    assert [path.as_posix() for path in walk(["b.md", "a", "-", "b.md"])] == [
-        "b.md",
-        "a/b/c.html",
-        "a/z.txt",
-        "-",
-    ]
+    assert [path.as_posix() for path in walk(["b.md", "a", "-", "b.md"])] == listed
     assert [path.as_posix() for path in walk([".hidden.md"])] == [".hidden.md"]
     with pytest.raises(SourceError, match="no such file or folder"):
         list(walk(["nowhere"]))

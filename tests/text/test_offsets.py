@@ -168,3 +168,21 @@ def test_an_empty_text_has_a_place_for_what_is_absent(syntax: Syntax) -> None:
     assert (document.text, document.blocks, document.sentences, document.words) == ("", (), (), ())
     place = document.locate(0, 0)
     assert (place.start, place.end, document.quote(place), document.line_column(place)) == (0, 0, "", (1, 1))
+
+
+@pytest.mark.parametrize("syntax", list(Syntax))
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "(", "[a](", "*a ", '<a b="', "<!--", "&a", "{{ a ", "{% comment %}", ". ", "a. ", "1. ", "“a ",
+        "a/", "a@", "a.com", "a-", "\n", "a\n", "> ", "- a\n", "|a", "😀 A. ", " ", "<p><b><div>", "<title>",
+        "---\na:\n", "[[a ", "*|A ",
+    ],
+)  # fmt: skip
+def test_hostile_text_is_read_to_its_end(piece: str, syntax: Syntax) -> None:
+    # 100,000 code points: a pattern that goes back over them again and again would not come to an end.
+    document = parse(piece * (100_000 // len(piece)), name="x", syntax=syntax)
+    last = document.locate(max(0, len(document.text) - 1), len(document.text))
+    assert last.end <= len(document.source)
+    assert document.sentences == tuple(sorted(document.sentences))
+    assert len(document.shielded) + len(document.quoted) + len(document.slots) + len(document.words) >= 0

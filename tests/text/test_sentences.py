@@ -89,6 +89,7 @@ CASES = [
     # Lower case after a stop, and names in lower case.
     "Why wait? because you can.",
     "iPads are in.| eBooks are out.",
+    "It runs anywhere.| acme.com is the place to start.",
     "It runs on iOS.| macOS comes next.",
     # Letters.
     "Take vitamin C. It helps.".replace(". It", ".| It"),
