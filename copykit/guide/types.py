@@ -14,10 +14,10 @@ from pydantic import BeforeValidator, Field
 from copykit.guide.parts import Channel, Dated, Id, Part, Place, Standing, Text, without_place
 
 __all__ = [
-    "Ask", "Audience", "Boilerplate", "Brand", "Channel", "Claim", "Cluster", "Dated", "Email", "Feature",
-    "Id", "LegalLine", "Message", "Objection", "Offer", "OldName", "Pain", "Part", "Permission", "Place", "Price",
-    "Product", "Proof", "Reading", "Sample", "Standing", "Step", "Story", "Style", "Term", "Text", "Trait",
-    "Wordplay", "without_place",
+    "Ask", "Audience", "Boilerplate", "Brand", "Channel", "Claim", "Cluster", "Dated", "Email",
+    "Feature", "Id", "LegalLine", "Message", "Objection", "Offer", "OldName", "Pain", "Part",
+    "Permission", "Place", "Price", "Product", "Proof", "Reading", "Sample", "Standing", "Step",
+    "Story", "Style", "Term", "Text", "Trait", "Wordplay", "without_place",
 ]  # fmt: skip
 
 
