@@ -63,7 +63,8 @@ class Desk:
         """
         front = _front(document)
         format = self.format or self._named(front, document.name)
-        brief = self._brief(front, document.name, draft=format is not None)
+        linked = self._linked(front, document.name) if format else None
+        brief = self._brief(front, document.name, linked or Brief(), draft=format is not None)
         strays: tuple[Stray, ...] = ()
         if format and document.syntax is not Syntax.HTML:
             held = read(format, document.source, headings=_headings(document))
@@ -82,8 +83,11 @@ class Desk:
             deep=self.deep,
         )
         report = check(document, context)
-        if strays and format:
-            found = [*report.findings, *(_stray(one, document, format) for one in strays)]
+        more = [_stray(one, document, format) for one in strays] if format else []
+        if format and linked is None and not self.brief and front.get("brief"):
+            more.append(_unread(str(front["brief"]), document))
+        if more:
+            found = [*report.findings, *more]
             report = replace(report, findings=tuple(sorted(found, key=lambda finding: finding.order)))
         return Checked(document=document, report=report)
 
@@ -99,10 +103,13 @@ class Desk:
             )
         return self.formats.get(named)
 
-    def _brief(self, front: Mapping[str, Any], path: str, *, draft: bool) -> Brief:
-        brief = Brief()
-        if draft and isinstance(front.get("brief"), str):
-            brief = _linked(front["brief"], Path(path).parent, self.guide.folder)
+    def _linked(self, front: Mapping[str, Any], path: str) -> Brief | None:
+        named = front.get("brief")
+        if not isinstance(named, str):
+            return None
+        return _linked(named, Path(path).parent, self.guide.folder)
+
+    def _brief(self, front: Mapping[str, Any], path: str, brief: Brief, *, draft: bool) -> Brief:
         known = Brief.model_fields.keys() - {"place"} if draft else set(_ANYWHERE)
         asked = {key: value for key, value in front.items() if key in known and key != "brief"}
         if draft:
@@ -162,17 +169,32 @@ def _channel(front: Mapping[str, Any]) -> str | None:
     return named if named in get_args(Channel) else None
 
 
-def _linked(named: str, *folders: Path) -> Brief:
+def _linked(named: str, *folders: Path) -> Brief | None:
     """The brief that a draft's file names, from where we run, beside the file, or in the brand's folder.
 
     Only a YAML file inside one of these is read, since the name may come from a stranger.
     """
     for folder in (Path(), *folders):
         path = folder / named
-        inside = path.resolve().is_relative_to(folder.resolve())
-        if inside and path.suffix in (".yaml", ".yml") and path.is_file():
+        try:
+            inside = path.resolve().is_relative_to(folder.resolve()) and path.is_file()
+        except (OSError, ValueError):  # no name that a file can have
+            return None
+        if inside and path.suffix in (".yaml", ".yml"):
             return load_brief(path)
-    return Brief()
+    return None
+
+
+def _unread(named: str, document: Document) -> Finding:
+    said = f'The brief "{named}" of this draft is not here, so the facts in it are not known.'
+    return Finding(
+        check="format.brief-missing",
+        severity=Severity.SUGGESTION,
+        area=Area.FORMAT,
+        advice=f"{said} Name it with --brief, or put it where the front matter says.",
+        location=document.anchor(),
+        quote="",
+    )
 
 
 def _stray(stray: Stray, document: Document, format: Format) -> Finding:

@@ -334,6 +334,46 @@ def test_text_from_outside_does_not_steer_the_terminal(run: Any, brand: Path) ->
     assert "\x1b" not in told.out
 
 
+SOURCED = """\
+format: note
+source: |
+  We mend 97% of all bikes in a day.
+"""
+
+
+def test_a_draft_names_the_brief_that_vouches_for_its_numbers(run: Any, brand: Path) -> None:
+    Path("brief.yaml").write_text(SOURCED, encoding="utf-8")
+    text = PAGE.replace("ask: book", "ask: book\nbrief: brief.yaml").replace(
+        "You lock your bike in the drop box before we open.", "We mend 97% of all bikes in a day."
+    )
+    Path("page.md").write_text(text, encoding="utf-8")
+
+    def checks() -> dict[str, str]:
+        told = run("check", "page.md", "--brand", str(brand), "--output", "json")
+        return {finding["check"]: finding["quote"] for finding in documents(told.out)[0]["findings"]}
+
+    assert not checks().keys() & {"claims.unproven", "format.brief-missing"}
+    Path("brief.yaml").unlink()
+    assert checks().keys() >= {"claims.unproven", "format.brief-missing"}
+
+
+@pytest.mark.parametrize("name", ["../../secret.yaml", "/etc/passwd", '"\\0"', "a" * 5000, "[x]"])
+def test_front_matter_cannot_reach_other_files(run: Any, brand: Path, name: str) -> None:
+    (brand.resolve().parent.parent / "secret.yaml").write_text(
+        "format: note\nnonsense: 1\n", encoding="utf-8"
+    )
+    told = run(
+        "check",
+        "-",
+        "--brand",
+        str(brand),
+        "--output",
+        "json",
+        stdin=PAGE.replace("ask: book", f"brief: {name}").encode(),
+    )
+    assert (told.code, told.err) == (1, "")
+
+
 def test_a_word_file_is_read_by_its_headings(run: Any, brand: Path) -> None:
     import docx
 
