@@ -43,11 +43,11 @@ analysis analyses|axis axes|basis bases|child children|crisis crises|criterion c
 curriculum curricula|datum data|die dice|elf elves|foot feet|goose geese|half halves
 hypothesis hypotheses|index indices indexes|knife knives|leaf leaves|life lives|loaf loaves
 louse lice|man men|matrix matrices|medium media|memo memos|mouse mice|ox oxen|person people persons
-phenomenon phenomena|quiz quizzes|scarf scarves|self selves|shelf shelves|synopsis synopses
-thesis theses|thief thieves|tooth teeth|vertex vertices|wife wives|wolf wolves|woman women
-demo demos|photo photos|logo logos|promo promos|video videos|hero heroes|echo echoes|potato potatoes
-tomato tomatoes|veto vetoes|bus buses|gas gases|plus pluses|focus focuses|bonus bonuses
-status statuses
+phenomenon phenomena|quiz quizzes|thought thoughts|bit bits|shot shots|rose roses|given givens
+scarf scarves|self selves|shelf shelves|synopsis synopses|thesis theses|thief thieves|tooth teeth
+vertex vertices|wife wives|wolf wolves|woman women|demo demos|photo photos|logo logos|promo promos
+video videos|hero heroes|echo echoes|potato potatoes|tomato tomatoes|veto vetoes|bus buses|gas gases
+plus pluses|focus focuses|bonus bonuses|status statuses
 """
 _GRADED = word_set(
     "big bold brave brief bright broad busy calm cheap clean clear close cold cool costly deep dirty"
@@ -69,9 +69,9 @@ _FIXED = word_set(
     " beneath beside between beyond down during except inside near outside since through throughout till"
     " toward towards until i me my mine we us our ours you your yours he him his she her hers it its"
     " they them their theirs this that these those who whom whose which what where when why how all any"
-    " both each every either neither no not none only own same such too very most more much many few"
-    " some other another can could may might must shall should will would am is are was were been being"
-    " be one two three four five six seven eight nine ten first second third etc"
+    " both each every either neither no not none only same such too very most more much many few some"
+    " other another can could may might must shall should will would am is are was were been being be"
+    " one two three four five six seven eight nine ten first second third etc"
 )
 _BASE_ING = word_set(
     "bring sing thing king string spring ring wing swing sling cling fling sting wring bling ping ding zing"
@@ -83,6 +83,30 @@ _FINAL_STRESS = word_set(
     " input kidnap occur offset omit outfit output patrol permit prefer program propel rebel rebut recap"
     " recur refer regret remit reset submit transfer transmit unplug unsubscribe unzip upset worship"
     " zigzag"
+)
+# Words in -s that are no plurals.
+_NO_PLURAL = word_set(
+    "anything everything nothing something across afterwards always besides does goes has james means"
+    " news nowadays ourselves overseas perhaps series sometimes species themselves this thus towards was"
+    " yes yourselves whereas"
+)
+_NO_ADVERB = word_set(
+    "ally anomaly apply assembly belly bully butterfly comply family fly imply jelly july monopoly"
+    " multiply rally rely reply supply tally"
+)
+_DOUBLE_L = word_set(
+    "befall install forestall recall reinstall appall uninstall refill overspill oversell resell retell"
+)
+# Stems that have lost an e before -ed or -ing, told by their last letters: "provid", "enabl", "pursu".
+_DROPS_E = re.compile(
+    r"(?:[bcdfgkptz]l|[cvz]|u|qu|[lrnd]g|(?<![aeiou])[aeiou]g|[aeiounlrp]s|(?<![aeiou])[aiou]d|(?<![aeiou])in"
+    r"|(?<![aeiou])(?:at|ut|ot)|[iu]at|creat|lineat|(?<![aeiou])[aiu]r|quir|(?:st|pl|gn|sc)or|(?<![aeiou])[auo]m"
+    r"|(?<![aeiou])[iu]l|yp|[sc]hap|scap|(?<![aeiou])[aio]k|(?<![aeiou])[cp]ed|uad|guid|scrib|[rn]ven|[wpt]ast"
+    r"|(?:l|pl|comp|del|excr|obsol)et|(?:exc|inv|un|ign|rec|wr)it|nterfer|adher|[aeiou]th)\Z"
+)
+_KEEPS_NO_E = word_set(
+    "accustom author belong bias bring combat custom debut echo edit focus format hang long monitor"
+    " obtain pilot pivot random target vector"
 )
 _VOWELS = "aeiou"
 
@@ -133,6 +157,8 @@ def _verb_stems(verb: str) -> tuple[str, ...]:
     """What -ed and -ing are put to."""
     if len(verb) < 3 or verb[-1] in _VOWELS:
         return (verb,)
+    if verb in ("benefit", "combat", "bias"):
+        return (verb, verb + verb[-1])
     if verb in _FINAL_STRESS or _one_short_syllable(verb):
         return (verb + verb[-1],)
     if verb.endswith("c"):
@@ -206,11 +232,7 @@ def forms(word: str) -> frozenset[str]:
         and len(lower) > 3
     ):
         return frozenset((lower,))
-    if (
-        lower.endswith("ly")
-        and len(lower) > 5
-        and lower not in ("supply", "apply", "reply", "imply", "comply")
-    ):
+    if lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERB:
         return frozenset((lower, *_grades(lower)))
     if word[0].isupper() and lower not in _PASTS:
         return frozenset((lower, *plurals(lower)))
@@ -220,42 +242,51 @@ def forms(word: str) -> frozenset[str]:
 def bases(word: str) -> tuple[str, ...]:
     """What a word may be a form of, the likeliest first; the word itself when it is no inflected form.
 
-    Without a dictionary some guesses are no words ("schedul"); they match nothing and do no harm.
+    Without a dictionary some of the second guesses are no words ("schedul"); they match nothing and do
+    no harm.
     """
     lower = word.lower().replace("’", "'").removesuffix("'s")
     if lower in _BASES:
         return (_BASES[lower],)
-    if lower in _FIXED or not lower.isalpha():
+    if lower in _FIXED or lower in _NO_PLURAL or not lower.isalpha():
         return (lower,)
-    if lower.endswith("ing") and len(lower) > 5 and lower not in _BASE_ING:
+    if lower.endswith("ing") and len(lower) > 4 and lower not in _BASE_ING and _has_vowel(lower[:-3]):
         return _from_stem(lower[:-3])
     if lower.endswith("ied") and len(lower) > 4:
         return (lower[:-3] + "y",)
-    if lower.endswith("ed") and len(lower) > 3 and not lower.endswith("eed") and lower not in _BASE_ED:
-        return _from_stem(lower[:-2])
+    if lower.endswith("ed") and len(lower) > 3 and lower not in _BASE_ED and _has_vowel(lower[:-2]):
+        if not lower.endswith("eed"):
+            return _from_stem(lower[:-2])
+        return (
+            (lower[:-1],) if lower in ("agreed", "freed", "guaranteed", "disagreed", "refereed") else (lower,)
+        )
     if lower.endswith("ies") and len(lower) > 4:
         return (lower[:-3] + "y", lower[:-1])
     if lower.endswith(("women", "smen", "cemen", "remen")):
         return (lower[:-2] + "an",)
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return (lower[:-2], lower[:-1])
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as")) and len(lower) > 3:
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as", "ics")) and len(lower) > 3:
         return (lower[:-1],)
     return (lower,)
 
 
+def _has_vowel(stem: str) -> bool:
+    return any(letter in "aeiouy" for letter in stem)
+
+
 def _from_stem(stem: str) -> tuple[str, ...]:
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
-        # "planning" is plan; "calling" is call.
-        return (stem,) if stem[-1] in "lsfz" and len(stem) < 6 else (stem[:-1], stem)
+    """The verb of which -ed or -ing left this stem."""
+    if stem[-1] == stem[-2:-1] and stem[-1] not in _VOWELS:
+        single = stem[:-1]
+        # "calling" is call and "expressing" express, but "planning" is plan and "cancelling" cancel.
+        syllables = len(re.findall("[aeiouy]+", stem))
+        kept = stem[-1] in "sfz" or (stem[-1] == "l" and (syllables < 2 or stem in _DOUBLE_L))
+        return (stem, single) if kept else (single, stem)
     if _one_short_syllable(stem):
         # "hoping" is hope: hop would have doubled.
-        return (stem + "e",)
-    if stem.endswith(
-        ("at", "iz", "is", "ag", "as", "us", "iv", "ov", "ul", "ur", "dg", "nc", "rg", "lv", "rv", "ut", "ir")
-    ):
         return (stem + "e", stem)
-    return (stem, stem + "e")
+    return (stem + "e", stem) if _DROPS_E.search(stem) and stem not in _KEEPS_NO_E else (stem, stem + "e")
 
 
 def related_forms(word: str) -> frozenset[str]:
