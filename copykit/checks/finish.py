@@ -64,28 +64,33 @@ def check_exclamations(document: Document, context: Context) -> Iterator[Finding
     style = context.guide.brand.style
     rule = f"at most {allowed} exclamation mark{'s' * (allowed > 1)}" if allowed else "no exclamation mark"
     spent = 0
+    short: dict[int, bool] = {}
     for start, end in marks:
         spent += end - start
         if spent <= allowed:
             continue
+        block = document.block_at(start)
+        if block.start not in short:
+            short[block.start] = _is_short_line(document.text[block.start : block.end])
         yield found(
             document, start, end, check="style.exclamation", severity=Severity.WARNING, area=Area.CONSISTENCY,
             advice=f"The guide allows {rule} in one piece: let the words carry the joy.",
-            fixes=[_calmed(document, start, end)],
+            fixes=[_calmed(document, start, end, short[block.start])],
             reference=style.reference(
                 "style: exclamation marks", key="exclamation_marks", quote=f"exclamation_marks: {allowed}"
             ),
         )  # fmt: skip
 
 
-def _calmed(document: Document, start: int, end: int) -> Fix:
-    """A full stop for the mark; nothing after a question mark or in a line that is no sentence."""
-    block = document.block_at(start)
-    stops = any(mark in document.text[block.start : block.end].rstrip("!") for mark in ".?!")
-    short = len(_WORD.findall(document.text, block.start, block.end)) <= 6 and not stops
+def _calmed(document: Document, start: int, end: int, short: bool) -> Fix:
+    """A full stop for the mark; nothing after another mark or in a line that is no sentence."""
     if short or document.text[start - 1 : start] in ("?", "!", "."):
         return replacement(document, "", title="Take the mark out")
     return replacement(document, ".", title="Put a full stop")
+
+
+def _is_short_line(text: str) -> bool:
+    return not any(mark in text.rstrip("!") for mark in ".?!") and len(_WORD.findall(text)) <= 6
 
 
 def check_repeats(document: Document, context: Context) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -159,11 +160,15 @@ def _stands_in(place: _Place, hits: Sequence[Hit], keyword: str, context: Contex
     if place.text:
         inside = parse(place.text, name="", syntax=Syntax.PLAIN)
         return any(hit.key == keyword for hit in _book(_phrases(context)).find(inside))
-    return any(
-        hit.key == keyword and start <= hit.start and hit.end <= end
-        for hit in hits
-        for start, end in place.spans
-    )
+    starts = [start for start, _ in place.spans]
+    for hit in hits:
+        if (
+            hit.key == keyword
+            and (at := bisect_right(starts, hit.start))
+            and hit.end <= place.spans[at - 1][1]
+        ):
+            return True
+    return False
 
 
 def coverage(document: Document, context: Context) -> Mapping[str, Coverage]:

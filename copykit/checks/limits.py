@@ -18,6 +18,8 @@ __all__ = ["LIMITS"]
 MUCH_OUTSIDE = 0.15
 # Two items say the same when this share of their content words is common to both (Jaccard).
 NEARLY_SAME = 0.75
+# No format takes more items; a list of thousands must not cost their square.
+MOST_COMPARED = 100
 KNOWN: Mapping[str, str] = {
     "O": "the platform's own text",
     "M": "the platform's own text, read through a copy",
@@ -340,9 +342,8 @@ def check_near_repeats(document: Document, context: Context) -> Iterator[Finding
         for start, end, text in _items(filled, field.name):
             words = [word.casefold() for word in _WORD.findall(text)]
             content = frozenset(_stem(word) for word in words if word not in _SMALL)
-            twin = next(
-                (other for other in before if words != other[3].split() and _alike(content, other[2])), None
-            )
+            near = (one for one in before[-MOST_COMPARED:] if one[3] != " ".join(words))
+            twin = next((one for one in near if _alike(content, one[2])), None)
             if twin:
                 yield found(
                     document, start, end, check="format.repeat", severity=Severity.WARNING, area=Area.FORMAT,

@@ -165,7 +165,7 @@ def _joint(document: Document, sentence: Sentence, first: int, last: int) -> tup
             continue
         if before < LEAST_PART or len(words) - before < LEAST_PART or document.is_shielded(*match.span()):
             continue
-        rank = (_split(document, sentence, *match.span()) is None, abs(2 * before - len(words)))
+        rank = (_rest(document, sentence, *match.span()) is None, abs(2 * before - len(words)))
         if best is None or rank < best:
             best, joint = rank, match.span()
     return joint
@@ -185,19 +185,23 @@ def _around(document: Document, sentence: Sentence, start: int, end: int) -> str
     return f"{' '.join(before)}{document.text[start:end]}{' '.join(after)}"
 
 
-def _split(document: Document, sentence: Sentence, start: int, end: int) -> Fix | None:
-    """The sentence with a full stop at the joint, where that is sure to be right."""
+def _rest(document: Document, sentence: Sentence, start: int, end: int) -> int | None:
+    """Where the second sentence begins if the joint becomes a full stop; None where that may be wrong."""
     text = document.text
     if text[start] == ";":
-        rest = text[end : sentence.end]
-        if rest.split(" ", 1)[0].lower() in ("and", "or"):
-            return None
-    elif text[start] == "," and (clause := _CLAUSE.match(text, end, sentence.end)):
-        rest = text[clause.start("rest") if clause["and"] else end : sentence.end]
-    else:
+        return None if text.startswith(("and ", "or "), end) else end
+    if text[start] == "," and (clause := _CLAUSE.match(text, end, sentence.end)):
+        return clause.start("rest") if clause["and"] else end
+    return None
+
+
+def _split(document: Document, sentence: Sentence, start: int, end: int) -> Fix | None:
+    """The sentence in two, where a full stop at the joint is sure to be right."""
+    rest = _rest(document, sentence, start, end)
+    if rest is None:
         return None
-    made = f"{text[sentence.start : start]}. {capitalize_first(rest)}"
-    return Fix(title="Split it in two", replacement=made)
+    first, second = document.text[sentence.start : start], document.text[rest : sentence.end]
+    return Fix(title="Split it in two", replacement=f"{first}. {capitalize_first(second)}")
 
 
 # ── passive voice ───────────────────────────────────────────────────────────────────────────────────
