@@ -213,7 +213,9 @@ def check_coverage(document: Document, context: Context) -> Iterator[Finding]:
 
 def _missing(document: Document, context: Context, keyword: str, told: Coverage, *, main: bool) -> Finding:
     cluster = cluster_of(keyword, context)
-    synonyms = [f"“{phrase}”" for phrase in cluster.synonyms[:3]] if cluster else []
+    asked = {_folded(other) for other in _keywords(context)}
+    others = (cluster.main, *cluster.synonyms) if cluster else ()
+    synonyms = [f"“{phrase}”" for phrase in others if _folded(phrase) not in asked][:3]
     counts = f"its forms{f' and {listed(synonyms)}' if synonyms else ''} count too"
     where = (
         f", best in {listed([f'the {place}' for place in told.missing[:3]], last='or')}"

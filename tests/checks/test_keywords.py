@@ -113,6 +113,15 @@ def test_a_missing_main_keyword_is_a_warning_that_says_where_it_would_count(guid
     assert finding.reference.line == 3
 
 
+def test_the_advice_names_what_else_counts_and_not_the_keyword_again(guide: Guide) -> None:
+    document = page("Tea is hot.")
+    [finding] = checked(document, context_of(guide, "water boiler"))
+    assert "(its forms and “electric kettle” count too)" in finding.advice
+    first, second = checked(document, context_of(guide, "water boiler", "electric kettle"))
+    assert "(its forms count too)" in first.advice
+    assert "(its forms and “water boiler”" not in second.advice
+
+
 def test_a_missing_second_keyword_is_a_suggestion(guide: Guide) -> None:
     [finding] = checked(page(PAGE), context_of(guide, "electric kettle", "green tea"))
     assert (finding.check, finding.severity) == ("keywords.missing", Severity.SUGGESTION)
