@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -55,9 +54,11 @@ def make_starter(name: str, *, parent: Path) -> Path:
 
 
 def _fill(folder: Path, name: str) -> None:
-    shutil.copytree(_FILES, folder)
     title = " ".join(word.capitalize() for word in name.split("-") if word)
-    for path in sorted(folder.rglob("*.*")):
+    for path in sorted(_FILES.rglob("*.*")):
         text = path.read_text(encoding="utf-8")
         text = text.replace("Starter Brand", title).replace("starter-brand.example", f"{name}.example")
-        path.write_text(text, encoding="utf-8", newline="\n")
+        made = folder / path.relative_to(_FILES)
+        # Written anew, not copied: an installed package's files may be read-only.
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_text(text, encoding="utf-8", newline="\n")
