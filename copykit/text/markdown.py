@@ -20,6 +20,7 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
 )
 # Settings begin with a key or a comment; a rule with text below it is no front matter.
 _FRONT = re.compile(
@@ -37,7 +38,7 @@ _TAG_HINTS = ("{{", "{%", "{!", "*|", "[[")
 _DROPPED = re.compile(
     r"\{%-?\s*(highlight|comment)\b[^{}]{0,200}%\}.*?(?:\{%-?\s*end\1\s*-?%\}|\Z)"
     r"|(?:^|(?<=\r))[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+(?=[\r\n]|\Z)"
-    r"|\{:[^{}\r\n]{0,200}\}",
+    r"|\{:[^{}\r\n]{0,200}\}|[ \t]\{#[\w:.-]{1,100}\}(?=[ \t#]*(?:[\r\n]|\Z))",
     re.DOTALL | re.MULTILINE,
 )
 _INK = re.compile(r"((?<=[\r\n])[ \t>]+)|[^\r\n]")
@@ -165,7 +166,7 @@ class _Reader:
         """The source for the parser: what Markdown would misread covered, code point for code point."""
         source = self.source
         shown = source
-        if "{%" in source or "{:" in source:
+        if "{%" in source or "{:" in source or "{#" in source:
 
             def blank(match: re.Match[str]) -> str:
                 if match.start() < self.start:
@@ -286,9 +287,10 @@ class _Reader:
             elif key == "List":
                 self.depth += 1
             elif key == "BlockQuote":
-                self.contexts.append((BlockKind.QUOTE, 0))
-                builder.begin(BlockKind.QUOTE)
-                self.quotes.append(builder.position)
+                # A note or a warning (detail) is written as a quotation, but nobody is quoted.
+                self.contexts.append(self.contexts[-1] if detail else (BlockKind.QUOTE, 0))
+                builder.begin(*self.contexts[-1])
+                self.quotes.append(-1 if detail else builder.position)
             elif key == "CodeBlock" or key == "MetadataBlock":
                 builder.begin(*self.contexts[-1])
                 self.code_depth += 1
@@ -321,7 +323,9 @@ class _Reader:
         elif key == "BlockQuote":
             self.contexts.pop()
             builder.begin(*self.contexts[-1])
-            builder.mark_quote(self.quotes.pop())
+            start = self.quotes.pop()
+            if start >= 0:
+                builder.mark_quote(start)
         elif key in ("CodeBlock", "MetadataBlock"):
             self.code_depth -= 1
 

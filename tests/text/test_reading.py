@@ -65,6 +65,16 @@ def test_lists_nest_and_their_markers_are_no_text() -> None:
     assert [block.level for block in document.blocks] == [1, 1, 2, 2, 1]
 
 
+def test_a_note_is_no_quotation_and_a_heading_keeps_no_id() -> None:
+    document = markdown("## Costs {#costs}\n\n> [!NOTE]\n> Prices may change.\n\n> Lovely.\n")
+    assert blocks(document) == [
+        ("heading", "Costs"),
+        ("paragraph", "Prices may change."),
+        ("quote", "Lovely."),
+    ]
+    assert texts(document, document.quoted) == ["Lovely."]
+
+
 def test_a_table_is_its_cells() -> None:
     document = markdown("| Plan | Price |\n|---|---|\n| *Solo* | `$9` a \\| b |\n")
     assert blocks(document) == [("cell", "Plan"), ("cell", "Price"), ("cell", "Solo"), ("cell", "$9 a | b")]
