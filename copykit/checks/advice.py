@@ -13,14 +13,20 @@ from copykit.guide.types import Claim, Offer, Standing
 __all__ = ["PROOF", "STANDINGS", "dated", "in_style", "plain_number", "why_not"]
 
 PROOF: Mapping[Kind, str] = {
-    "number": "Nothing in the guide or the brief holds this number. Add a claim with its source, or take it out.",
-    "superlative": "Nothing in the guide proves this superlative. Say what you can show, or add a claim with its source.",
+    "number": (
+        "Nothing in the guide or the brief holds this number. Add a claim with its source, or take it out."
+    ),
+    "superlative": (
+        "Nothing in the guide proves this superlative. Say what you can show, or add a claim with its source."
+    ),
     "comparison": (
         "Nothing in the guide proves this comparison. Say what you do yourself, or add a claim that names"
         " what was"
         " compared, how and when."
     ),
-    "guarantee": "No offer in the guide gives this guarantee. Add it to the offers with its days, or take it out.",
+    "guarantee": (
+        "No offer in the guide gives this guarantee. Add it to the offers with its days, or take it out."
+    ),
     "certificate": (
         "The guide holds no certificate or endorsement of this kind. Add a claim with who gave it and when,"
         " or take it out."
@@ -30,7 +36,10 @@ PROOF: Mapping[Kind, str] = {
         " with a claim"
         " that holds the test or certificate."
     ),
-    "health": "A health or nutrition claim needs its own proof, and in many places a licence. Add a claim, or take it out.",
+    "health": (
+        "A health or nutrition claim needs its own proof, and in many places a licence. Add a claim, or"
+        " take it out."
+    ),
 }
 
 STANDINGS: Mapping[Standing, str] = {

@@ -1,4 +1,4 @@
-"""Counts what a text asks its reader to do: one ask in copy that allows one, and the one that the brief names.
+"""Counts what a text asks its reader to do: one ask in copy that allows one, the one of the brief.
 
 An ask is a line of the guide's asks, a link to one of their addresses, or an imperative or a question that
 asks for the same kind of step ("Book a call", "Do you have 15 minutes?"). Statements and how-to steps are
@@ -31,13 +31,34 @@ _ONE_ASK = frozenset({"ad", "email", "page"})
 _NEEDS_ASK = frozenset({"cta", "email", "page"})
 
 _KINDS: Sequence[tuple[str, str]] = (
-    ("newsletter", r"subscribe\b|sign up (?:for|to) (?:our |the )?(?:newsletter|emails?|updates|list)|join (?:our|the) (?:newsletter|list)"),
-    ("download", r"(?:download|grab|get) (?:the|our|your|a|this)(?: \w+){0,3} (?:guide|checklist|ebook|e-book|report|template|worksheet|whitepaper|pdf)\b|download\b"),
-    ("talk", r"(?:book|schedule|request|arrange|set up|grab|pick|hop on|jump on)(?: \w+){0,4} (?:demo|call|chat|meeting|time|slot|consultation|walkthrough|conversation)\b|(?:call|phone|ring) (?:us|me|\+?\d)"),
-    ("trial", r"(?:start|begin|try|get|claim|activate)(?: \w+){0,4} (?:free|trial)\b|try it\b|sign up\b|create (?:an|your)(?: \w+)? account|register\b"),
+    (
+        "newsletter",
+        r"subscribe\b|sign up (?:for|to) (?:our |the )?(?:newsletter|emails?|updates|list)"
+        r"|join (?:our|the) (?:newsletter|list)",
+    ),
+    (
+        "download",
+        r"(?:download|grab|get) (?:the|our|your|a|this)(?: \w+){0,3} (?:guide|checklist|ebook|e-book|report"
+        r"|template"
+        r"|worksheet|whitepaper|pdf)\b|download\b",
+    ),
+    (
+        "talk",
+        r"(?:book|schedule|request|arrange|set up|grab|pick|hop on|jump on)(?: \w+){0,4} (?:demo|call|chat"
+        r"|meeting|time"
+        r"|slot|consultation|walkthrough|conversation)\b|(?:call|phone|ring) (?:us|me|\+?\d)",
+    ),
+    (
+        "trial",
+        r"(?:start|begin|try|get|claim|activate)(?: \w+){0,4} (?:free|trial)\b|try it\b|sign up\b"
+        r"|create (?:an|your)(?: \w+)? account|register\b",
+    ),
     ("buy", r"(?:buy|order|purchase|shop|check ?out|add to (?:cart|basket|bag))\b"),
-    ("visit", r"(?:watch|see) (?:the|our|a) (?:video|demo|tour)\b|follow us\b|take (?:the|our) (?:survey|quiz)\b"),
-)  # fmt: skip
+    (
+        "visit",
+        r"(?:watch|see) (?:the|our|a) (?:video|demo|tour)\b|follow us\b|take (?:the|our) (?:survey|quiz)\b",
+    ),
+)
 _IMPERATIVE = re.compile(
     r"(?:please |then |and |or |so |just |also |p\.?s\.? |you can (?:also )?|feel free to "
     r"|click (?:here )?to |tap to )*"
@@ -45,20 +66,20 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"(?P<talk>(?:do you have|have you got|got|(?:can|could|would) you (?:also )?(?:spare|find|give|have|make)|are you (?:free"
-    r"|available|around|open)"
-    r"|can we|could we|shall we|how about|what about|when (?:are|would|is)|does|would|is there|any chance"
-    r"|up for|open to)\b"
-    r"[^?]{0,80}\b(?:minutes?|mins?|call|chat|demo|meeting|time|monday|tuesday|wednesday|thursday|friday"
-    r"|next week"
-    r"|this week|tomorrow|calendar|coffee)\b[^?]{0,60}\?)"
-    r"|(?P<send>(?:shall|should|can|could|may) (?:i|we) (?:also )?(?:send|post|share|forward|mail)\b[^?]{0,100}\?"
+    r"(?P<talk>(?:do you have|have you got|got|(?:can|could|would) you (?:also )?(?:spare|find|give|have"
+    r"|make)"
+    r"|are you (?:free|available|around|open)|can we|could we|shall we|how about|what about|when (?:are"
+    r"|would|is)"
+    r"|does|would|is there|any chance|up for|open to)\b[^?]{0,80}\b(?:minutes?|mins?|call|chat|demo|meeting"
+    r"|time|monday"
+    r"|tuesday|wednesday|thursday|friday|next week|this week|tomorrow|calendar|coffee)\b[^?]{0,60}\?)"
+    r"|(?P<send>(?:shall|should|can|could|may) (?:i|we) (?:also )?(?:send|post|share|forward"
+    r"|mail)\b[^?]{0,100}\?"
     r"|(?:would|want|like)\b[^?]{0,30}\b(?:me to send|if i sent|send you|copy of|see)\b[^?]{0,80}\?)"
     r"|(?P<interest>(?:worth (?:a|another|exploring|seeing)|interested|curious|open to (?:learning|hearing"
     r"|seeing)"
-    r"|is (?:this|that|it) (?:something|relevant|a priority|worth|on your)|would (?:this|that|it) (?:help"
-    r"|be useful|be worth))\b"
-    r"[^?]{0,80}\?)",
+    r"|is (?:this|that|it) (?:something|relevant|a priority|worth|on your)"
+    r"|would (?:this|that|it) (?:help|be useful|be worth))\b[^?]{0,80}\?)",
     re.IGNORECASE,
 )
 
@@ -159,7 +180,8 @@ def check_asks(document: Document, context: Context) -> Iterator[Finding]:
         fixes = [replacement(document, ask.text, title=f"Write “{ask.text}”")] if ask else []
         yield found(
             document, other.start, other.end, check="asks.other-goal", severity=Severity.WARNING,
-            advice=f"This ask serves “{other.kind}”, and the brief's goal is “{goal}”.", fixes=fixes, reference=reference,
+            advice=f"This ask serves “{other.kind}”, and the brief's goal is “{goal}”.",
+            fixes=fixes, reference=reference,
         )  # fmt: skip
     elif context.channel in _NEEDS_ASK:
         text = f" Add “{ask.text}” or “{ask.question}”" if ask else ""
@@ -188,8 +210,8 @@ def _more_than_one(
         yield found(
             document, other.start, other.end, check="asks.more-than-one",
             severity=Severity.ERROR if is_sales else Severity.WARNING,
-            advice=f"This is a second ask: the first is “{document.text[kept.start:kept.end]}” Keep one, so that the"
-            " reader has one thing to decide.",
+            advice=f"This is a second ask: the first is “{document.text[kept.start:kept.end]}” Keep one,"
+            " so that the reader has one thing to decide.",
             reference=reference, related=[(kept.start, kept.end)],
         )  # fmt: skip
 

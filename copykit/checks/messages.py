@@ -1,13 +1,14 @@
 """Looks for what must be there (messages, legal lines) and for the brand's own lines where they don't belong.
 
-A message is there when one of its texts stands word for word, or when two sentences side by side hold at least
-two thirds of a text's content words (ours, set on our golden cases): the meaning counts, not the string.
+A message is there when one of its texts stands word for word, or when two sentences side by side hold at
+least two thirds of a text's content words (ours, set on our golden cases): the meaning counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import content, evidence_of
@@ -31,7 +32,7 @@ LEAST_PARAGRAPH = 8  # words of a paragraph that a message may follow
 
 
 def required_messages(context: Context) -> list[Message]:
-    """The messages that a text must bring across: those of the brief, and those required in its kind of copy."""
+    """The messages that a text must bring across: the brief's, and those required in its kind of copy."""
     brief, guide = context.brief, context.guide
     kinds = {context.channel, context.format.name if context.format else None}
     found_ones = []
@@ -54,7 +55,7 @@ def check_required(document: Document, context: Context) -> Iterator[Finding]:
         content(token.text for token in tokens_of(document.text, one.start, one.end)) - own
         for one in document.sentences
     ]
-    pairs = [*sentences, *(one | other for one, other in zip(sentences, sentences[1:], strict=False))]
+    pairs = [*sentences, *(one | other for one, other in pairwise(sentences))]
     folded = " ".join(document.folded.split())
     for message in wanted:
         if any(_says(text, folded, pairs, own) for text in (message.text, *message.wordings, message.short)):
@@ -72,7 +73,8 @@ def check_required(document: Document, context: Context) -> Iterator[Finding]:
         place = _place_for(document, context, message.text)
         if place is None:
             yield absent(
-                document, check="messages.required", severity=Severity.WARNING, advice=advice, reference=reference
+                document, check="messages.required", severity=Severity.WARNING, advice=advice,
+                reference=reference,
             )  # fmt: skip
         else:
             fix = replacement(document, f" {message.text}", title=f"Add: “{message.text}”")
@@ -143,7 +145,8 @@ def _missing_line(document: Document, context: Context, line: LegalLine) -> Find
         end = len(document.source)
         return Finding(
             check="legal.missing", severity=severity, area=Area.FORMAT, advice=advice,
-            location=Location(document=document.name, start=end, end=end), quote="", fixes=(fix,), reference=reference,
+            location=Location(document=document.name, start=end, end=end), quote="", fixes=(fix,),
+            reference=reference,
         )  # fmt: skip
     fields = [one.name for one in context.format.fields if one.role == "legal"] if context.format else []
     return absent(
@@ -195,7 +198,7 @@ def check_wordplay(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def check_tagline(document: Document, context: Context) -> Iterator[Finding]:
-    """`tagline.misquoted`: a line that is nearly the tagline; 80 % of its letters in order (difflib's ratio)."""
+    """`tagline.misquoted`: a line that is nearly the tagline: four fifths of its letters in order."""
     tagline = context.guide.brand.tagline.rstrip(".")
     wanted = tagline.casefold().replace("’", "'")
     stems = content(token.text for token in tokens_of(tagline))
@@ -216,6 +219,7 @@ def check_tagline(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if f" | {' '.join(token.text for token in tokens)} " in trusted:
             continue
+        # difflib's ratio: a wrong word passes 0.8, another sentence does not.
         if SequenceMatcher(None, wanted, folded).ratio() >= 0.8:
             reference: Reference = context.guide.brand.reference("tagline", key="tagline", quote=tagline)
             yield found(

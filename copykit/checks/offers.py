@@ -14,9 +14,14 @@ __all__ = ["Figure", "figures_of", "topic_of"]
 
 DAY = 86400
 _TRIAL = frozenset("trial trials".split())
-_FREE = frozenset("free".split())
+_LASTS = frozenset("for of lasts last runs run is has have gives full whole trial : -".split())
 _GUARANTEE = frozenset("guarantee guarantees guaranteed refund refunds refunded money-back".split())
 _OFF = frozenset("off discount discounted".split())
+_TAKES = frozenset("take takes taking took arrive arrives process processed reach reaches".split())
+_GAINED = frozenset(
+    "save saves saved saving recover recovers recovered earn earns worth lose loses lost back win wins raise"
+    " raised".split()
+)
 _LESS = ["discount", "of"]
 _NEAR = 6  # words between a number and the word that says what it is
 
@@ -63,28 +68,33 @@ def figures_of(guide: Guide) -> Figures:
     return Figures(tuple(found), tuple(sorted(plans, key=lambda plan: -len(plan[0]))))
 
 
+def _clause(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the next comma or semicolon."""
+    end = next((at for at, word in enumerate(words) if word in (",", ";", "—", "–")), len(words))
+    return words[:end]
+
+
 def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     """Which setting of an offer a number speaks of, by the words close to it; None when none."""
-    near = words[max(0, one.first - _NEAR) : one.last + _NEAR]
-    if one.unit in ("time", "months"):
-        if one.unit == "time" and one.value < DAY:
-            return None
-        around = set(near)
-        if not around.isdisjoint(_GUARANTEE) or ("money" in around and "back" in around):
-            return "guarantee_days"
-        if not around.isdisjoint(_TRIAL):
-            return "trial_days"
-        after = words[max(0, one.first - 3) : one.first]
-        if "free" in after and "for" in after:
-            return "trial_days"
-        return None
+    before = _clause(words[max(0, one.first - _NEAR) : one.first][::-1])[::-1]
+    after = _clause(words[one.last : one.last + 4])
+    near = {*before, *after}
+    if one.unit.startswith("money:"):
+        return None if not _GAINED.isdisjoint(before) else "prices"
     if one.unit == "percent":
-        off = (
-            not _OFF.isdisjoint(words[one.last : one.last + 3])
-            or words[max(0, one.first - 2) : one.first] == _LESS
-        )
+        off = not _OFF.isdisjoint(after[:3]) or list(before[-2:]) == _LESS
         return "discount_percent" if off else None
-    return "prices" if one.unit.startswith("money:") else None
+    if one.unit not in ("time", "months") or (one.unit == "time" and one.value < DAY):
+        return None
+    if not _GUARANTEE.isdisjoint(near) or {"money", "back"} <= near:
+        # "Refunds take five days" tells how long the bank needs.
+        return "guarantee_days" if _TAKES.isdisjoint(near) else None
+    lasts = not _LASTS.isdisjoint(before[-3:])
+    if not _TRIAL.isdisjoint(after) or (lasts and not _TRIAL.isdisjoint(before)):
+        return "trial_days"
+    if "for" in before[-3:] and ("free" in before[-3:] or "try" in before):
+        return "trial_days"
+    return None
 
 
 def plan_at(one: Quantity, words: Sequence[str], figures: Figures) -> str | None:
@@ -107,7 +117,7 @@ _PRICED = frozenset(
 
 
 def price_is_told(one: Quantity, words: Sequence[str], figure: Figure) -> bool:
-    """Whether a sum is told as a price of the same kind: "a month", "per pot" beside it, or a price word before."""
+    """Whether a sum is told as a price of the same kind: "a month" or "per pot" stands beside it."""
     price = figure.price
     if price is None:
         return False

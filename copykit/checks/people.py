@@ -99,9 +99,11 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
         yield found(
             document, start, end, check="claims.testimonial",
             severity=Severity.ERROR if context.own else Severity.WARNING,
-            advice="No story in the guide holds this quotation. Quote a customer's own words with their leave, and keep"
-            " both in the guide's stories.",
-            reference=Reference(label="the guide's stories", path=(context.guide.folder / "messages.yaml").as_posix()),
+            advice="No story in the guide holds this quotation. Quote a customer's own words with their"
+            " leave, and keep both in the guide's stories.",
+            reference=Reference(
+                label="the guide's stories", path=(context.guide.folder / "messages.yaml").as_posix()
+            ),
         )  # fmt: skip
 
 

@@ -6,10 +6,21 @@ Numbers that promise nothing (years, phone numbers, versions, steps, addresses) 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from copykit.checks.units import (
+    CODES,
+    COINS,
+    DOLLARS,
+    FRACTIONS,
+    MEASURES,
+    SCALES,
+    SMALL,
+    SYMBOLS,
+    TIMES,
+)
 from copykit.text.inflect import bases
 
 __all__ = ["STARTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
@@ -62,55 +73,6 @@ class Quantity(NamedTuple):
 
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL: Mapping[str, int] = {
-    **{word: value for value, word in enumerate(_ONES)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-}
-_SCALES: Mapping[str, int] = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12,
-    "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
-}  # fmt: skip
-_FRACTIONS: Mapping[str, float] = {
-    "half": 50, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
-    "tenth": 10, "tenths": 10,
-}  # fmt: skip
-_TIMES: Mapping[str, tuple[str, int]] = {
-    **dict.fromkeys(("second", "seconds", "sec", "secs"), ("time", 1)),
-    **dict.fromkeys(("minute", "minutes", "min", "mins"), ("time", 60)),
-    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), ("time", 3600)),
-    **dict.fromkeys(("day", "days"), ("time", 86400)),
-    **dict.fromkeys(("night", "nights"), ("nights", 1)),
-    **dict.fromkeys(("week", "weeks", "wk", "wks"), ("time", 7 * 86400)),
-    **dict.fromkeys(("month", "months"), ("months", 1)),
-    **dict.fromkeys(("quarter-year",), ("months", 3)),
-    **dict.fromkeys(("year", "years", "yr", "yrs"), ("months", 12)),
-}
-_MEASURES: Mapping[str, str] = {
-    name: names[0]
-    for names in (
-        ("kg", "kilo", "kilos", "kilogram", "kilograms"), ("g", "gram", "grams", "gramme", "grammes"),
-        ("mg", "milligram", "milligrams"), ("lb", "lbs"), ("oz", "ounce", "ounces"),
-        ("l", "litre", "litres", "liter", "liters"), ("ml", "millilitre", "millilitres", "milliliter", "milliliters"),
-        ("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("mile", "miles"), ("cm",), ("mm",),
-        ("mb", "megabytes"), ("gb", "gigabytes"), ("tb", "terabytes"), ("kcal", "calorie", "calories"),
-        ("kwh",), ("degrees", "°c", "°f"),
-    )
-    for name in names
-}  # fmt: skip
-_SYMBOLS: Mapping[str, str] = {"$": "$", "£": "GBP", "€": "EUR", "¥": "JPY"}
-_DOLLARS: Mapping[str, str] = {
-    "us": "USD", "ca": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "sg": "SGD", "hk": "HKD",
-}  # fmt: skip
-_CODES = frozenset("usd cad aud nzd gbp eur jpy chf sek nok dkk inr".split())
-_COINS: Mapping[str, tuple[str, float]] = {
-    "dollar": ("$", 1), "dollars": ("$", 1), "bucks": ("$", 1), "cent": ("$", 0.01), "cents": ("$", 0.01),
-    "euro": ("EUR", 1), "euros": ("EUR", 1), "pence": ("GBP", 0.01), "p": ("GBP", 0.01), "quid": ("GBP", 1),
-}  # fmt: skip
 _MONTHS = ("January February March April May June July August September October November December").split()
 _MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS) + r"|Sept\b\.?"
 _DATE = re.compile(
@@ -158,7 +120,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_A_NOUN = frozenset(
     "is was has this us its of in on at to for by with from and or the a an than as are were have had that"
     " which who"
-    " will can may per each every more less not if when while but so yet no off out up over under about into".split()
+    " will can may per each every more less not if when while but so yet no off out up over under about"
+    " into".split()
 )
 _PEOPLE = frozenset("people children men women staff data feedback".split())
 
@@ -316,10 +279,10 @@ class _Reader:
         if word[0].isdecimal():
             value, last = float(word.replace(",", "")), at + 1
             scale = self.word(last)
-            if scale in _SCALES and (len(scale) > 2 or self.joined(last)):
+            if scale in SCALES and (len(scale) > 2 or self.joined(last)):
                 if scale == "m" and not self.money_before(at):
                     return _Number(value, last, False)
-                return _Number(value * _SCALES[scale], last + 1, False)
+                return _Number(value * SCALES[scale], last + 1, False)
             return _Number(value, last, False)
         return self.number_in_words(at)
 
@@ -330,14 +293,14 @@ class _Reader:
             and self.word(at + 1) == "a"
             and self.word(at + 2) in ("million", "billion", "dozen")
         ):
-            return _Number(_SCALES[self.word(at + 2)] / 2, at + 3, True)
+            return _Number(SCALES[self.word(at + 2)] / 2, at + 3, True)
         if word in ("a", "an"):
             after = self.word(at + 1)
             if after in ("hundred", "thousand", "million", "billion", "dozen"):
-                return _Number(_SCALES[after], at + 2, True)
-            if after in _FRACTIONS and after != "half" and self.word(at + 2) == "of":
-                return _Number(_FRACTIONS[after], at + 2, True, True, True)
-            if self.word(at - 1) in ("within", "under") and self.word(at + 1) in _TIMES:
+                return _Number(SCALES[after], at + 2, True)
+            if after in FRACTIONS and after != "half" and self.word(at + 2) == "of":
+                return _Number(FRACTIONS[after], at + 2, True, True, True)
+            if self.word(at - 1) in ("within", "under") and self.word(at + 1) in TIMES:
                 return _Number(1, at + 1, True)
             return None
         if word == "half":
@@ -353,47 +316,47 @@ class _Reader:
         total, current, last, seen = 0.0, 0.0, at, False
         while True:
             word = self.word(last)
-            if word in _SMALL:
+            if word in SMALL:
                 # "five two": two numbers side by side are not one.
                 if (
                     seen
-                    and not (current % 100 >= 20 and current % 10 == 0 and 0 < _SMALL[word] < 10)
+                    and not (current % 100 >= 20 and current % 10 == 0 and 0 < SMALL[word] < 10)
                     and (current % 100 or not current)
                 ):
                     break
-                current += _SMALL[word]
+                current += SMALL[word]
             elif word == "hundred" and seen:
                 current = (current or 1) * 100
             elif word in ("thousand", "million", "billion", "dozen") and seen:
-                total += (current or 1) * _SCALES[word]
+                total += (current or 1) * SCALES[word]
                 current = 0
             elif (
                 word == "-"
                 and seen
                 and self.joined(last)
-                and self.word(last + 1) in _SMALL
+                and self.word(last + 1) in SMALL
                 and current % 100 >= 20
-            ) or (word == "and" and seen and current >= 100 and self.word(last + 1) in _SMALL):
+            ) or (word == "and" and seen and current >= 100 and self.word(last + 1) in SMALL):
                 pass
             else:
                 break
-            seen = seen or word in _SMALL
+            seen = seen or word in SMALL
             last += 1
         if not seen:
             return None
         value = total + current
         joint = last + 1 if self.word(last) == "-" else last
-        if self.word(joint) in _FRACTIONS and self.word(joint) not in ("half",) and value < 10:
+        if self.word(joint) in FRACTIONS and self.word(joint) not in ("half",) and value < 10:
             part = self.word(joint)
             if self.word(joint + 1) in ("of", "less", "fewer", "more", "faster", "the"):
-                return _Number(value * _FRACTIONS[part], joint + 1, True, True, True)
+                return _Number(value * FRACTIONS[part], joint + 1, True, True, True)
         return _Number(value, last, True)
 
     def money_before(self, at: int) -> bool:
-        return self.word(at - 1) in _SYMBOLS and self.joined(at)
+        return self.word(at - 1) in SYMBOLS and self.joined(at)
 
     def dollar(self) -> str:
-        return self.currency if self.currency in _DOLLARS.values() else "USD"
+        return self.currency if self.currency in DOLLARS.values() else "USD"
 
     def unit(self, number: _Number, first: int, last: int) -> tuple[str | None, float, int, int]:
         """The unit, its scale, and the first token and the one after the last of the whole quantity."""
@@ -402,17 +365,17 @@ class _Reader:
         before, after = self.word(first - 1), self.word(last)
         if self.words[first] in _MULTIPLIERS:
             return "times", 1, first, last
-        if before in _SYMBOLS and self.joined(first):
-            symbol = _SYMBOLS[before]
+        if before in SYMBOLS and self.joined(first):
+            symbol = SYMBOLS[before]
             start = first - 1
             if symbol == "$":
                 symbol = self.dollar()
-                if self.joined(first - 1) and self.word(first - 2) in _DOLLARS:
-                    symbol, start = _DOLLARS[self.word(first - 2)], first - 2
-            if after in _CODES:
+                if self.joined(first - 1) and self.word(first - 2) in DOLLARS:
+                    symbol, start = DOLLARS[self.word(first - 2)], first - 2
+            if after in CODES:
                 return f"money:{after.upper()}", 1, start, last + 1
             return f"money:{symbol}", 1, start, last
-        if before in _CODES and len(before) == 3:
+        if before in CODES and len(before) == 3:
             return f"money:{before.upper()}", 1, first - 1, last
         if before == "#" or (before in ("no", "number") or (before == "." and self.word(first - 2) == "no")):
             return None, 1, first, last
@@ -436,10 +399,10 @@ class _Reader:
                 if other in ("5", "10") and number.value <= 10
                 else (None, 1, first, last)
             )
-        if after in _COINS and (after != "p" or self.joined(last)):
-            code, scale = _COINS[after]
+        if after in COINS and (after != "p" or self.joined(last)):
+            code, scale = COINS[after]
             return f"money:{self.dollar() if code == '$' else code}", scale, first, last + 1
-        if after in _CODES:
+        if after in CODES:
             return f"money:{after.upper()}", 1, first, last + 1
         if after == "pounds" and self.currency == "GBP":
             return "money:GBP", 1, first, last + 1
@@ -454,7 +417,7 @@ class _Reader:
         """ "one in five", "nine out of ten": a share."""
         at = last + 2 if self.words[last : last + 2] == ["out", "of"] else last + 1
         whole = self.number(at) if self.word(at) and self.word(at) not in ("a", "an") else None
-        if whole is None or not number.value < whole.value <= 1000 or self.word(whole.last) in _TIMES:
+        if whole is None or not number.value < whole.value <= 1000 or self.word(whole.last) in TIMES:
             return None
         if self.word(at - 1) == "of" and self.word(whole.last) in ("stars", "star"):
             return None
@@ -465,8 +428,8 @@ class _Reader:
         name = self.word(at)
         if name in ("business", "working", "work") and self.word(at + 1) in ("day", "days"):
             return "workdays", 1, first, at + 2
-        if name in _TIMES and (len(name) > 1 or self.joined(at)):
-            unit, scale = _TIMES[name]
+        if name in TIMES and (len(name) > 1 or self.joined(at)):
+            unit, scale = TIMES[name]
             return unit, scale, first, at + 1
         if name == "times":
             return (
@@ -476,8 +439,8 @@ class _Reader:
             return "times", 1, first, at + 1
         if name in ("star", "stars"):
             return "stars", 1, first, at + 1
-        if name in _MEASURES and (len(name) > 1 or name == "g" or self.joined(at)):
-            return _MEASURES[name], 1, first, at + 1
+        if name in MEASURES and (len(name) > 1 or name == "g" or self.joined(at)):
+            return MEASURES[name], 1, first, at + 1
         # "18F" is a name.
         if name[:1].isalpha() and self.joined(at) and at == last:
             return None, 1, first, last
@@ -501,7 +464,7 @@ class _Reader:
 
 
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
-STARTS = frozenset({*_SMALL, *_MULTIPLIERS, "a", "an", "half"})
+STARTS = frozenset({*SMALL, *_MULTIPLIERS, "a", "an", "half"})
 _BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
 _AFTER_TIMES = frozenset(
     "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger"

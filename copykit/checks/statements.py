@@ -43,7 +43,7 @@ class Statement(NamedTuple):
         lexeme: what two statements of a kind must share to be the same ("best", "soc 2"); empty for numbers.
         start: where it begins in the text.
         end: one past where it ends.
-        promises: whether it needs proof; a number that promises nothing is still held against the guide's own.
+        promises: whether it needs proof; a number that promises nothing is still held against the guide.
     """
 
     kind: Kind
@@ -102,9 +102,10 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         _rule(
             "superlative",
             # "tenet #1" is a number; "the #1 app" is a claim.
-            r"(?:(?<!\w )(?<!\w)|(?<=\bthe )|(?<=\bour )|(?<=\bis )|(?<=\bare )|(?<=\bas )|(?<=['’]s )|(?<=\brated )"
-            r"|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b(?! (?:priority|goal|reason|thing|rule"
-            r"|question|problem|concern|complaint|mistake|request|issue|tip))",
+            r"(?:(?<!\w )(?<!\w)|(?<=\bthe )|(?<=\bour )|(?<=\bis )|(?<=\bare )|(?<=\bas )|(?<=['’]s )"
+            r"|(?<=\brated )|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b"
+            r"(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint|mistake|request"
+            r"|issue|tip))",
             lexeme="number one",
         ),
     ),

@@ -1,8 +1,8 @@
-"""Finds superlatives and exclusives that speak of the brand's own things: best, fastest, most trusted, only, first.
+"""Finds superlatives and exclusives that speak of the brand's own things: best, most trusted, only, first.
 
-"Best practices" and "the first step" are everyday talk. A superlative is a claim where it is told of us ("we are
-the fastest"), of a thing that we sell ("the only porridge …"), with a scope ("in Britain"), or where it opens a
-headline about such a thing.
+"Best practices" and "the first step" are everyday talk. A superlative is a claim where it is told of us ("we
+are the fastest"), of a thing that we sell ("the only porridge …"), with a scope ("in Britain"), or where it
+opens a headline about such a thing.
 """
 
 from __future__ import annotations
@@ -30,33 +30,41 @@ def _set(words: str) -> frozenset[str]:
 
 OURS = _set("we our ours us we're we’re we've we’ve we'll we’ll")
 _GRADES = _set(
-    "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest greatest"
-    " quickest lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest greenest"
+    "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest"
+    " greatest"
+    " quickest lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest"
+    " greenest"
     " coolest warmest softest toughest quietest richest creamiest kindest"
 )
 WEAK = _GRADES | _set("leading only first most top favourite favorite")
 # What we sell, whatever the brand.
 _SELLS = _set(
-    "app software platform tool product company brand provider solution price rate supplier maker agency vendor range"
+    "app software platform tool product company brand provider solution price rate supplier maker agency"
+    " vendor range"
 )
 _PLAIN_MOST = _set(
-    "important common likely often recent people of need times part effective useful interesting basic current"
+    "important common likely often recent people of need times part effective useful interesting basic"
+    " current"
     " difficult challenging critical relevant urgent obvious valuable appropriate"
 )
 _NOT_HEADS = _set(
-    "practice way of to when if before with for part thing bit time friend guess wish interest use possible day idea"
+    "practice way of to when if before with for part thing bit time friend guess wish interest use possible"
+    " day idea"
     " question answer approach case effort start place step moment reason foot work be"
 )
 _SCOPE = re.compile(
-    r"\b(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk|us|usa|eu"
-    r"|town|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth|field)\b"
+    r"\b(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk"
+    r"|us|usa|eu"
+    r"|town|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth"
+    r"|field)\b"
     r"|\b(?:anywhere|available|money can buy|on offer|of its kind|ever made)\b",
     re.IGNORECASE,
 )
 _WHOSE = frozenset(
     f"{name}{mark}s"
     for name in _set(
-        "world industry market nation country town city britain england scotland wales ireland america canada europe"
+        "world industry market nation country town city britain england scotland wales ireland america"
+        " canada europe"
         " australia uk us"
     )
     for mark in "'’"

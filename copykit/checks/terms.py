@@ -1,4 +1,4 @@
-"""Holds words against the guide's terms: preferred, banned and fixed spellings, old names, an audience's dislikes.
+"""Holds words against the guide's terms: to avoid or to spell in one way, old names, an audience's dislikes.
 
 Quoted speech is somebody else's: what would be an error or a warning there is a suggestion. Code, addresses
 and merge tags are passed over, and so are the brand's and the products' own names.
@@ -74,7 +74,7 @@ def _book(guide: Guide) -> _Book:
 
 
 def check_terms(document: Document, context: Context) -> Iterator[Finding]:
-    """`terms.avoid`, `terms.banned`, `terms.old-name`, `terms.spelling`: words that the guide decides about."""
+    """`terms.avoid`, `terms.banned`, `terms.old-name`, `terms.spelling`: what the guide says of words."""
     guide = context.guide
     book = _book(guide)
     hits = [
@@ -139,7 +139,8 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
     if not term.use:
         advice = f"Leave out “{said}”. {term.reason}"
         return found(
-            document, hit.start, hit.end, check="terms.banned", severity=severity, advice=advice, reference=reference
+            document, hit.start, hit.end, check="terms.banned", severity=severity, advice=advice,
+            reference=reference,
         )  # fmt: skip
     text, sure = reworded(said, avoided, term.use)
     start, text = _with_article(document, hit, text)
@@ -183,7 +184,8 @@ def _old_name(document: Document, context: Context, hit: Hit, term: Term, number
         text = term.use.upper() if said.isupper() else term.use
         fixes = [replacement(document, text, safe=not quoted)]
     return found(
-        document, hit.start, hit.end, check="terms.old-name", severity=severity, advice=f"{now} {term.reason}",
+        document, hit.start, hit.end, check="terms.old-name", severity=severity,
+        advice=f"{now} {term.reason}",
         fixes=fixes, reference=reference,
     )  # fmt: skip
 
@@ -206,7 +208,8 @@ def _misspelled(
         return
     quoted = _is_others(document, context, hit)
     yield found(
-        document, hit.start, hit.end, check="terms.spelling", severity=Severity.SUGGESTION if quoted else severity,
+        document, hit.start, hit.end, check="terms.spelling",
+        severity=Severity.SUGGESTION if quoted else severity,
         advice=f"Spell it “{use}”. {reason}",
         fixes=[replacement(document, use, safe=not quoted)], reference=reference,
     )  # fmt: skip
@@ -255,7 +258,9 @@ def check_audience_words(document: Document, context: Context) -> Iterator[Findi
         yield found(
             document, hit.start, hit.end, check="terms.audience", severity=Severity.SUGGESTION,
             advice=f"“{said}” puts off {audience.plural}.{theirs}",
-            reference=audience.reference(f'audience "{audience.id}"', key="avoid", quote=", ".join(audience.avoid)),
+            reference=audience.reference(
+                f'audience "{audience.id}"', key="avoid", quote=", ".join(audience.avoid)
+            ),
         )  # fmt: skip
 
 

@@ -30,8 +30,9 @@ BRIEF = Brief(
 _ID = re.compile(r"`((?:[a-z]+)\.[a-z]+(?:-[a-z]+)*)`")
 TEXT = """# The best route planner
 
-Start your 30-day trial of Brackwater Ring: we are the fastest app in the country, and *90%* of dispatchers log in \
-daily. Ask Quiet Couriers. We are carbon neutral. [Try it](https://www.brackwater.example/trial) or book a demo.
+Start your 30-day trial of Brackwater Ring: we are the fastest app in the country.
+*90%* of dispatchers log in daily. Ask Quiet Couriers. We are carbon neutral.
+[Try it](https://www.brackwater.example/trial) or book a demo.
 
 > “It is the only planner that I trust,” says Dana Poe.
 
@@ -45,19 +46,13 @@ def context(guide: Guide = BRAND, **changes: object) -> Context:
 
 
 def documented() -> set[str]:
-    return set(_ID.findall("\n".join(
-        line for line in (ROOT / "docs" / "checks.md").read_text(encoding="utf-8").splitlines() if line.startswith("| `")
-    )))  # fmt: skip
+    lines = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8").splitlines()
+    return {match.group(1) for line in lines if (match := re.match(r"\| `([a-z.-]+)` \|", line))}
 
 
 def test_every_check_is_documented_and_nothing_else_is() -> None:
     told = {id for one in CHECKS for id in _ID.findall(one.__doc__ or "")}
-    rows = {
-        match.group(1)
-        for line in (ROOT / "docs" / "checks.md").read_text(encoding="utf-8").splitlines()
-        if (match := re.match(r"\| `([a-z.-]+)` \|", line))
-    }
-    assert told == rows
+    assert told == documented()
 
 
 def test_no_check_reports_what_is_not_documented() -> None:
@@ -80,13 +75,76 @@ def exact(report: Report, source: str) -> None:
 
 
 _BITS = [
-    "14-day trial", "two weeks", "$1,200", "£2.60", "20 %", "one in five", "3x", "half", "the best", "only",
-    "Brackwater", "brackwater ring", "log in", "vehicles", "money back", "guaranteed", "carbon neutral", "24/7",
-    "Quiet Couriers", "**", "*", "`", "[a](https://x.example)", "&amp;", "“", "”", '"', "\n\n", "\r\n", "- ", "# ",
-    "> ", ".", "?", "!", ",", "1,2,3", "10–15 minutes", "Step 3", "May 3, 2026", "½", "²", "٣ days", "ß", "İ", "🚐",
-    "{{ name }}", "[[offer: what?]]", "a", "an", "the", "we are", "than any other", "hundred", "and", "-", "half a",
-    "million", "twenty-", "USD", "book a demo", "start a free trial", "<b>", "</b>", "€", "$", "#1", "No. 1", "out of",
-]  # fmt: skip
+    "14-day trial",
+    "two weeks",
+    "$1,200",
+    "£2.60",
+    "20 %",
+    "one in five",
+    "3x",
+    "half",
+    "the best",
+    "only",
+    "Brackwater",
+    "brackwater ring",
+    "log in",
+    "vehicles",
+    "money back",
+    "guaranteed",
+    "carbon neutral",
+    "24/7",
+    "Quiet Couriers",
+    "**",
+    "*",
+    "`",
+    "[a](https://x.example)",
+    "&amp;",
+    "“",
+    "”",
+    '"',
+    "\n\n",
+    "\r\n",
+    "- ",
+    "# ",
+    "> ",
+    ".",
+    "?",
+    "!",
+    ",",
+    "1,2,3",
+    "10–15 minutes",
+    "Step 3",
+    "May 3, 2026",
+    "½",
+    "²",
+    "٣ days",
+    "ß",
+    "İ",
+    "🚐",
+    "{{ name }}",
+    "[[offer: what?]]",
+    "a",
+    "an",
+    "the",
+    "we are",
+    "than any other",
+    "hundred",
+    "and",
+    "-",
+    "half a",
+    "million",
+    "twenty-",
+    "USD",
+    "book a demo",
+    "start a free trial",
+    "<b>",
+    "</b>",
+    "€",
+    "$",
+    "#1",
+    "No. 1",
+    "out of",
+]
 _texts = st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=6)), max_size=40).map(" ".join)
 
 

@@ -95,6 +95,7 @@ UNPROVEN = [
     ("We make the most trusted app for couriers.", "most trusted"),
     ("Brackwater is the only planner that drivers like.", "only"),
     ("Voted best thing on wheels.", "Voted best thing on wheels"),
+    ("Award-winning maps.", "Award-winning"),
     ("Our industry-leading app saves you time.", "industry-leading"),
     ("Unlike other planners, we know the roads.", "Unlike other"),
     ("We are faster than any other app.", "faster than any other"),
@@ -158,6 +159,9 @@ QUIET = [
     "It is better late than never.",
     "Write to us by October 31.",
     "Brackwater Dock knows three kinds of shelf.",
+    "Once your trial is over, you have two days to eat the cake.",
+    "Refunds take five days to reach the bank.",
+    "Brackwater Loop is the app that our dispatchers know, and half-way home they call.",
 ]
 
 
@@ -189,6 +193,30 @@ def test_supported_statements_are_facts_however_they_are_written(
     made = report(guide, text, own=True)
     assert [one.check for one in made.errors if one.check.startswith(("claims", "offers"))] == []
     assert (quote, label) in [(said, reference.label) for _, said, reference in made.facts]
+
+
+def test_a_sum_that_is_saved_is_no_price(guide: Guide) -> None:
+    found = told(guide, "Brackwater Loop saves you $640 a month in fuel.")
+    assert [one.check for one in found] == ["claims.unproven"]
+
+
+def test_what_is_right_after_one_wrong_number_is_left_alone(guide: Guide) -> None:
+    text = "Brackwater Loop costs $35 and Brackwater Dock $19 per van a month."
+    (found,) = told(guide, text)
+    assert (found.quote, found.fixes[0].replacement) == ("35", "29")
+
+
+def test_a_proven_superlative_of_one_thing_proves_no_other(guide: Guide) -> None:
+    claims = [
+        one.model_copy(update={"text": "Brackwater is the fastest route planner in the Axle test."})
+        if one.id == "fleets"
+        else one
+        for one in guide.claims
+    ]
+    made = replace(guide, claims=tuple(claims))
+    assert told(made, "In the Axle test, we are the fastest route planner.") == []
+    found = told(made, "We are the fastest bakers in the country.")
+    assert [one.check for one in found] == ["claims.unproven"]
 
 
 def test_a_fact_quotes_its_proof(guide: Guide) -> None:

@@ -1,0 +1,436 @@
+"""Judges the statements of a document one by one, by what the guide and the brief can prove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from copykit.checks.advice import dated, day_in_style, in_style, plain_number
+from copykit.checks.context import Context
+from copykit.checks.evidence import (
+    Entry,
+    Evidence,
+    Said,
+    content,
+    evidence_of,
+    meaning,
+    reference_to,
+    vouched_by,
+)
+from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
+from copykit.checks.quantities import STARTS, Quantity, Token, read_quantities, stem, tokens_of
+from copykit.checks.statements import TRIGGERS, Statement, read_statements
+from copykit.checks.superlatives import WEAK
+from copykit.checks.telling import Fact, Tale
+from copykit.findings import Severity
+from copykit.guide.types import Claim, Offer, Standing
+from copykit.text import BlockKind, Document
+
+__all__ = ["Judge"]
+
+# Of an approved text's content words: the sentence states it; the sentence is about it (ours, see claims.py).
+STATES = 0.75
+CONTRADICTS = 0.6
+NEEDED = TRIGGERS.keys() | WEAK | STARTS
+
+
+class _Line(NamedTuple):
+    """One sentence, read."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    words: list[str]
+    quantities: list[Quantity]
+    stems: frozenset[str]
+    alike: list[tuple[Said, float, int]]
+
+
+class Judge:
+    """Judges a document sentence by sentence."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self.document = document
+        self.context = context
+        self.evidence: Evidence = evidence_of(context.guide)
+        self.figures = figures_of(context.guide)
+        self.vouched = vouched_by(context.brief)
+        self.own_stems = frozenset(stem(name) for name in self.evidence.names.names)
+        self.tale = Tale(document, context, self.evidence)
+
+    # ── one sentence ────────────────────────────────────────────────────────────────────────────────
+
+    def sentence(self, start: int, end: int, kind: BlockKind) -> None:
+        document = self.document
+        tokens = tokens_of(document.text, start, end)
+        if not tokens:
+            return
+        words = [token.text for token in tokens]
+        seen = set(words)
+        numeric = any(word[0].isdecimal() for word in seen)
+        needed = numeric or not seen.isdisjoint(NEEDED) or "-" in seen
+        quantities = read_quantities(document.text, tokens, currency=self.evidence.currency) if needed else []
+        stems = meaning(tokens, quantities, self.own_stems)
+        alike = [one for one in self.evidence.alike(stems) if one[1] >= CONTRADICTS and one[2] >= 2]
+        line = _Line(start, end, tokens, words, quantities, stems, alike)
+        told = self.stated(line) if alike else None
+        if not needed:
+            return
+        short = len(words) <= 10 and words[-1] not in (".", "!", "?")
+        fragment = (
+            kind in (BlockKind.HEADING, BlockKind.TITLE) or short or self.context.channel in ("ad", "cta")
+        )
+        statements = read_statements(
+            document.text, tokens, quantities, self.evidence.names, fragment=fragment
+        )
+        supported: list[Entry] = []
+        for statement in statements:
+            if document.is_shielded(statement.start, statement.end) or self.in_slot(statement):
+                continue
+            if told and told[0] < statement.end and statement.start < told[1]:
+                continue
+            entry = (
+                self.number(statement, statement.quantity, line)
+                if statement.quantity
+                else self.other(statement, line)
+            )
+            if entry is not None:
+                supported.append(entry)
+        self.deadlines(line, supported)
+
+    def in_slot(self, statement: Statement) -> bool:
+        return any(low < statement.end and statement.start < high for low, high in self.document.slots)
+
+    def stated(self, line: _Line) -> tuple[int, int] | None:
+        """Tells a sentence that says a claim or offer which may not be used; gives back the span told.
+
+        An approved text without numbers is supported here, too.
+        """
+        best: tuple[int, float, Said] | None = None
+        for said, share, count in line.alike:
+            if share < STATES or (said.quantities and not _agree(said.quantities, line.quantities)):
+                continue
+            if not said.quantities and count < 3 and said.statements == ():
+                continue
+            usable = self.tale.standing(said.entry) is Standing.USABLE
+            rank = (count + len(said.quantities), share + (0.01 if usable else 0), said)
+            if best is None or rank[:2] > best[:2]:
+                best = rank
+        if best is None:
+            return None
+        said = best[2]
+        standing = self.tale.standing(said.entry)
+        start, end = _covered(line, said)
+        if self.document.is_shielded(start, end):
+            return None
+        if standing is Standing.USABLE:
+            if not said.quantities:
+                self.tale.support(said.entry, start, end, said.key)
+            return None
+        if self.elsewhere(said):
+            return None
+        whole = len(line.stems) <= len(said.stems) + 3
+        span = (line.tokens[0].start, line.end) if whole else (start, end)
+        self.tale.misused(said.entry, standing, span, fixes=self.tale.better(said, span) if whole else ())
+        return span
+
+    def elsewhere(self, said: Said) -> bool:
+        """Whether a usable claim or offer has the very same words or figures, so that nothing is wrong."""
+        return any(
+            other.entry is not said.entry
+            and other.stems == said.stems
+            and _agree(other.quantities, said.quantities)
+            and self.tale.standing(other.entry) is Standing.USABLE
+            for other in self.evidence.said
+        )
+
+    # ── one statement ───────────────────────────────────────────────────────────────────────────────
+
+    def number(self, statement: Statement, one: Quantity, line: _Line) -> Entry | None:
+        """Judges a number; gives back the claim or offer that supports it."""
+        best: tuple[bool, int, Said] | None = None
+        for said, other in self.evidence.by_unit.get(one.unit, ()):
+            if not one.same(other) or not self.same_noun(one, other, said):
+                continue
+            shared = self.about(line, said)
+            if not shared and line.stems:
+                continue
+            rank = (self.tale.standing(said.entry) is Standing.USABLE, shared, said)
+            if best is None or rank[:2] > best[:2]:
+                best = rank
+        topic = topic_of(one, line.words)
+        # A price is held against its plan before it is held against any text with the same sum.
+        if best and best[0] and (topic != "prices" or isinstance(best[2].entry, Claim)):
+            return self.tale.support(best[2].entry, one.start, one.end, best[2].key)
+        if topic == "prices" and not plan_at(one, line.words, self.figures) and self.contradicted(one, line):
+            return None
+        if topic and (judged := self.figure(one, topic, line)):
+            return judged if isinstance(judged, (Claim, Offer)) else None
+        if best and best[0]:
+            return self.tale.support(best[2].entry, one.start, one.end, best[2].key)
+        if best and (best[1] >= 2 or 2 * best[1] > len(line.stems)):
+            self.tale.misused(best[2].entry, self.tale.standing(best[2].entry), (one.start, one.end))
+            return None
+        if self.in_brief(one, line) or self.in_guide(one.first, one.last, line):
+            return None
+        if self.contradicted(one, line):
+            return None
+        if statement.promises:
+            self.tale.unproven(statement, line.start, line.end)
+        return None
+
+    def said(self, one: Quantity) -> str:
+        return self.document.text[one.start : one.end]
+
+    def about(self, line: _Line, said: Said) -> int:
+        """How many content words a sentence shares with a claim or an offer; 0 when it is not about it.
+
+        One is enough only where it is most of what the sentence says, or half of the approved text.
+        """
+        shared = len(line.stems & self.evidence.subject[id(said.entry)])
+        if (
+            shared >= 2
+            or 2 * shared > len(line.stems)
+            or 2 * len(line.stems & said.stems) >= len(said.stems) > 0
+        ):
+            return shared
+        return 0
+
+    def same_noun(self, one: Quantity, other: Quantity, said: Said) -> bool:
+        if one.unit != "count" or one.noun == other.noun:
+            return True
+        return not one.noun or not other.noun or one.noun in said.stems
+
+    def figure(self, one: Quantity, topic: str, line: _Line) -> Entry | bool:
+        """Judges a number that speaks of an offer's trial, guarantee, discount or price.
+
+        Gives back the offer that supports it, True when it was told as wrong, False when nothing is known.
+        """
+        figures = [figure for figure in self.figures.all if figure.key == topic]
+        plan = plan_at(one, line.words, self.figures) if topic == "prices" else None
+        if topic == "prices":
+            figures = [
+                figure
+                for figure in figures
+                if figure.price and (plan is None or figure.price.plan in (plan, None))
+            ]
+        equal = [
+            figure for figure in figures if figure.unit == one.unit and abs(figure.value - one.value) < 1e-6
+        ]
+        for figure in equal:
+            if self.stands(figure) is Standing.USABLE:
+                return self.tale.support(figure.offer, one.start, one.end, figure.key)
+        if equal:
+            self.tale.misused(equal[0].offer, self.stands(equal[0]), (one.start, one.end), key=equal[0].key)
+            return True
+        usable = [figure for figure in figures if self.stands(figure) is Standing.USABLE]
+        if topic == "prices":
+            usable = [
+                figure
+                for figure in usable
+                if (plan is not None and one.value)
+                or (one.unit == figure.unit and price_is_told(one, line.words, figure))
+            ]
+            if plan is not None:
+                told = [
+                    word for word in line.words[max(0, one.first - 6) : one.last + 4] if word in _PRICE_WORDS
+                ]
+                usable = usable if told else []
+        if not usable or (self.in_brief(one, line, quiet=True) and topic == "prices"):
+            return False
+        self.wrong(one, usable, line)
+        return True
+
+    def stands(self, figure: Figure) -> Standing:
+        standing = self.tale.standing(figure.offer)
+        region = figure.price.region if figure.price else None
+        if standing is Standing.USABLE and region and region != self.context.region:
+            return Standing.REGION
+        return standing
+
+    def wrong(self, one: Quantity, usable: list[Figure], line: _Line) -> None:
+        """`claims.contradicted`: a figure that differs from the offer's."""
+        wanted = self.context.brief.offer or self.context.brief.product
+        figure = next(
+            (one for one in usable if wanted and (one.offer.id == wanted or wanted in one.offer.products)),
+            usable[0],
+        )
+        right = in_style(one, figure.unit, figure.value, self.document.text)
+        sure = len({(figure.unit, figure.value) for figure in usable}) == 1
+        unit = _SAID[figure.key].format(_told(figure))
+        self.tale.tell(
+            "claims.contradicted", (one.start, one.end), Severity.ERROR,
+            f'This says “{self.said(one)}”, and offer "{figure.offer.id}" has {unit}.',
+            reference=self.tale.refer(figure.offer, figure.key),
+            right=right, safe=sure,
+        )  # fmt: skip
+
+    def contradicted(self, one: Quantity, line: _Line) -> bool:
+        """`claims.contradicted`: a sentence that says a claim with another number."""
+        best: tuple[float, Said, Quantity] | None = None
+        if one.unit == "date":
+            return False
+        for said, share, _ in line.alike:
+            # A few words of a long sentence in common are chance.
+            if (
+                self.tale.standing(said.entry) is not Standing.USABLE
+                or len(line.stems) > 2 * len(said.stems) + 4
+            ):
+                continue
+            for other in said.quantities:
+                if other.unit != one.unit or (one.unit == "count" and one.noun != other.noun):
+                    continue
+                # The right number stands in the sentence as well: this one is about something else.
+                if any(other.same(quantity) for quantity in line.quantities):
+                    continue
+                if best is None or share > best[0]:
+                    best = (share, said, other)
+        if best is None:
+            return False
+        _, said, other = best
+        what = "claim" if isinstance(said.entry, Claim) else "offer"
+        self.tale.tell(
+            "claims.contradicted", (one.start, one.end), Severity.ERROR,
+            f'This says “{self.said(one)}”, and {what} "{said.entry.id}" says: “{said.text}”',
+            reference=self.tale.refer(said.entry, said.key),
+            right=in_style(one, other.unit, other.value, self.document.text), safe=best[0] >= STATES,
+        )  # fmt: skip
+        return True
+
+    def other(self, statement: Statement, line: _Line) -> Entry | None:
+        """Judges a superlative, comparison, guarantee, certificate, green or health claim."""
+        span = (statement.start, statement.end)
+        first = next(index for index, token in enumerate(line.tokens) if token.end > statement.start)
+        last = next(
+            (index for index, token in enumerate(line.tokens) if token.start >= statement.end),
+            len(line.tokens),
+        )
+        # "Best" alone makes no two sentences the same; a certificate's name does.
+        subject = line.stems - content(line.words[first:last])
+        named = statement.kind in ("certificate", "health")
+        best: tuple[bool, int, Said] | None = None
+        for (kind, lexeme), texts in self.evidence.by_lexeme.items():
+            if kind != statement.kind or not _same_lexeme(lexeme, statement.lexeme):
+                continue
+            for said in texts:
+                shared = len(subject & self.evidence.subject[id(said.entry)])
+                if not shared and subject and not named:
+                    continue
+                rank = (self.tale.standing(said.entry) is Standing.USABLE, shared, said)
+                if best is None or rank[:2] > best[:2]:
+                    best = rank
+        for said, share, _ in line.alike:
+            if share >= STATES and self.tale.standing(said.entry) is Standing.USABLE:
+                best = (True, 99, said)
+        if statement.lexeme == "money back" and not (best and best[0]):
+            for figure in self.figures.all:
+                if figure.key == "guarantee_days" and self.stands(figure) is Standing.USABLE:
+                    return self.tale.support(figure.offer, *span, figure.key)
+        if best and best[0]:
+            return self.tale.support(best[2].entry, *span, best[2].key)
+        if best and (best[1] or named):
+            self.tale.misused(best[2].entry, self.tale.standing(best[2].entry), span)
+            return None
+        for vouched in self.vouched:
+            if (statement.kind, statement.lexeme) in vouched.lexemes and line.stems & vouched.stems:
+                self.tale.facts.append(Fact(*span, reference_to(self.context.brief, vouched)))
+                return None
+        if not self.in_guide(first, last, line):
+            self.tale.unproven(statement, line.start, line.end)
+        return None
+
+    def in_brief(self, one: Quantity, line: _Line, *, quiet: bool = False) -> bool:
+        """Whether the brief vouches for a number, or it is from the reader's own world."""
+        for vouched in self.vouched:
+            if not any(one.same(other) for other in vouched.quantities):
+                continue
+            if line.stems & vouched.stems or not line.stems or vouched.key == "observation":
+                if not quiet and vouched.key != "observation":
+                    self.tale.facts.append(
+                        Fact(one.start, one.end, reference_to(self.context.brief, vouched))
+                    )
+                return True
+        return False
+
+    def in_guide(self, first: int, last: int, line: _Line) -> bool:
+        """Whether the words around a statement stand like this in the guide's other texts.
+
+        Their owner wrote them; only when the guide itself is checked are they not taken on trust.
+        """
+        if self.context.of_guide:
+            return False
+        low, high = max(0, first - 2), min(len(line.words), last + 2)
+        window = " ".join(line.words[low:high])
+        if high - low - (last - first) >= 2 and f" {window} " in self.evidence.trusted:
+            return True
+        sentence = " ".join(line.words)
+        return (
+            f" | {sentence} | " in self.evidence.trusted
+            or f" | {sentence.rstrip(' .')} | " in self.evidence.trusted
+        )
+
+    def deadlines(self, line: _Line, supported: list[Entry]) -> None:
+        """`claims.contradicted`: an offer with another last day than its deadline."""
+        dates = [one for one in line.quantities if one.unit == "date"]
+        offers = [entry for entry in supported if isinstance(entry, Offer) and entry.deadline]
+        if not dates or not offers:
+            return
+        offer = offers[0]
+        days = [day for day in (offer.deadline, offer.valid_from, offer.valid_to) if day]
+        for one in dates:
+            before = line.words[max(0, one.first - 3) : one.first]
+            if (
+                not _UNTIL.isdisjoint(before)
+                and offer.deadline
+                and all(one.value != 100 * day.month + day.day for day in days)
+            ):
+                self.tale.tell(
+                    "claims.contradicted", (one.start, one.end), Severity.ERROR,
+                    f'This says “{self.said(one)}”, and the last day of offer "{offer.id}" is'
+                    f" {dated(offer.deadline)}.",
+                    reference=self.tale.refer(offer, "deadline"),
+                    right=day_in_style(one, offer.deadline, self.document.text), safe=True,
+                )  # fmt: skip
+
+
+_UNTIL = frozenset("by until till before through ends end offer to including of on".split())
+_PRICE_WORDS = frozenset(
+    "cost costs price priced prices pay pays from only just for at start starts per a month year is".split()
+)
+_SAID = {
+    "trial_days": "a trial of {} days",
+    "guarantee_days": "a guarantee of {} days",
+    "discount_percent": "{} % off",
+    "prices": "a price of {}",
+}
+
+
+def _told(figure: Figure) -> str:
+    if figure.price:
+        return f"{plain_number(figure.value)} {figure.price.currency} per {figure.price.per}"
+    return plain_number(figure.value / figure_scale(figure))
+
+
+def figure_scale(figure: Figure) -> float:
+    """What one day or one percent is worth in the figure's unit."""
+    return 86400 if figure.unit == "time" else 1
+
+
+def _agree(ones: Iterable[Quantity], others: Iterable[Quantity]) -> bool:
+    """Whether two texts have a quantity in common, or neither has any."""
+    ones, others = list(ones), list(others)
+    return any(one.same(other) for one in ones for other in others) if ones else True
+
+
+def _same_lexeme(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def _covered(line: _Line, said: Said) -> tuple[int, int]:
+    """From the first to the last word that a sentence shares with an approved text."""
+    shared = [token for token in line.tokens if content([token.text]) & said.stems]
+    spans = [(token.start, token.end) for token in shared]
+    spans += [
+        (one.start, one.end) for one in line.quantities if any(one.same(other) for other in said.quantities)
+    ]
+    return min(start for start, _ in spans), max(end for _, end in spans)

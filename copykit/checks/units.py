@@ -1,0 +1,58 @@
+"""The words for numbers, scales, shares, units and currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["CODES", "COINS", "DOLLARS", "FRACTIONS", "MEASURES", "SCALES", "SMALL", "SYMBOLS", "TIMES"]
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL: Mapping[str, int] = {
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+}
+SCALES: Mapping[str, int] = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12,
+    "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
+}  # fmt: skip
+FRACTIONS: Mapping[str, float] = {
+    "half": 50, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
+    "tenth": 10, "tenths": 10,
+}  # fmt: skip
+TIMES: Mapping[str, tuple[str, int]] = {
+    **dict.fromkeys(("second", "seconds", "sec", "secs"), ("time", 1)),
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), ("time", 60)),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), ("time", 3600)),
+    **dict.fromkeys(("day", "days"), ("time", 86400)),
+    **dict.fromkeys(("night", "nights"), ("nights", 1)),
+    **dict.fromkeys(("week", "weeks", "wk", "wks"), ("time", 7 * 86400)),
+    **dict.fromkeys(("month", "months"), ("months", 1)),
+    **dict.fromkeys(("quarter-year",), ("months", 3)),
+    **dict.fromkeys(("year", "years", "yr", "yrs"), ("months", 12)),
+}
+MEASURES: Mapping[str, str] = {
+    name: names[0]
+    for names in (
+        ("kg", "kilo", "kilos", "kilogram", "kilograms"), ("g", "gram", "grams", "gramme", "grammes"),
+        ("mg", "milligram", "milligrams"), ("lb", "lbs"), ("oz", "ounce", "ounces"),
+        ("l", "litre", "litres", "liter", "liters"),
+        ("ml", "millilitre", "millilitres", "milliliter", "milliliters"),
+        ("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("mile", "miles"), ("cm",), ("mm",),
+        ("mb", "megabytes"), ("gb", "gigabytes"), ("tb", "terabytes"), ("kcal", "calorie", "calories"),
+        ("kwh",), ("degrees", "°c", "°f"),
+    )
+    for name in names
+}  # fmt: skip
+SYMBOLS: Mapping[str, str] = {"$": "$", "£": "GBP", "€": "EUR", "¥": "JPY"}
+DOLLARS: Mapping[str, str] = {
+    "us": "USD", "ca": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "sg": "SGD", "hk": "HKD",
+}  # fmt: skip
+CODES = frozenset("usd cad aud nzd gbp eur jpy chf sek nok dkk inr".split())
+COINS: Mapping[str, tuple[str, float]] = {
+    "dollar": ("$", 1), "dollars": ("$", 1), "bucks": ("$", 1), "cent": ("$", 0.01), "cents": ("$", 0.01),
+    "euro": ("EUR", 1), "euros": ("EUR", 1), "pence": ("GBP", 0.01), "p": ("GBP", 0.01), "quid": ("GBP", 1),
+}  # fmt: skip
