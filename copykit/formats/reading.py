@@ -27,19 +27,22 @@ _FENCE = re.compile(r"^(`{3,}|~{3,}) *([^`]*?) *$")
 def load_formats(folders: Iterable[Path]) -> dict[str, Format]:
     """Every format under some folders, by name; a later folder's format replaces an earlier one's.
 
-    Files and folders that begin with `_` or `.` are passed over.
+    Files and folders that begin with `_` or `.` are passed over; `_parts/` holds texts that the formats of
+    this folder and the later ones may put in.
 
     Raises:
         FormatError: with the problems of every file.
     """
     found: dict[str, Format] = {}
     problems: list[Problem] = []
+    parts: dict[str, str] = {}
     for folder in folders:
+        parts |= _parts(folder)
         for path in sorted(folder.rglob("*.md")):
             if any(part[0] in "_." for part in path.relative_to(folder).parts):
                 continue
             try:
-                found[path.stem] = load_format(path, parts=_parts(folder))
+                found[path.stem] = load_format(path, parts=parts)
             except FormatError as error:
                 problems += error.problems
     if problems:
