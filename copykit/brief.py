@@ -26,7 +26,13 @@ def _as_list(value: Any) -> Any:
     return value
 
 
+def _as_sentences(value: Any) -> Any:
+    """One text where sentences are meant: one on each line, since a sentence may have commas."""
+    return [item.strip() for item in value.splitlines() if item.strip()] if isinstance(value, str) else value
+
+
 Lines = Annotated[list[Line], BeforeValidator(_as_list)]
+Sentences = Annotated[list[Line], BeforeValidator(_as_sentences)]
 
 
 class Person(Part):
@@ -58,7 +64,7 @@ class Brief(Part):
     keywords: Lines = []  # search phrases, the main one first
     topic: Line = ""  # what a longer piece is about, as a phrase that fits a title
     source: Line = ""  # the writer's own notes, bullets or an interview (Markdown; "Q:" and "A:" lines)
-    facts: Lines = []  # further facts that the writer vouches for, a sentence each
+    facts: Sentences = []  # further facts that the writer vouches for, a sentence each
     observation: Line = ""  # what was noticed about the reader, one or two sentences for the email's opening
     recipient: Person = Person()
     sender: Person = Person()

@@ -52,6 +52,13 @@ def test_a_list_may_be_written_in_several_ways(written: str) -> None:
     assert read_brief(f"keywords: {written}\n", path="my.yaml").keywords == ["tea", "milk"]
 
 
+def test_facts_are_sentences_that_may_have_commas() -> None:
+    written = "We opened in May, in Hull.\nTwelve people, three dogs."
+    changed = with_settings(Brief(), {"facts": written})
+    assert changed.facts == ["We opened in May, in Hull.", "Twelve people, three dogs."]
+    assert with_settings(changed, {"topic": "Tea"}).facts == changed.facts
+
+
 def test_a_file_is_read_whatever_its_line_ends(tmp_path: Path) -> None:
     path = tmp_path / "brief.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
