@@ -14,6 +14,7 @@ import pyromark
 from copykit.text.build import BlockKind, Builder
 from copykit.text.document import Meta
 from copykit.text.markup import HtmlReader
+from copykit.text.shield import Span, merge
 
 _PARSER = pyromark.Markdown(
     options=pyromark.Options.ENABLE_TABLES
@@ -34,13 +35,16 @@ _TAG = re.compile(
     r"|\*\|[A-Z0-9_:, =.!\"'-]{1,200}\|\*|\[\[[^\[\]\r\n]{1,400}\]\](?![(\[:])"
 )
 _TAG_HINTS = ("{{", "{%", "{!", "*|", "[[")
-# Jekyll's blocks of code and comments, template tags alone on their line, kramdown's attributes.
+# Jekyll's blocks of code and comments; without an end they are text like any other.
+_BLOCK = re.compile(r"\{%-?\s*(highlight|comment)\b[^{}]{0,200}%\}")
+_BLOCK_ENDS = {name: re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}") for name in ("highlight", "comment")}
+# Template tags alone on their line, kramdown's attributes.
 _DROPPED = re.compile(
-    r"\{%-?\s*(highlight|comment)\b[^{}]{0,200}%\}.*?(?:\{%-?\s*end\1\s*-?%\}|\Z)"
-    r"|(?:^|(?<=\r))[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+(?=[\r\n]|\Z)"
+    r"(?:^|(?<=\r))[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+(?=[\r\n]|\Z)"
     r"|\{:[^{}\r\n]{0,200}\}|[ \t]\{#[\w:.-]{1,100}\}(?=[ \t#]*(?:[\r\n]|\Z))",
-    re.DOTALL | re.MULTILINE,
+    re.MULTILINE,
 )
+_NO_LINE_END = re.compile(r"[^\r\n]")
 _INK = re.compile(r"((?<=[\r\n])[ \t>]+)|[^\r\n]")
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _BACKTICKS = re.compile(r"`+")
@@ -98,6 +102,24 @@ def _read_front_matter(text: str) -> Meta:
     if not isinstance(found, Mapping):
         return MappingProxyType({}), ("the front matter is not a list of settings (key: value)",)
     return MappingProxyType({str(key): value for key, value in found.items()}), ()
+
+
+def _find_dropped(source: str, start: int) -> list[Span]:
+    found: list[Span] = []
+    last = start
+    endless: set[str] = set()
+    for opening in _BLOCK.finditer(source, start):
+        name = opening.group(1)
+        if opening.start() < last or name in endless:
+            continue
+        ending = _BLOCK_ENDS[name].search(source, opening.end())
+        if ending is None:
+            endless.add(name)
+        else:
+            last = ending.end()
+            found.append((opening.start(), last))
+    found += [match.span() for match in _DROPPED.finditer(source, start)]
+    return list(merge(found))
 
 
 def _cover(match: re.Match[str]) -> str:
@@ -167,14 +189,12 @@ class _Reader:
         source = self.source
         shown = source
         if "{%" in source or "{:" in source or "{#" in source:
-
-            def blank(match: re.Match[str]) -> str:
-                if match.start() < self.start:
-                    return match.group()
-                self.dropped.append(match.span())
-                return re.sub(r"[^\r\n]", " ", match.group())
-
-            shown = _DROPPED.sub(blank, shown)
+            self.dropped = _find_dropped(source, self.start)
+            pieces, last = [], 0
+            for low, high in self.dropped:
+                pieces += [source[last:low], _NO_LINE_END.sub(" ", source[low:high])]
+                last = high
+            shown = "".join([*pieces, source[last:]])
         self.kept = shown
         if any(hint in shown for hint in _TAG_HINTS):
 

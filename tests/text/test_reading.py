@@ -136,6 +136,11 @@ def test_template_tags_do_not_disturb_the_text_around_them() -> None:
     assert document.links[0].url == '{{ "/blog" | url }}'
 
 
+def test_a_template_block_without_an_end_swallows_nothing() -> None:
+    document = markdown("Write `{% highlight ruby %}` first.\n\n{% comment %}\n\nThen this.\n")
+    assert document.text == "Write {% highlight ruby %} first.\n\nThen this."
+
+
 def test_slots_keep_their_marks_and_code_is_no_slot() -> None:
     document = markdown("Ann, [[what did *you* notice?]] and `[[ -f x ]]`.")
     assert texts(document, document.slots) == ["[[what did *you* notice?]]"]
