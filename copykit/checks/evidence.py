@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from copykit.brief import Brief
@@ -35,9 +36,18 @@ STOP = frozenset(
 )
 
 
+_NOTHING = frozenset([""])
+
+
+@lru_cache(maxsize=65536)
+def _content_stem(word: str) -> str:
+    """The stem of a word in lower case; empty for a small word, a number or a mark."""
+    return stem(word) if len(word) > 1 and word not in STOP and word[0].isalpha() else ""
+
+
 def content(words: Iterable[str]) -> frozenset[str]:
     """The stems of the words that carry meaning: no small words, no numbers, no marks."""
-    return frozenset(stem(word) for word in words if len(word) > 1 and word not in STOP and word[0].isalpha())
+    return frozenset(map(_content_stem, words)) - _NOTHING
 
 
 _PERIODS = frozenset("day week month quarter year hour minute first second".split())

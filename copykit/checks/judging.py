@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from copykit.checks.evidence import (
     vouched_by,
 )
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
-from copykit.checks.quantities import STARTS, Quantity, Token, read_quantities, stem, tokens_of
+from copykit.checks.quantities import HINTS, Quantity, Token, read_quantities, stem, tokens_of
 from copykit.checks.statements import TRIGGERS, Statement, read_statements
 from copykit.checks.superlatives import WEAK
 from copykit.checks.telling import Fact, Tale
@@ -31,7 +32,9 @@ __all__ = ["Judge"]
 # Of an approved text's content words: the sentence states it; the sentence is about it (ours, see claims.py).
 STATES = 0.75
 CONTRADICTS = 0.6
-NEEDED = TRIGGERS.keys() | WEAK | STARTS
+_STATES_SOMETHING = TRIGGERS.keys() | WEAK
+# Letters or one digit: enough to see whether a sentence needs a closer look.
+_RUN = re.compile(r"[^\W\d_]+|\d")
 
 
 class _Line(NamedTuple):
@@ -62,16 +65,18 @@ class Judge:
 
     def sentence(self, start: int, end: int, kind: BlockKind) -> None:
         document = self.document
+        seen = set(_RUN.findall(document.folded, start, end))
+        counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
+        needed = counts or not seen.isdisjoint(_STATES_SOMETHING)
+        if not needed and not self.alike(content(seen) - self.own_stems):
+            return
         tokens = tokens_of(document.text, start, end)
         if not tokens:
             return
         words = [token.text for token in tokens]
-        seen = set(words)
-        numeric = any(word[0].isdecimal() for word in seen)
-        needed = numeric or not seen.isdisjoint(NEEDED) or "-" in seen
-        quantities = read_quantities(document.text, tokens, currency=self.evidence.currency) if needed else []
+        quantities = read_quantities(document.text, tokens, currency=self.evidence.currency) if counts else []
         stems = meaning(tokens, quantities, self.own_stems)
-        alike = [one for one in self.evidence.alike(stems) if one[1] >= CONTRADICTS and one[2] >= 2]
+        alike = self.alike(stems)
         line = _Line(start, end, tokens, words, quantities, stems, alike)
         told = self.stated(line) if alike else None
         if not needed:
@@ -97,6 +102,10 @@ class Judge:
             if entry is not None:
                 supported.append(entry)
         self.deadlines(line, supported)
+
+    def alike(self, stems: frozenset[str]) -> list[tuple[Said, float, int]]:
+        """The approved texts that a sentence may be about: with their share and number of its stems."""
+        return [one for one in self.evidence.alike(stems) if one[1] >= CONTRADICTS and one[2] >= 2]
 
     def in_slot(self, statement: Statement) -> bool:
         return any(low < statement.end and statement.start < high for low, high in self.document.slots)
@@ -170,6 +179,8 @@ class Judge:
             return self.tale.support(best[2].entry, one.start, one.end, best[2].key)
         if best and (best[1] >= 2 or 2 * best[1] > len(line.stems)):
             self.tale.misused(best[2].entry, self.tale.standing(best[2].entry), (one.start, one.end))
+            return None
+        if not statement.promises and not line.alike:
             return None
         if self.in_brief(one, line) or self.in_guide(one.first, one.last, line):
             return None

@@ -23,7 +23,7 @@ from copykit.checks.units import (
 )
 from copykit.text.inflect import bases
 
-__all__ = ["STARTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
+__all__ = ["HINTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
 
 
 class Token(NamedTuple):
@@ -112,7 +112,7 @@ _SILENT = re.compile(
     r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
     r"|\b\d+(?:st|nd|rd|th)\b"
     r"|#\d{2,}\b"
-    r"|\b[A-Za-z]+[A-Z]*-?\d[\w.-]*|(?<=[A-Za-z])-\d+"  # CS-26, B2B, Q3
+    r"|\b[A-Za-z]+-?\d[\w.-]*|(?<=[A-Za-z])-\d+"  # CS-26, B2B, Q3
     r"|^\s*\(?\d{1,3}[.)]\s",
     re.IGNORECASE,
 )
@@ -153,20 +153,22 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
         return []
     found: list[Quantity] = []
     silent: list[tuple[int, int]] = []
-    if any(token.text[0].isdecimal() for token in tokens):
+    starts = [
+        index for index, token in enumerate(tokens) if token.text in STARTS or token.text[0].isdecimal()
+    ]
+    if not starts:
+        return []
+    if any(tokens[index].text[0].isdecimal() for index in starts):
         start, end = tokens[0].start, tokens[-1].end
         found += _dates_and_clocks(text, start, end, tokens)
         silent = [(one.start, one.end) for one in found]
         silent += [match.span() for match in _SILENT.finditer(text, start, end)]
     reader = _Reader(text, tokens, currency, silent)
-    at = 0
-    while at < len(tokens):
-        quantity = reader.quantity(at)
-        if quantity:
+    done = 0
+    for at in starts:
+        if at >= done and (quantity := reader.quantity(at)):
             found += quantity
-            at = max(at + 1, quantity[-1].last)
-        else:
-            at += 1
+            done = quantity[-1].last
     return sorted(found, key=lambda one: one.start)
 
 
@@ -220,8 +222,6 @@ class _Reader:
 
     def quantity(self, at: int) -> list[Quantity]:
         word = self.words[at]
-        if not (word[0].isdecimal() or word in STARTS):
-            return []
         token = self.tokens[at]
         if self.silent and any(low < token.end and token.start < high for low, high in self.silent):
             return []
@@ -464,7 +464,11 @@ class _Reader:
 
 
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
+# Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, "a", "an", "half"})
+HINTS = (STARTS - {"a", "an"}) | frozenset(
+    "hundred thousand million billion dozen third quarter fifth tenth within under".split()
+)
 _BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
 _AFTER_TIMES = frozenset(
     "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger"
