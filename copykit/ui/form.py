@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
 from copykit.brief import Brief, with_settings
 from copykit.formats import Format
 from copykit.guide import Guide
-from copykit.ui.state import WriteWork, keep, kept
+from copykit.ui.components import plain
+from copykit.ui.state import keep, kept
 
-__all__ = ["brief_form", "example_settings"]
+__all__ = ["brief_form", "example_settings", "in_words"]
 
-# A setting of the brief, the blank that shows a format wants it, its label and help.
-_TEXTS: Sequence[tuple[str, str, str, str, int]] = (
-    ("topic", "topic", "Topic", "A phrase that fits a title.", 0),
-    ("keywords", "keyword", "Keywords", "Search phrases, the main one first, divided by commas.", 0),
-    ("observation", "observation", "What did you notice about the reader?", "One or two sentences; the email opens with it.", 90),
-    ("recipient.first_name", "recipient", "Reader's first name", "", 0),
-    ("recipient.company", "recipient", "Reader's company", "", 0),
-    ("sender.first_name", "sender", "Your first name", "", 0),
-    ("sender.last_name", "sender", "Your last name", "", 0),
-    ("sender.title", "sender", "Your title", "", 0),
-    ("source", "note", "Your notes", "Bullets, paragraphs under ## headings, or an interview with Q: and A: lines.", 220),
-    ("facts", "fact", "Facts you vouch for", "A sentence each, one a line. Their numbers may then be used.", 68),
+
+class _Asked(NamedTuple):
+    """A setting of the brief, the blank by which a format asks for it, and how it is asked (pixels)."""
+
+    name: str
+    blank: str
+    label: str
+    help: str = ""
+    height: int = 0
+
+
+_TEXTS: Sequence[_Asked] = (
+    _Asked("topic", "topic", "Topic", "A phrase that fits a title."),
+    _Asked("keywords", "keyword", "Keywords", "Search phrases, the main one first, divided by commas."),
+    _Asked(
+        "observation", "observation", "What did you notice about the reader?",
+        "One or two sentences; the email opens with it.", 90,
+    ),
+    _Asked("recipient.first_name", "recipient", "Reader’s first name"),
+    _Asked("recipient.company", "recipient", "Reader’s company"),
+    _Asked("sender.first_name", "sender", "Your first name"),
+    _Asked("sender.last_name", "sender", "Your last name"),
+    _Asked("sender.title", "sender", "Your title"),
+    _Asked(
+        "source", "note", "Your notes",
+        "What you know: bullets, paragraphs under ## headings, or an interview with Q: and A: lines.", 220,
+    ),
 )  # fmt: skip
-_LISTS = ("keywords", "facts", "messages")
+_FACTS = _Asked(
+    "facts", "", "Facts you vouch for", "A sentence each, one a line. Their numbers may then be used.", 90
+)
+_NOTES = _Asked("notes", "", "Anything else a model should know", "", 68)
 
 
 def example_settings(brief: Brief) -> dict[str, str]:
@@ -42,67 +62,82 @@ def example_settings(brief: Brief) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def brief_form(work: WriteWork, format: Format, guide: Guide, *, key: str) -> Brief:
-    """Draws the form and gives back the brief as it stands.
+def in_words(brief: Brief, guide: Guide) -> str:
+    """A brief in a line: audience, product, goal, main keyword."""
+    names = {one.id: one.name for one in guide.audiences} | {one.id: one.name for one in guide.products}
+    parts = [names.get(brief.audience, ""), names.get(brief.product, ""), brief.goal, *brief.keywords[:1]]
+    return " · ".join(part for part in parts if part) or "nothing filled in"
+
+
+def brief_form(settings: dict[str, str], format: Format, guide: Guide, *, key: str) -> Brief:
+    """Draws the form, keeps what is typed in the settings, and gives back the brief as it stands.
 
     Raises:
         BriefError: when a setting has a value that a brief can't hold.
     """
-    names = _wanted(format)
-    settings = work.brief
+    asked = _wanted(format)
 
-    def select(name: str, label: str, options: dict[str, str], help: str = "") -> None:
+    def select(name: str, label: str, options: Mapping[str, str], help: str = "") -> None:
         widget = f"{key}:{name}"
-        current = settings.get(name, "")
-        kept(widget, current if current in options else "")
-        if st.session_state[widget] not in options:
-            st.session_state[widget] = ""
+        held = settings.get(name, "")
+        kept(widget, held if held in options else "", options)
         chosen = st.selectbox(
-            label, list(options), format_func=lambda id: options[id], key=widget, help=help or None,
+            label, list(options), format_func=lambda id: options.get(id, id), key=widget, help=help or None,
             on_change=keep, args=(widget,),
         )  # fmt: skip
         settings[name] = chosen or ""
 
-    def text(name: str, label: str, help: str, height: int) -> None:
-        widget = f"{key}:{name}"
-        kept(widget, settings.get(name, ""))
-        draw = {"label": label, "key": widget, "help": help or None, "on_change": keep, "args": (widget,)}
-        typed = st.text_area(**draw, height=height) if height else st.text_input(**draw)  # type: ignore[arg-type]
-        settings[name] = typed or ""
+    def text(one: _Asked) -> None:
+        widget = f"{key}:{one.name}"
+        kept(widget, settings.get(one.name, ""))
+        help = plain(one.help) if one.help else None
+        if one.height:
+            typed = st.text_area(
+                one.label, key=widget, help=help, height=one.height, on_change=keep, args=(widget,)
+            )
+        else:
+            typed = st.text_input(one.label, key=widget, help=help, on_change=keep, args=(widget,))
+        settings[one.name] = typed or ""
 
-    select(
-        "audience", "Audience", {"": "The first in the guide"} | {one.id: one.name for one in guide.audiences}
-    )
-    sold = [product for product in guide.products if product.kind != "plan"]
-    if len(sold) > 1:
+    audiences = {"": "The first in the guide"} | {one.id: one.name for one in guide.audiences}
+    select("audience", "Audience", audiences)
+    if len([product for product in guide.products if product.kind != "plan"]) > 1:
         select("product", "Product", {"": "Any that fits"} | {one.id: one.name for one in guide.products})
-    goals = {"": "As the guide says"} | {
-        goal: goal.capitalize() for goal in sorted({ask.goal for ask in guide.asks})
-    }
-    select("goal", "Goal", goals, "What the reader should do in the end.")
-    for name, blank, label, help, height in _TEXTS:
-        if blank in names and name != "facts":
-            text(name, label, help, height)
+    goals = {goal: goal.capitalize() for goal in sorted({ask.goal for ask in guide.asks})}
+    select("goal", "Goal", {"": "As the guide says"} | goals, "What the reader should do in the end.")
+    for one in _TEXTS:
+        if one.blank in asked:
+            text(one)
     with st.expander("More"):
         asks = {"": "Any for the goal"} | {ask.id: f"{ask.text} ({ask.goal})" for ask in guide.asks}
         select("ask", "Call to action", asks)
         select("offer", "Offer", {"": "Any that is current"} | {one.id: one.short for one in guide.offers})
-        widget = f"{key}:messages"
-        ids = [message.id for message in guide.messages]
-        kept(widget, [id for id in settings.get("messages", "").split(", ") if id in ids])
-        said = {message.id: message.text for message in guide.messages}
-        chosen = st.multiselect(
-            "Messages that must come across", ids, format_func=lambda id: said[id], key=widget,
-            on_change=keep, args=(widget,),
-        )  # fmt: skip
-        settings["messages"] = ", ".join(chosen)
-        text("region", "Region", f"Where it will be used; {guide.brand.region} when empty.", 0)
-        text("situation", "Situation", "Such as launch, outage or apology; empty for an ordinary day.", 0)
+        _messages(settings, guide, widget=f"{key}:messages")
+        text(_Asked("region", "", "Region", f"Where it will be used; {guide.brand.region} when empty."))
         text(
-            "facts", "Facts you vouch for", "A sentence each, one a line. Their numbers may then be used.", 68
+            _Asked(
+                "situation", "", "Situation", "Such as launch, outage or apology; empty for an ordinary day."
+            )
         )
-        text("notes", "Anything else a model should know", "", 68)
-    return with_settings(Brief(), {name: value for name, value in settings.items() if value})
+        text(_FACTS)
+        text(_NOTES)
+    brief = with_settings(
+        Brief(), {name: text for name, text in settings.items() if text and name != "facts"}
+    )
+    # Facts are sentences, with commas in them: only a new line divides them.
+    facts = [line.strip() for line in settings.get("facts", "").splitlines() if line.strip()]
+    return brief.model_copy(update={"facts": facts})
+
+
+def _messages(settings: dict[str, str], guide: Guide, *, widget: str) -> None:
+    said = {message.id: message.text for message in guide.messages}
+    kept(widget, [id for id in settings.get("messages", "").split(", ") if id in said])
+    st.session_state[widget] = [id for id in st.session_state[widget] if id in said]
+    chosen = st.multiselect(
+        "Messages that must come across", list(said), format_func=lambda id: said.get(id, id), key=widget,
+        on_change=keep, args=(widget,),
+    )  # fmt: skip
+    settings["messages"] = ", ".join(chosen)
 
 
 def _wanted(format: Format) -> set[str]:

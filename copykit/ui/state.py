@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,67 +11,16 @@ from typing import Any
 import streamlit as st
 
 from copykit.brief import Brief, load_brief
-from copykit.draft import Draft
 from copykit.errors import CopykitError
 from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.house import brands_dir, prompts_dir, seen_from
+from copykit.ui.work import CheckWork, WriteWork
 from copykit.writers.choose import Choice, choose_writer
 
 __all__ = [
-    "CheckWork", "WriteWork", "brands", "check_work", "clock", "example", "formats", "guide", "keep", "kept",
-    "choice", "write_work",
+    "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept", "write_work",
 ]  # fmt: skip
-
-
-@dataclass
-class WriteWork:
-    """The work on one format of one brand: the brief as typed, the drafts, and what was done to them.
-
-    Attributes:
-        brief: the brief's settings as typed, by the form's names.
-        drafts: the variants, the newest run's.
-        shown: which one is looked at.
-        stopped: why the last run ended early; empty when it did not.
-        revision: grows when a text was changed by a fix, so that its box takes the new text.
-        undo: earlier drafts, the last change last.
-        said: what the last action did, told once.
-    """
-
-    brief: dict[str, str] = field(default_factory=dict)
-    drafts: list[Draft] = field(default_factory=list)
-    shown: int = 0
-    seed: int = 0
-    stopped: str = ""
-    writing: bool = False
-    revision: int = 0
-    undo: list[tuple[int, Draft]] = field(default_factory=list)
-    said: str = ""
-    active: str = ""
-
-
-@dataclass
-class CheckWork:
-    """The work on the checking page.
-
-    Attributes:
-        text: the text as typed, pasted or uploaded.
-        name: what it is called in the report.
-        opened: which of the offered texts it is; `own` holds the person's while another is looked at.
-        uploads: how many files were taken, so that each gets a fresh upload box.
-        undo: earlier texts, the last change last.
-    """
-
-    text: str = ""
-    name: str = "pasted text"
-    syntax: str = "markdown"
-    opened: str = ""
-    revision: int = 0
-    undo: list[str] = field(default_factory=list)
-    said: str = ""
-    active: str = ""
-    own: str = ""
-    uploads: int = 0
 
 
 def clock() -> date:
@@ -178,9 +126,15 @@ def keep(key: str) -> None:
     _held("kept")[key] = st.session_state[key]
 
 
-def kept(key: str, default: Any) -> Any:
-    """Sets a widget's value, before it is drawn, to the one kept for it; gives it back."""
-    value = _held("kept").get(key, default)
+def kept(key: str, default: Any, options: Collection[Any] | None = None) -> None:
+    """Sets a widget's value, before it is drawn, to the one kept for it.
+
+    Args:
+        key: the widget's key.
+        default: its value when nothing is kept.
+        options: what it may be; anything else, such as what a guide no longer has, becomes the default.
+    """
     if key not in st.session_state:
-        st.session_state[key] = value
-    return value
+        st.session_state[key] = _held("kept").get(key, default)
+    if options is not None and st.session_state[key] not in options:
+        st.session_state[key] = default

@@ -3,84 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import get_args
 
 import streamlit as st
 
 from copykit.brief import Brief, check_brief, with_settings
-from copykit.checking import Desk
+from copykit.checking import Checked, Desk
+from copykit.draft import Fact
 from copykit.errors import CopykitError
-from copykit.exports import Checked, report_payload, report_text, to_json
+from copykit.exports import report_payload, report_text, to_json
 from copykit.findings import Finding, Fix
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.guide.types import Channel
-from copykit.improve import StaleFinding, apply_fix, fix_all_safe
 from copykit.sources import SUFFIXES, read_document
 from copykit.text import Syntax, parse
 from copykit.ui import state
-from copykit.ui.components import pick_brand, problem_box, show_findings, show_scores, state_box, style
-from copykit.ui.marked import Mark, marked_text
-from copykit.ui.state import CheckWork
+from copykit.ui.components import (
+    guarded,
+    note,
+    pick_brand,
+    problem_box,
+    safely,
+    show_facts,
+    show_findings,
+    show_scores,
+    state_box,
+)
+from copykit.ui.sheet import Block, Edits, Row, clean, marks_in, sheet
+from copykit.ui.work import CheckWork, Text
 
 __all__ = ["page"]
 
 OWN = "Your own text"
+LARGEST = 400_000  # characters that are checked as one types; a longer text belongs to `copykit check`
 _SYNTAXES: Mapping[str, str] = {"markdown": "Markdown", "plain": "Plain text", "html": "HTML"}
 
 
+@guarded
 def page() -> None:
     """Draws the page."""
-    style()
     picked = pick_brand()
     if picked is None:
         return
     brand, folder, guide, formats = picked
     work = state.check_work(brand)
-    examples = _examples(folder)
-    if not work.opened:
-        _open(work, next(iter(examples), OWN), examples)
+    _examples(work, folder)
+    key = f"check:{brand}"
     with st.sidebar:
-        _source(work, examples, key=f"check:{brand}")
+        text = _source(work, key=key)
         st.divider()
-        desk = _desk(work, guide, formats, key=f"check:{brand}")
-    if desk is None:
+        desk = _desk(text, guide, formats, key=key)
+    st.html(
+        '<div class="ck-note ck-phone">Other texts, your own files and what they are held against are '
+        "behind » at the top left.</div>"
+    )
+    if desk is not None:
+        _table(text, desk, key=f"{key}:{work.opened}")
+
+
+def _examples(work: CheckWork, folder: Path) -> None:
+    """Puts the brand's broken campaign and a place for one's own text into the work, once."""
+    if work.texts:
         return
-    _desk_top(work, desk, key=f"check:{brand}")
-
-
-def _examples(folder: Path) -> dict[str, Path]:
-    """The brand's broken campaign, by a name to show."""
-    broken = folder / "examples" / "broken"
-    return {f"Broken: {path.stem.replace('-', ' ')}": path for path in sorted(broken.glob("*.md"))}
+    for path in sorted((folder / "examples" / "broken").glob("*.md")):
+        source = clean(read_document(path).source)
+        title = f"Broken: {path.stem.replace('-', ' ')}"
+        work.texts[title] = Text(name=path.name, text=source, original=source)
+    work.texts[OWN] = Text(name="your text")
+    work.opened = next(iter(work.texts))
 
 
 # ── where the text comes from ───────────────────────────────────────────────────────────────────────
 
 
-def _open(work: CheckWork, name: str, examples: Mapping[str, Path]) -> None:
-    if work.text and work.opened == OWN:
-        work.own = work.text
-    work.opened = name
-    if name in examples:
-        work.text = read_document(examples[name]).source
-        work.name, work.syntax = examples[name].name, "markdown"
-    else:
-        work.text, work.name = work.own, "your text"
-    work.revision += 1
-    work.undo.clear()
-    work.said, work.active = "", ""
-
-
-def _source(work: CheckWork, examples: Mapping[str, Path], *, key: str) -> None:
-    names = [*examples, OWN]
+def _source(work: CheckWork, *, key: str) -> Text:
     widget = f"{key}:opened"
-    if st.session_state.get(widget) != work.opened:
-        st.session_state[widget] = work.opened if work.opened in names else OWN
+    st.session_state[widget] = work.opened
     st.radio(
-        "Text", names, key=widget, on_change=lambda: _open(work, st.session_state[widget], examples),
-        help="The broken campaign shows what the checker sees. Your own text is kept while you look at it.",
+        "Text", list(work.texts), key=widget, on_change=safely(_open), args=(work, widget),
+        format_func=lambda title: title.replace(":", "\\:"),
+        help="The broken campaign shows what the checker sees. Every text is kept as you leave it.",
     )  # fmt: skip
     uploaded = st.file_uploader(
         "Or a file of your own",
@@ -92,33 +97,28 @@ def _source(work: CheckWork, examples: Mapping[str, Path], *, key: str) -> None:
             document = read_document(uploaded.name, data=uploaded.getvalue())
         except CopykitError as error:
             problem_box(error)
-            return
-        _open(work, OWN, examples)
-        # A browser's text box has \n for every line end.
-        work.text = document.source.replace("\r\n", "\n").replace("\r", "\n")
-        work.name, work.syntax = uploaded.name, document.syntax.value
-        work.uploads += 1
-        st.rerun()
+        else:
+            work.take(uploaded.name, clean(document.source), document.syntax.value)
+            st.rerun()
+    return work.open(work.opened)
+
+
+def _open(work: CheckWork, widget: str) -> None:
+    work.open(st.session_state[widget])
 
 
 # ── what it is held against ─────────────────────────────────────────────────────────────────────────
 
 
-def _desk(work: CheckWork, guide: Guide, formats: Mapping[str, Format], *, key: str) -> Desk | None:
-    def select(name: str, label: str, options: dict[str, str]) -> str:
+def _desk(held: Text, guide: Guide, formats: Mapping[str, Format], *, key: str) -> Desk | None:
+    def select(name: str, label: str, options: Mapping[str, str]) -> str:
         widget = f"{key}:{name}"
-        state.kept(widget, "")
-        if st.session_state[widget] not in options:
-            st.session_state[widget] = ""
-        st.selectbox(
-            label,
-            list(options),
-            format_func=lambda one: options[one],
-            key=widget,
-            on_change=state.keep,
-            args=(widget,),
-        )
-        return str(st.session_state[widget] or "")
+        state.kept(widget, "", options)
+        chosen = st.selectbox(
+            label, list(options), format_func=lambda one: options.get(one, one), key=widget,
+            on_change=state.keep, args=(widget,),
+        )  # fmt: skip
+        return chosen or ""
 
     def text(name: str, label: str, help: str) -> str:
         widget = f"{key}:{name}"
@@ -134,9 +134,9 @@ def _desk(work: CheckWork, guide: Guide, formats: Mapping[str, Format], *, key: 
         region = text("region", "Region", f"Where it will be used; {guide.brand.region} when empty.")
         situation = text("situation", "Situation", "Such as launch, outage or apology.")
         names = list(_SYNTAXES)
-        work.syntax = st.selectbox(
-            "Written in", names, index=names.index(work.syntax), format_func=lambda one: _SYNTAXES[one],
-            key=f"{key}:syntax:{work.revision}",
+        held.syntax = st.selectbox(
+            "Written in", names, index=names.index(held.syntax), format_func=lambda one: _SYNTAXES[one],
+            key=f"{key}:syntax:{held.name}",
         )  # fmt: skip
     settings = {"audience": audience, "keywords": keywords, "region": region, "situation": situation}
     given = {name: value for name, value in settings.items() if value.strip()}
@@ -148,66 +148,74 @@ def _desk(work: CheckWork, guide: Guide, formats: Mapping[str, Format], *, key: 
         problem_box(error)
         return None
     return Desk(
-        guide=guide, formats=formats, today=guide.today(state.clock()), format=formats.get(format), brief=brief,
-        channel=channel or None, deep=True,
+        guide=guide, formats=formats, today=guide.today(state.clock()), format=formats.get(format),
+        brief=brief, channel=channel or None, deep=True,
     )  # fmt: skip
 
 
 # ── the text and its findings ───────────────────────────────────────────────────────────────────────
 
 
-def _desk_top(work: CheckWork, desk: Desk, *, key: str) -> None:
+def _table(text: Text, desk: Desk, *, key: str) -> None:
     left, right = st.columns([0.58, 0.42], gap="large")
-    checked = _checked(work, desk)
-    with left:
-        st.subheader(work.name, anchor=False)
-        marks = _marks(checked) if checked else []
-        typed, picked = marked_text(
-            work.text, marks, key=f"{key}:box", revision=work.revision, label="The text to check", height=420,
-            active=work.active, placeholder="Paste or write a text here; it is checked as you go.",
-        )  # fmt: skip
-        _downloads(work, checked, desk, key=key)
-    # The box answers with what the person typed, unless Python has just put another text into it.
-    if typed != work.text and st.session_state.get(f"{key}:seen") == work.revision:
-        work.undo.append(work.text)
-        del work.undo[:-50]
-        work.text, work.said, work.active = typed, "", ""
-        if work.opened != OWN:
-            work.own, work.opened = typed, OWN
-        st.rerun()
-    st.session_state[f"{key}:seen"] = work.revision
-    if picked and picked != work.active:
-        work.active = picked
-        st.rerun()
-    with right:
+    with right, st.container(key="aside"):
+        checked = _checked(text, desk)
         if checked:
-            _results(work, checked, desk, key=key)
+            _results(text, checked, desk, key=key)
+    with left, st.container(key="text"):
+        st.html(f'<h3 class="ck-name">{escape(text.name)}</h3>')
+        findings = checked.report.findings if checked else ()
+        row = Row(
+            path="text", text=text.text, label="The text to check", style="body", bare=True,
+            marks=marks_in(findings, None),
+            placeholder="Paste or write a text here; it is checked as you go.",
+        )  # fmt: skip
+        sheet(
+            [Block(kind="box", rows=[row])], key=f"sheet:{key}", revision=text.revision, active=text.active,
+            pulse=text.pulse, all_text=text.text,
+            edited=safely(lambda edits: _edit(text, edits)), picked=safely(text.show),
+        )  # fmt: skip
 
 
-def _checked(work: CheckWork, desk: Desk) -> Checked | None:
-    if not work.text.strip():
+def _edit(text: Text, edits: Edits) -> None:
+    text.edit(edits.revision, edits.texts.get("text", text.text))
+
+
+def _checked(text: Text, desk: Desk) -> Checked | None:
+    if not text.text.strip():
+        state_box(
+            "going", "No text yet.", small="Paste one on the left, open a file, or look at a broken example."
+        )
+        return None
+    if len(text.text) > LARGEST:
+        state_box(
+            "going", "This text is too long to be checked as you type.",
+            small=f"It has {len(text.text):,} characters; up to {LARGEST:,} are. It is kept here as it is: "
+            "check a part of it, or the whole file with: copykit check",
+        )  # fmt: skip
         return None
     try:
-        return desk.check(parse(work.text, name=work.name, syntax=Syntax(work.syntax)))
+        return _check(text.text, text.name, text.syntax, desk)
     except CopykitError as error:
         problem_box(error)
         return None
 
 
-def _marks(checked: Checked) -> list[Mark]:
-    return [
-        Mark(
-            id=str(number),
-            start=one.location.start,
-            end=one.location.end,
-            severity=one.severity,
-            advice=one.advice,
-        )
-        for number, one in enumerate(checked.report.findings)
-    ]
+def _check(source: str, name: str, syntax: str, desk: Desk) -> Checked:
+    """Checks a text; the last few answers are kept, so that looking at a finding costs no new check."""
+    memory: dict[tuple[object, ...], Checked] = st.session_state.setdefault("checked", {})
+    brief = desk.brief.model_dump_json() if desk.brief else ""
+    versions = tuple(one.version for one in desk.formats.values())
+    held = (desk.guide.version, desk.today, desk.format and desk.format.name, desk.channel, brief, versions)
+    key = (source, name, syntax, *held)
+    if key not in memory:
+        while len(memory) >= 4:
+            del memory[next(iter(memory))]
+        memory[key] = desk.check(parse(source, name=name, syntax=Syntax(syntax)))
+    return memory[key]
 
 
-def _results(work: CheckWork, checked: Checked, desk: Desk, *, key: str) -> None:
+def _results(text: Text, checked: Checked, desk: Desk, *, key: str) -> None:
     report = checked.report
     show_scores(report)
     counts = ", ".join(
@@ -215,82 +223,61 @@ def _results(work: CheckWork, checked: Checked, desk: Desk, *, key: str) -> None
         for name in ("error", "warning", "suggestion")
         if (number := sum(one.severity.value == name for one in report.findings))
     )
-    st.caption(f"{report.words} words · {counts or 'nothing found'}")
-    fixable = sum(1 for finding in report.findings if finding.fixes)
-    with st.container(horizontal=True, gap="small"):
-        if fixable:
-            st.button(f"Fix all safe ({fixable})", key=f"{key}:fixall", on_click=_fix_all, args=(work, desk))
-        if work.undo:
-            st.button("Undo", key=f"{key}:undo", on_click=_undo, args=(work,))
-    if work.said:
-        st.caption(work.said)
-    _about(report.metrics)
+    topics = report.metrics.get("topics")
+    about = [str(one["phrase"]) for one in topics[:4]] if isinstance(topics, list | tuple) else []
+    note(
+        f"{report.words} words · {counts or 'nothing found'}"
+        + (f" · about: {', '.join(about)}" if about else "")
+    )
+    _tools(text, checked, desk, key=key)
     show_findings(
         report,
-        key=f"{key}:finding",
-        apply=lambda finding, fix: _apply(work, finding, fix),
+        key=key,
+        apply=lambda finding, fix: _apply(text, desk, finding, fix),
+        show=text.show,
         place=lambda finding: f"line {checked.document.line_column(finding.location)[0]}",
-        pick=lambda finding: _pick(work, report.findings.index(finding)),
-        active=work.active,
+        active=text.active,
     )
+    show_facts([Fact(field=field, quote=quote, reference=line) for field, quote, line in report.facts])
 
 
-def _about(metrics: Mapping[str, object]) -> None:
-    topics = metrics.get("topics")
-    if isinstance(topics, list | tuple) and topics:
-        words = [str(one[0]) if isinstance(one, list | tuple) else str(one) for one in topics[:5]]
-        st.caption(f"What it is about, by YAKE: {', '.join(words)}")
+def _apply(text: Text, desk: Desk, finding: Finding, fix: Fix) -> None:
+    text.fix(finding, fix, _check(text.text, text.name, text.syntax, desk).report)
 
 
-def _pick(work: CheckWork, number: int) -> None:
-    work.active = str(number)
+def _fix_all(text: Text, desk: Desk) -> None:
+    text.fix_all(lambda source: _check(source, text.name, text.syntax, desk).report)
 
 
-def _apply(work: CheckWork, finding: Finding, fix: Fix) -> None:
-    try:
-        changed = apply_fix(work.text, finding, fix)
-    except StaleFinding as error:
-        work.said = str(error)
-        return
-    _put(work, changed, f"Done: {fix.title}.")
+def _start_over(text: Text) -> None:
+    text.put(text.original, "As it was at first.")
 
 
-def _fix_all(work: CheckWork, desk: Desk) -> None:
-    syntax = Syntax(work.syntax)
-    done = fix_all_safe(
-        work.text, recheck=lambda text: desk.check(parse(text, name=work.name, syntax=syntax)).report
-    )
-    kept_back = f" {len(done.refused)} left alone: each would break something else." if done.refused else ""
-    said = f"{len(done.applied)} safe fixes applied.{kept_back}"
-    if done.applied:
-        _put(work, done.text, said)
-    work.said = said
-
-
-def _put(work: CheckWork, text: str, said: str) -> None:
-    work.undo.append(work.text)
-    del work.undo[:-50]
-    work.text, work.said, work.active = text, said, ""
-    work.revision += 1
-
-
-def _undo(work: CheckWork) -> None:
-    work.text = work.undo.pop()
-    work.said, work.active = "Taken back.", ""
-    work.revision += 1
-
-
-def _downloads(work: CheckWork, checked: Checked | None, desk: Desk, *, key: str) -> None:
-    if checked is None:
-        state_box("going", "Paste a text, or pick one on the left.")
-        return
+def _tools(text: Text, checked: Checked, desk: Desk, *, key: str) -> None:
     with st.container(horizontal=True, gap="small"):
-        st.download_button("Text", work.text, work.name, "text/plain", key=f"{key}:text", on_click="ignore")
-        st.download_button(
-            "Report", report_text([checked]), f"{work.name}.report.txt", "text/plain", key=f"{key}:report",
-            on_click="ignore",
-        )  # fmt: skip
-        st.download_button(
-            "Report as JSON", to_json(report_payload(desk.guide.brand.name, [checked])), f"{work.name}.report.json",
-            "application/json", key=f"{key}:json", on_click="ignore",
-        )  # fmt: skip
+        if any(finding.fixes for finding in checked.report.findings):
+            st.button(
+                "Fix all that is safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(text, desk)
+            )
+        if text.undo:
+            st.button("Undo", key=f"{key}:undo", on_click=safely(text.take_back))
+        if text.original and text.text != text.original:
+            st.button("Start over", key=f"{key}:over", on_click=safely(_start_over), args=(text,))
+        with st.popover("Download"):
+            stem = Path(text.name).stem
+            payload = to_json(report_payload(desk.guide.brand.name, [checked]))
+            suffix = (
+                Path(text.name).suffix
+                if Path(text.name).suffix in (".md", ".txt", ".html", ".htm")
+                else ".txt"
+            )
+            for label, content, name, mime in (
+                ("The text", text.text, f"{stem}{suffix}", "text/plain"),
+                ("The report", report_text([checked]), f"{stem}-report.txt", "text/plain"),
+                ("The report as JSON", payload, f"{stem}-report.json", "application/json"),
+            ):
+                st.download_button(
+                    label, content, name, mime, key=f"{key}:{name}", on_click="ignore", width="stretch"
+                )
+    if text.said:
+        note(text.said)
