@@ -141,7 +141,8 @@ class Builder:
     def replaced(self, piece: str, start: int, end: int) -> None:
         """Adds text that stands for the source span as a whole."""
         if self._block_start < 0:
-            if not piece or piece.isspace():
+            piece = piece.lstrip()
+            if not piece:
                 return
             self._open(start)
         self._run(start, end)

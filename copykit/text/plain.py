@@ -6,7 +6,8 @@ import re
 
 from copykit.text.build import BlockKind, Builder
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+# A line that is empty parts paragraphs; CRLF, which is one line end, makes none.
+_LINE = re.compile(r"[^\r\n]+|(?<=\n)(?=\n)|(?<=\n)(?=\r)|(?<=\r)(?=\r)")
 _ITEM = re.compile(r"([ \t]*)(?:[-*•‣▪–]|\d{1,3}[.)])[ \t]+(?=\S)")
 _LABEL = re.compile(r"[A-Z][\w /&-]{0,24}:[ \t]+\S")
 # Nobody wraps lines by hand at fewer columns than this; a shorter line was meant to end.
@@ -20,43 +21,27 @@ def read_plain(builder: Builder, source: str, base: int = 0) -> None:
     like a paragraph of its own. Any other line end is a hard wrap (one space) if the line is long or
     the next one goes on in lower case, and otherwise a forced line break.
     """
-    if source.startswith("\ufeff"):
-        position = 1
-    else:
-        position = 0
     builder.begin(BlockKind.PARAGRAPH)
-    ended = (position, position)
+    ended = 0
     previous = ""
-    size = len(source)
-    while position < size:
-        match = _LINE.match(source, position)
-        if match is None:  # pragma: no cover - the pattern matches anywhere
-            break
-        line = match.group(1)
-        start = match.start()
-        stripped = line.strip()
-        position = match.end()
+    for match in _LINE.finditer(source, 1 if source.startswith("\ufeff") else 0):
+        line = match.group()
+        item = _ITEM.match(line)
+        stripped = line[item.end() :].strip() if item else line.strip()
         if not stripped:
             builder.begin(BlockKind.PARAGRAPH)
             previous = ""
-        else:
-            item = _ITEM.match(line)
-            if item:
-                builder.begin(BlockKind.ITEM, 1 + len(item.group(1).expandtabs(4)) // 2)
-                start += item.end()
-                stripped = line[item.end() :].strip()
-            elif _LABEL.match(stripped):
-                builder.begin(BlockKind.PARAGRAPH)
-            else:
-                if previous and _LABEL.match(previous) and not stripped[0].islower():
-                    builder.begin(BlockKind.PARAGRAPH)
-                start += line.index(stripped)
-                if builder.open:
-                    wrapped = _is_wrap(previous, stripped)
-                    builder.replaced(" " if wrapped else "\n", base + ended[0], base + start)
-            builder.verbatim(stripped, base + start)
-            ended = (start + len(stripped), position)
-            previous = stripped
+            continue
+        start = match.start() + (item.end() if item else line.index(stripped))
+        if item:
+            builder.begin(BlockKind.ITEM, 1 + len(item.group(1).expandtabs(4)) // 2)
+        elif _LABEL.match(stripped) or (_LABEL.match(previous) and not stripped[0].islower()):
+            builder.begin(BlockKind.PARAGRAPH)
+        elif builder.open:
+            builder.replaced(" " if _is_wrap(previous, stripped) else "\n", base + ended, base + start)
+        builder.verbatim(stripped, base + start)
+        ended = start + len(stripped)
+        previous = stripped
     builder.close()
 
 

@@ -98,6 +98,7 @@ def check(document: Document) -> None:
 @example("![a](b) c")
 @example("> <div>\n> x\n> </div>")
 @example("---\na: [\n---\n\nText")
+@example("<a href='u'>```\n**bold**```\n")
 def test_markdown(source: str) -> None:
     document = parse(source, name="x.md", syntax=Syntax.MARKDOWN)
     check(document)
@@ -116,6 +117,7 @@ def test_html(source: str) -> None:
 
 @settings(deadline=None, max_examples=300)
 @given(sources(PLAIN))
+@example("  Subject: - ")
 def test_plain_text(source: str) -> None:
     document = parse(source, name="x.txt", syntax=Syntax.PLAIN)
     check(document)
