@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import asdict
 
@@ -68,18 +69,14 @@ def _judged(document: Document, context: Context) -> frozenset[Area]:
 def _distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without exact doubles and, in families of one per spot, without lesser overlapping ones."""
     kept: list[Finding] = []
-    spots: dict[tuple[str, str | None], list[tuple[int, int, int]]] = {}
+    spots: dict[tuple[str, str | None], _Taken] = {}
     seen: set[tuple[object, ...]] = set()
-    # What the guide bans or retires by name needs no second finding that it is unproven.
     ranked = sorted(
         findings,
         key=lambda one: (
-            one.check == "claims.unproven",
-            one.severity.rank,
-            one.location.start - one.location.end,
-            one.order,
+            one.check == _UNPROVEN, one.severity.rank, one.location.start - one.location.end, one.order,
         ),
-    )
+    )  # fmt: skip
     for finding in ranked:
         place = finding.location
         same = (finding.check, place, finding.advice)
@@ -88,13 +85,40 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
         seen.add(same)
         family = _ONE_PER_SPOT.get(finding.check.partition(".")[0])
         if family and place.start < place.end:
-            taken = spots.setdefault((family, place.field), [])
-            others = spots.get(("terms", place.field), []) if finding.check == "claims.unproven" else []
-            if any(
-                start < place.end and place.start < end and rank <= finding.severity.rank
-                for start, end, rank in (*taken, *others)
-            ):
+            taken = spots.setdefault((family, place.field), _Taken())
+            if taken.gravest(place.start, place.end) is not None:
                 continue
-            taken.append((place.start, place.end, finding.severity.rank))
+            # What the guide bans or retires by name needs no second finding that it is unproven.
+            if finding.check == _UNPROVEN and ("terms", place.field) in spots:
+                rank = spots["terms", place.field].gravest(place.start, place.end)
+                if rank is not None and rank <= finding.severity.rank:
+                    continue
+            taken.add(place.start, place.end, finding.severity.rank)
         kept.append(finding)
     return kept
+
+
+_UNPROVEN = "claims.unproven"
+
+
+class _Taken:
+    """Spans that never overlap, in order, each with the rank of its finding."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._spans: list[tuple[int, int, int]] = []
+
+    def gravest(self, start: int, end: int) -> int | None:
+        """The rank of the gravest finding that a span overlaps; None when it overlaps none."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        ranks = []
+        for low, high, rank in self._spans[at : bisect_left(self._starts, end)]:
+            if low < end and start < high:
+                ranks.append(rank)
+        return min(ranks, default=None)
+
+    def add(self, start: int, end: int, rank: int) -> None:
+        """Takes a span that overlaps none so far."""
+        at = bisect_right(self._starts, start)
+        self._starts.insert(at, start)
+        self._spans.insert(at, (start, end, rank))

@@ -127,9 +127,12 @@ def asks_in(document: Document, context: Context) -> list[_Asked]:
             told.append(_Asked(link.start, link.end, found_ask.goal, found_ask))
     evidence = evidence_of(guide)
     goals = {kind: ask for ask in guide.asks for kind in [kind_of(ask.text), kind_of(ask.question)] if kind}
+    asking = {
+        document.sentence_at(at).start for one in told for at in (one.start, max(one.start, one.end - 1))
+    }
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        if any(one.start < end and start < one.end for one in told) or document.is_quoted(start, end):
+        if start in asking or document.is_quoted(start, end):
             continue
         if document.blocks[sentence.block].kind is BlockKind.HEADING:
             continue

@@ -15,7 +15,7 @@ unproven, is an error in copy that we write and a warning in copy that a person 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -33,6 +33,19 @@ class Verdicts(NamedTuple):
 
     findings: tuple[Finding, ...]
     facts: tuple[Fact, ...]
+
+
+# A "sentence" longer than this, in characters, is a table or junk; in pieces its cost stays linear.
+LONGEST_SENTENCE = 2000
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def check_claims(document: Document, context: Context) -> Iterable[Finding]:
@@ -64,7 +77,9 @@ def verdicts(document: Document, context: Context) -> Verdicts:
         return last[1]
     judge = Judge(document, context)
     for sentence in document.sentences:
-        judge.sentence(sentence.start, sentence.end, document.blocks[sentence.block].kind)
+        kind = document.blocks[sentence.block].kind
+        for start, end in _pieces(document.text, sentence.start, sentence.end):
+            judge.sentence(start, end, kind)
     made = Verdicts(tuple(judge.tale.findings), tuple(judge.tale.facts))
     _seen[document] = (context, made)
     return made

@@ -7,9 +7,11 @@ and merge tags are passed over, and so are the brand's and the products' own nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from copykit.checks.advice import dated
@@ -82,19 +84,23 @@ def check_terms(document: Document, context: Context) -> Iterator[Finding]:
     ]
     text = document.text
     names = [guide.brand.name, *(product.name for product in guide.products)]
-    exempt = [
+    exempt = _Spans(
         hit for hit, key in hits if key.kind == _NAME and text[hit.start : hit.end] == names[key.number]
-    ]
-    unless = [(hit, key.term) for hit, key in hits if key.kind == _UNLESS]
+    )
+    unless: dict[int, list[Hit]] = {}
+    for hit, key in hits:
+        if key.kind == _UNLESS:
+            unless.setdefault(key.term, []).append(hit)
+    fine = {term: _Spans(around) for term, around in unless.items()}
 
     def is_fine(hit: Hit, term: int) -> bool:
-        return any(_holds(other, hit) for other, number in unless if number == term)
+        return term in fine and fine[term].hold(hit)
 
     last = -1  # the longest of the leftmost hits counts
     for hit, key in hits:
         if key.kind not in (_AVOID, _OLD) or hit.start < last or is_fine(hit, key.term):
             continue
-        if key.kind == _AVOID and any(_holds(name, hit) for name in exempt):
+        if key.kind == _AVOID and exempt.hold(hit):
             continue
         term = guide.terms[key.term]
         made = (
@@ -121,8 +127,18 @@ def check_terms(document: Document, context: Context) -> Iterator[Finding]:
             )
 
 
-def _holds(outer: Hit, inner: Hit) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+class _Spans:
+    """Spans in the order of the text, asked whether one of them holds another."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        ordered = sorted((hit.start, hit.end) for hit in hits)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))  # the furthest end so far
+
+    def hold(self, inner: Hit) -> bool:
+        """Whether a span begins at or before a hit and ends at or after it."""
+        at = bisect_right(self._starts, inner.start) - 1
+        return at >= 0 and self._ends[at] >= inner.end
 
 
 def _is_others(document: Document, context: Context, hit: Hit) -> bool:
