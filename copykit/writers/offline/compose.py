@@ -28,6 +28,7 @@ LEAST_NOTES = 3  # fewer make no line of argument
 NOTES_MARGIN = 80  # words over the least, so that a long note left out does not break the range
 MOST_CHOICES = 500  # selections of notes that are looked at
 KEYWORD_ITEMS = 3  # items that are a keyword and little else
+LONG_LIST = 10  # items from which a list has room for them
 RESERVED = (60, 120)  # words kept free for the other counted fields of a piece
 
 Rendered = Mapping[str, str]
@@ -39,6 +40,12 @@ class _Attempt:
     misses: int  # words beyond the range
     slots: int
     unsaid: int  # required messages that it leaves out
+    unplaced: bool  # not just one heading holds the main keyword
+
+    @property
+    def faults(self) -> tuple[int, int, int, bool]:
+        """What is wrong with it, the worst first; all zero when nothing is."""
+        return (self.unsaid, self.slots, self.misses, self.unplaced)
 
 
 class Composer:
@@ -111,16 +118,18 @@ class Composer:
 
     def _structured(self, field: Field) -> Sequence[Rendered]:
         """The best attempt over the field's structures, the seed's own structure first."""
-        best: tuple[tuple[int, int, int, int], str, _Attempt] | None = None
+        best: tuple[tuple[tuple[int, int, int, bool], int], str, _Attempt] | None = None
         names = self._plan.structures.get(field.name, ())
         for rank, name in enumerate(names):
             attempt = self._attempt(field, name, field.structures[name])
             if attempt is None:
                 continue
-            worth = (attempt.unsaid, attempt.slots, attempt.misses, rank)
+            worth = (attempt.faults, rank)
             if best is None or worth < best[0]:
                 best = (worth, name, attempt)
-            if worth[:3] == (0, 0, 0):
+            if not any(
+                attempt.faults[:3]
+            ):  # a heading without the keyword is no reason for another structure
                 break
         if best is None:
             return ()
@@ -163,14 +172,11 @@ class Composer:
                 misses=max(0, low - words, words - high),
                 slots=_slots(parts),
                 unsaid=self._unsaid(parts) if self._must_say(field) else 0,
+                unplaced=self._unplaced(parts),
             )
-            if best is None or (attempt.unsaid, attempt.slots, attempt.misses) < (
-                best.unsaid,
-                best.slots,
-                best.misses,
-            ):
+            if best is None or attempt.faults < best.faults:
                 best = attempt
-            if not (best.unsaid or best.slots or best.misses):
+            if not any(best.faults):
                 break
         return best
 
@@ -255,12 +261,10 @@ class Composer:
         for message in self._plan.required:
             texts = {message.short, message.text, *message.wordings}
             yield from (one for line in lines for one in line if texts & set(one.values()))
-        first = [
-            line
-            for line, one in zip(lines, alternatives, strict=True)
-            if _names(one) & set(self._plan.universe) == {"keyword"}
-        ]
-        yield from (one for line in first[:1] for one in line[:KEYWORD_ITEMS])
+        # The main keyword must stand somewhere; a long list has room for the other keywords too.
+        first = [line for line, one in zip(lines, alternatives, strict=True) if "keyword" in _names(one)]
+        room = KEYWORD_ITEMS if (field.max or 0) >= LONG_LIST else 1
+        yield from (one for line in first[:1] for one in line[:room])
         short = next(
             (
                 rule.number
@@ -357,6 +361,12 @@ class Composer:
             if any("required" in _names(one) for one in block.alternatives)
         ]
         return not self._plan.required or not blocks or blocks[0].field == field.name
+
+    def _unplaced(self, parts: Sequence[Rendered]) -> bool:
+        keyword = str(self._plan.frames[0].get("keyword", "")).casefold()
+        headings = [part["heading"].casefold() for part in parts if "heading" in part]
+        # One is what a search looks for; in each of them it is stuffing.
+        return bool(keyword and headings) and sum(keyword in heading for heading in headings) != 1
 
     def _drop_broken_rules(self, made: dict[str, Value]) -> None:
         for rule in self._format.rules:
