@@ -225,11 +225,10 @@ class Builder:
                 runs.sources.pop()
                 runs.ends.pop()
         for spans in (self.code, self.quotes):
-            while spans and spans[-1][1] > self.length:
-                start, _ = spans.pop()
-                if start < self.length:
-                    spans.append((start, self.length))
-                    break
+            cut = len(spans)
+            while cut and spans[cut - 1][1] > self.length:
+                cut -= 1
+            spans[cut:] = [(start, self.length) for start, _ in spans[cut:] if start < self.length]
         for index in range(len(self.links) - 1, -1, -1):
             link = self.links[index]
             if link.end <= self.length:

@@ -111,6 +111,7 @@ def test_markdown(source: str) -> None:
 @given(sources(HTML))
 @example("<a href='x'>")
 @example("a &ampx; b &am")
+@example("<code><code>0\r")
 def test_html(source: str) -> None:
     check(parse(source, name="x.html", syntax=Syntax.HTML))
 
