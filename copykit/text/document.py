@@ -19,8 +19,10 @@ from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, f
 Meta = tuple[Mapping[str, object], tuple[str, ...]]
 
 # A number keeps its separators and an abbreviation its stops: "1,000.50", "24/7" is two, "U.S." is one.
+# The look ahead spares the other alternatives at the end of every plain word.
 WORD = re.compile(
-    r"\w+(?:[-‑'’\u0300-\u036f]\w+|[\u0300-\u036f]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.[A-Za-z]\b)*"
+    r"\w+(?:(?=[-‑'’.,\u0300-\u036f])"
+    r"(?:[-‑'’\u0300-\u036f]\w+|[\u0300-\u036f]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.[A-Za-z]\b))*"
 )
 _RUN = re.compile(r"\w+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
