@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -112,13 +113,17 @@ class Evidence:
             yield said, count / len(said.stems), count
 
 
+# "Crates of pots for shops" are crates.
+_HEAD = re.compile(r"\s(?:of|for|by|in|on|with|from|to|at)\s")
+
+
 def names_of(guide: Guide) -> Names:
     """The brand's names and the nouns for what it sells."""
     named = [guide.brand.name, *(product.name for product in guide.products if product.kind != "plan")]
     first = {tokens_of(name)[0].text for name in named if tokens_of(name)}
     nouns = [guide.brand.category, *(product.noun for product in guide.products)]
-    stems = {stem(token.text) for noun in nouns for token in tokens_of(noun)[-2:]}
-    return Names(names=frozenset(first), nouns=frozenset(stems - {"for"}))
+    stems = {stem(token.text) for noun in nouns for token in tokens_of(_HEAD.split(noun)[0])[-2:]}
+    return Names(names=frozenset(first), nouns=frozenset(stems))
 
 
 @remembered

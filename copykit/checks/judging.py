@@ -32,6 +32,7 @@ __all__ = ["Judge"]
 # Of an approved text's content words: the sentence states it; the sentence is about it (ours, see claims.py).
 STATES = 0.75
 CONTRADICTS = 0.6
+_SELLING = frozenset({"ad", "call", "cta", "email", "page", "social"})
 _STATES_SOMETHING = TRIGGERS.keys() | WEAK
 # Letters or one digit: enough to see whether a sentence needs a closer look.
 _RUN = re.compile(r"[^\W\d_]+|\d")
@@ -86,7 +87,12 @@ class Judge:
             kind in (BlockKind.HEADING, BlockKind.TITLE) or short or self.context.channel in ("ad", "cta")
         )
         statements = read_statements(
-            document.text, tokens, quantities, self.evidence.names, fragment=fragment
+            document.text,
+            tokens,
+            quantities,
+            self.evidence.names,
+            fragment=fragment,
+            selling=self.context.own or self.context.channel in _SELLING,
         )
         supported: list[Entry] = []
         for statement in statements:

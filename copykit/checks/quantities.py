@@ -300,7 +300,7 @@ class _Reader:
                 return _Number(SCALES[after], at + 2, True)
             if after in FRACTIONS and after != "half" and self.word(at + 2) == "of":
                 return _Number(FRACTIONS[after], at + 2, True, True, True)
-            if self.word(at - 1) in ("within", "under") and self.word(at + 1) in TIMES:
+            if self.word(at - 1) in _COUNTED and self.word(at + 1) in TIMES:
                 return _Number(1, at + 1, True)
             return None
         if word == "half":
@@ -309,6 +309,9 @@ class _Reader:
             if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
                 return _Number(0.5, at + 2, True)
             return _Number(50, at + 1, True, False, True) if near else None
+        if word in _HALVES:
+            fits = self.word(at + 1) in ("the", "your", "our", "their")
+            return _Number(50, at + 1, True, False, True) if fits else None
         if word in ("twice", "thrice", "double", "doubles", "doubled", "triple", "triples", "tripled"):
             after = self.word(at + 1)
             fits = after in ("as", "the", "your", "our", "their") and self.word(at + 2) != "check"
@@ -465,9 +468,13 @@ class _Reader:
 
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
-STARTS = frozenset({*SMALL, *_MULTIPLIERS, "a", "an", "half"})
+_HALVES = frozenset("halve halves halved halving".split())
+STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})
+_COUNTED = frozenset("within under save saves saved saving".split())
 HINTS = (STARTS - {"a", "an"}) | frozenset(
-    "hundred thousand million billion dozen third quarter fifth tenth within under".split()
+    "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
+    " under save"
+    " saves saved saving".split()
 )
 _BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
 _AFTER_TIMES = frozenset(

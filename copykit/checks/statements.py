@@ -58,11 +58,12 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_SOMEBODY = _set("i i'm i’m i've i’ve my he his she her they their they're they’re")
 _ABOUT = _set("you your it its it's it’s")
 _PAST = _set(
     "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
     " told"
-    " thought saw taught shipped launched"
+    " thought saw taught shipped launched could"
 )
 _OTHERS = (
     r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) (?:\w+ )?(?:other|others|else|competitors?"
@@ -103,6 +104,7 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
             "superlative",
             # "tenet #1" is a number; "the #1 app" is a claim.
             r"(?:(?<!\w )(?<!\w)|(?<=\bthe )|(?<=\bour )|(?<=\bis )|(?<=\bare )|(?<=\bas )|(?<=['’]s )"
+            r"|(?<=['’]re )"
             r"|(?<=\brated )|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b"
             r"(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint|mistake|request"
             r"|issue|tip))",
@@ -118,6 +120,24 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
             r"|selling)|unrivalled"
             r"|unrivaled|unbeatable|unmatched|unparalleled|best-loved|first-ever|second to none"
             r"|world-class)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "hundreds thousands millions",
+        _rule(
+            "number",
+            r"\b(?:hundreds|thousands|millions) of (?:\w+ ){0,2}(?:customers|clients|users|families|people"
+            r"|teams|companies"
+            r"|businesses|shops|members|subscribers|readers|parents|fans)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "other",
+        _rule(
+            "comparison",
+            r"\bno other (?:\w+ ){1,3}(?:comes close|does|can|has|offers|makes|gives|will)\b",
             ours=True,
         ),
     ),
@@ -173,12 +193,13 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
     ),
     (
-        "eco earth planet climate environmentally environment biodegradable compostable carbon net zero"
+        "plant eco earth planet climate environmentally environment biodegradable compostable carbon net zero"
         " plastic natural"
         " toxic chemical recyclable recycled renewable sustainable sustainably greener",
         _rule(
             "green",
-            r"\b(?:eco|earth|planet|climate)[- ]friendly\b|\benvironmentally[- ](?:friendly|sound|safe"
+            r"\bplants? (?:a|one|\d+) trees?\b|\b(?:eco|earth|planet|climate)[- ]friendly\b"
+            r"|\benvironmentally[- ](?:friendly|sound|safe"
             r"|responsible)\b"
             r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral|negative"
             r"|positive|free)\b"
@@ -196,12 +217,14 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
     ),
     (
-        "immunity immune digestion cholesterol fibre fiber protein heart detox detoxes detoxing superfood"
+        "better good immunity immune digestion cholesterol fibre fiber protein heart detox detoxes"
+        " detoxing superfood"
         " superfoods sugar"
         " fat",
         _rule(
             "health",
-            r"\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity|immune|digestion)\b"
+            r"\b(?:better|good) for you\b|\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity"
+            r"|immune|digestion)\b"
             r"|\blowers? (?:your )?cholesterol\b"
             r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b"
             r"|\bdetox(?:es|ing)?\b"
@@ -230,7 +253,9 @@ _CUES = _set(
     " under takes"
     " take back install installs lead-time turnaround money-back off"
 )
-_QUIET_TIME = _set("ago last past next previous every these those other old later meeting per another")
+_QUIET_BEFORE = _set("last past next previous every these those other per another")
+_QUIET_AFTER = _set("ago old later meeting")
+_LIGHTER = _set("lose less lighter only just save saves contains has under fewer more heavier")
 _DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
 _TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
 _PROMO = _set(
@@ -250,6 +275,7 @@ def read_statements(
     names: Names,
     *,
     fragment: bool = False,
+    selling: bool = False,
     approved: bool = False,
 ) -> list[Statement]:
     """The checkable statements of one sentence, in order of kind.
@@ -260,13 +286,19 @@ def read_statements(
         quantities: its quantities.
         names: the brand's names and nouns.
         fragment: whether the sentence is a headline or label, which speaks of the brand without naming it.
+        selling: whether the text sells, so that a sentence about nobody in particular is about us.
         approved: whether it is a claim of the guide: then all that could be a statement is one.
     """
     if not tokens:
         return []
     words = [token.text for token in tokens]
     seen = set(words)
-    ours = approved or not seen.isdisjoint(OURS) or not seen.isdisjoint(names.names)
+    ours = (
+        approved
+        or not seen.isdisjoint(OURS)
+        or not seen.isdisjoint(names.names)
+        or (selling and seen.isdisjoint(_SOMEBODY))
+    )
     found = [
         Statement("number", "", one.start, one.end, one, approved or _promises(one, words, ours, fragment))
         for one in quantities
@@ -310,6 +342,8 @@ def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -
     near = set(words[max(0, one.first - 8) : one.first]) | set(words[one.last : one.last + 6])
     if unit == "24/7":
         return ours or fragment or not near.isdisjoint(("support", "help", "service", "care", "delivery"))
+    if unit in ("percent", "times") and not ours and not _SOMEBODY.isdisjoint(words):
+        return False
     if unit in ("percent", "times"):
         return not (
             unit == "percent"
@@ -345,13 +379,13 @@ def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -
     hyphened = one.end - one.start > 0 and "-" in words[one.first : one.last]
     if not near.isdisjoint(_TALK) and hyphened:
         return False
-    if before in _QUIET_TIME or after in _QUIET_TIME:
+    if before in _QUIET_BEFORE or after in _QUIET_AFTER:
         return False
     if (
         one.word
         and value in (1, 60, 3600, 86400, 604800)
         and not hyphened
-        and before not in ("within", "under", "in")
+        and before not in ("within", "under", "in", "save", "saves", "saved", "saving")
     ):
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
@@ -365,4 +399,8 @@ def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -
     if not spoken_of:
         return False
     past = any(word in _PAST or (word.endswith("ed") and word not in _CUES) for word in words)
+    if unit == "kcal":
+        return True
+    if unit not in ("time", "months", "workdays", "nights"):
+        return not close.isdisjoint(_LIGHTER)
     return not close.isdisjoint(_CUES) or (before in ("in", "than") and not past)

@@ -47,6 +47,7 @@ _PLAIN_MOST = _set(
     " current"
     " difficult challenging critical relevant urgent obvious valuable appropriate"
 )
+_PRAISE = _set("popular trusted loved recommended awarded advanced accurate reliable powerful affordable")
 _NOT_HEADS = _set(
     "practice way of to when if before with for part thing bit time friend guess wish interest use possible"
     " day idea"
@@ -117,6 +118,7 @@ def superlatives(
             approved
             or only_us
             or _said_of_us(words, at, names)
+            or (word == "most" and after in _PRAISE and (ours or fragment))
             or (about and (ours or scoped or (fragment and (at == 0 or before == "the"))))
             or (scoped and ours and not whose)
             or (whose and fragment and at <= 1)

@@ -160,7 +160,6 @@ QUIET = [
     "Write to us by October 31.",
     "Brackwater Dock knows three kinds of shelf.",
     "Once your trial is over, you have two days to eat the cake.",
-    "Refunds take five days to reach the bank.",
     "Brackwater Loop is the app that our dispatchers know, and half-way home they call.",
 ]
 
@@ -197,6 +196,11 @@ def test_supported_statements_are_facts_however_they_are_written(
 
 def test_a_sum_that_is_saved_is_no_price(guide: Guide) -> None:
     found = told(guide, "Brackwater Loop saves you $640 a month in fuel.")
+    assert [one.check for one in found] == ["claims.unproven"]
+
+
+def test_how_long_a_refund_takes_is_no_guarantee(guide: Guide) -> None:
+    found = told(guide, "Refunds take five days to reach the bank.", own=True)
     assert [one.check for one in found] == ["claims.unproven"]
 
 
