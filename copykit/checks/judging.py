@@ -164,11 +164,14 @@ class Judge:
     def number(self, statement: Statement, one: Quantity, line: _Line) -> Entry | None:
         """Judges a number; gives back the claim or offer that supports it."""
         best: tuple[bool, int, Said] | None = None
+        near: Said | None = None
         for said, other in self.evidence.by_unit.get(one.unit, ()):
             if not one.same(other) or not self.same_noun(one, other, said):
                 continue
             shared = self.about(line, said)
             if not shared and line.stems:
+                usable = self.tale.standing(said.entry) is Standing.USABLE
+                near = near or (said if usable and isinstance(said.entry, Claim) else None)
                 continue
             rank = (self.tale.standing(said.entry) is Standing.USABLE, shared, said)
             if best is None or rank[:2] > best[:2]:
@@ -177,8 +180,6 @@ class Judge:
         # A price is held against its plan before it is held against any text with the same sum.
         if best and best[0] and (topic != "prices" or isinstance(best[2].entry, Claim)):
             return self.tale.support(best[2].entry, one.start, one.end, best[2].key)
-        if topic == "prices" and not plan_at(one, line.words, self.figures) and self.contradicted(one, line):
-            return None
         if topic and (judged := self.figure(one, topic, line)):
             return judged if isinstance(judged, (Claim, Offer)) else None
         if best and best[0]:
@@ -193,7 +194,7 @@ class Judge:
         if self.contradicted(one, line):
             return None
         if statement.promises:
-            self.tale.unproven(statement, line.start, line.end)
+            self.tale.unproven(statement, line.start, line.end, near=near)
         return None
 
     def said(self, one: Quantity) -> str:
@@ -253,6 +254,11 @@ class Judge:
                     word for word in line.words[max(0, one.first - 6) : one.last + 4] if word in _PRICE_WORDS
                 ]
                 usable = usable if told else []
+            # "From $49" is held against the text that says from what, or against the lowest price.
+            if usable and plan is None and self.contradicted(one, line):
+                return True
+            if not _FROM.isdisjoint(line.words[max(0, one.first - 4) : one.first]):
+                usable = sorted(usable, key=lambda figure: figure.value)[:1]
         if not usable or (self.in_brief(one, line, quiet=True) and topic == "prices"):
             return False
         self.wrong(one, usable, line)
@@ -410,6 +416,7 @@ class Judge:
                 )  # fmt: skip
 
 
+_FROM = frozenset("from start starts starting".split())
 _UNTIL = frozenset("by until till before through ends end offer to including of on".split())
 _PRICE_WORDS = frozenset(
     "cost costs price priced prices pay pays from only just for at start starts per a month year is".split()

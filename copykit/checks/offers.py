@@ -80,7 +80,7 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     after = _clause(words[one.last : one.last + 4])
     near = {*before, *after}
     if one.unit.startswith("money:"):
-        return None if not _GAINED.isdisjoint(before) else "prices"
+        return None if not _GAINED.isdisjoint(near) else "prices"
     if one.unit == "percent":
         off = not _OFF.isdisjoint(after[:3]) or list(before[-2:]) == _LESS
         return "discount_percent" if off else None

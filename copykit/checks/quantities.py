@@ -298,7 +298,8 @@ class _Reader:
             after = self.word(at + 1)
             if after in ("hundred", "thousand", "million", "billion", "dozen"):
                 return _Number(SCALES[after], at + 2, True)
-            if after in FRACTIONS and after != "half" and self.word(at + 2) == "of":
+            share = self.word(at + 2) == "of" or "by" in self.words[max(0, at - 2) : at]
+            if after in FRACTIONS and after != "half" and share:
                 return _Number(FRACTIONS[after], at + 2, True, True, True)
             if self.word(at - 1) in _COUNTED and self.word(at + 1) in TIMES:
                 return _Number(1, at + 1, True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from threading import Lock
 from typing import TypeVar
 
+MOST_KEPT = 16
 _Whole = TypeVar("_Whole")
 _Made = TypeVar("_Made")
 
@@ -16,6 +18,7 @@ def remembered(make: Callable[[_Whole], _Made]) -> Callable[[_Whole], _Made]:
     Guides and briefs never change once loaded, but cannot be hashed; sixteen results are kept.
     """
     kept: dict[int, tuple[_Whole, _Made]] = {}
+    lock = Lock()
 
     @wraps(make)
     def once(whole: _Whole) -> _Made:
@@ -23,9 +26,10 @@ def remembered(make: Callable[[_Whole], _Made]) -> Callable[[_Whole], _Made]:
         if found is not None and found[0] is whole:
             return found[1]
         made = make(whole)
-        while len(kept) >= 16:
-            kept.pop(next(iter(kept)), None)
-        kept[id(whole)] = (whole, made)
+        with lock:
+            while len(kept) >= MOST_KEPT:
+                del kept[next(iter(kept))]
+            kept[id(whole)] = (whole, made)
         return made
 
     return once

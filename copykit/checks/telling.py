@@ -139,8 +139,12 @@ class Tale:
             text += "."
         return (replacement(self.document, text, title=f"Say instead: “{text}”"),)
 
-    def unproven(self, statement: Statement, start: int, end: int) -> None:
-        """`claims.unproven`, or `claims.cited` where a source is linked in the sentence from start to end."""
+    def unproven(self, statement: Statement, start: int, end: int, *, near: Said | None = None) -> None:
+        """`claims.unproven`, or `claims.cited` where a source is linked in the sentence from start to end.
+
+        Args:
+            near: a claim with the same number, about something else as far as we can tell.
+        """
         span = (statement.start, statement.end)
         link = next((one for one in self._sources if start <= one.start < end), None)
         if link is not None:
@@ -156,6 +160,10 @@ class Tale:
             advice = advice.replace(
                 "Add a claim with its source", "Add proof: link the source here or add a claim"
             )
+        if near is not None:
+            advice = f'{advice} If you mean claim "{near.entry.id}", use its words: “{near.text}”'
+            self.tell("claims.unproven", span, severity, advice, reference=self.refer(near.entry, near.key))
+            return
         claims = self.context.guide.folder / "messages.yaml"
         reference = Reference(label="the guide's claims", path=claims.as_posix())
         self.tell("claims.unproven", span, severity, advice, reference=reference)

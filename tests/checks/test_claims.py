@@ -204,6 +204,37 @@ def test_how_long_a_refund_takes_is_no_guarantee(guide: Guide) -> None:
     assert [one.check for one in found] == ["claims.unproven"]
 
 
+def test_a_number_that_a_claim_has_for_something_else_names_the_claim(guide: Guide) -> None:
+    (found,) = told(guide, "You wait 11 hours less at the border crossing up north.", own=True)
+    assert found.check == "claims.unproven"
+    assert found.reference is not None and found.reference.label == 'claim "hours"'
+    assert "Dispatchers save 11 hours a week on planning." in found.advice
+
+
+def test_a_price_from_which_others_rise_is_the_lowest(guide: Guide) -> None:
+    (found,) = told(guide, "Plans from $15 a month.")
+    assert (found.check, found.fixes[0].replacement) == ("claims.contradicted", "19")
+
+
+SELLING = [
+    ("Ready in under a minute.", "a minute"),
+    ("Delivered within two working days.", "two working days"),
+    ("Lasts for 18 months in the glovebox.", "18 months"),
+    ("Recommended by mechanics.", "Recommended by"),
+    ("You'll save an hour every week.", "an hour"),
+    ("It halves your paperwork.", "halves"),
+    ("Join thousands of happy families.", "thousands of happy families"),
+    ("No other planner comes close.", "No other planner comes close"),
+    ("Cuts wrong turns by a third.", "a third"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), SELLING)
+def test_copy_that_sells_speaks_of_us_without_saying_so(guide: Guide, text: str, quote: str) -> None:
+    found = told(guide, text, channel="page")
+    assert [(one.check, one.quote) for one in found] == [("claims.unproven", quote)]
+
+
 def test_what_is_right_after_one_wrong_number_is_left_alone(guide: Guide) -> None:
     text = "Brackwater Loop costs $35 and Brackwater Dock $19 per van a month."
     (found,) = told(guide, text)
