@@ -32,8 +32,8 @@ MOST_SHOWN = 60  # and in all: what is mended makes room for the rest
 LONGEST_QUOTE = 220
 _SCORED = (Area.READABILITY, Area.KEYWORDS, Area.CONSISTENCY)
 _NOT_JUDGED = {
-    Area.READABILITY: "too short to judge",
-    Area.KEYWORDS: "no keywords asked for",
+    Area.READABILITY: "too short",
+    Area.KEYWORDS: "none asked for",
     Area.CONSISTENCY: "no text",
 }
 # Each at least 4.5:1 on white.
@@ -55,6 +55,7 @@ def guarded(draw: Callable[[], None]) -> Callable[[], None]:
 
     @wraps(draw)
     def page() -> None:
+        state.begin_run()
         st.html(f"<style>{asset('page.css')}</style>")
         if said := st.session_state.pop("mishap", ""):
             state_box("blocked", said)
@@ -218,9 +219,8 @@ def show_findings(
             for number, finding in rest[:MOST_SHOWN]:
                 card.draw(number, finding)
             if len(rest) > MOST_SHOWN:
-                note(
-                    f"And {len(rest) - MOST_SHOWN} more, which show as you mend these; the report has them all."
-                )
+                left = len(rest) - MOST_SHOWN
+                note(f"And {left} more, which show as you mend these; the report has them all.")
 
 
 def _area_filter(report: Report, *, key: str) -> Area | None:

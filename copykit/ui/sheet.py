@@ -14,11 +14,11 @@ from copykit.findings import Finding, Severity
 from copykit.formats import Field
 from copykit.text import count
 
-__all__ = ["Block", "Edits", "Mark", "Row", "asset", "marks_in", "sheet"]
+__all__ = ["Block", "Edits", "Mark", "Row", "asset", "clean", "marks_in", "sheet"]
 
 Style = Literal["line", "title", "lead", "heading", "body", "button", "legal", "url"]
 # Styles whose texts are one line; Enter goes on to the next text.
-_LINES = ("line", "title", "heading", "button")
+_LINES = ("line", "title", "heading", "button", "url")
 
 
 @dataclass(frozen=True, kw_only=True)

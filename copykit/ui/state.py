@@ -19,7 +19,7 @@ from copykit.ui.work import CheckWork, WriteWork
 from copykit.writers.choose import Choice, choose_writer
 
 __all__ = [
-    "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept", "write_work",
+    "begin_run", "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept", "write_work",
 ]  # fmt: skip
 
 
@@ -121,6 +121,12 @@ def check_work(brand: str) -> CheckWork:
     return work
 
 
+def begin_run() -> None:
+    """Tells `kept` that the page is drawn anew."""
+    st.session_state["drawn_before"] = st.session_state.get("drawn", {})
+    st.session_state["drawn"] = {}
+
+
 def keep(key: str) -> None:
     """Copies a widget's value to where a page switch does not drop it; for `on_change`."""
     _held("kept")[key] = st.session_state[key]
@@ -134,7 +140,12 @@ def kept(key: str, default: Any, options: Collection[Any] | None = None) -> None
         default: its value when nothing is kept.
         options: what it may be; anything else, such as what a guide no longer has, becomes the default.
     """
+    drawn, before = _held("drawn"), _held("drawn_before")
     if key not in st.session_state:
         st.session_state[key] = _held("kept").get(key, default)
+    elif key not in before and key not in drawn:
+        # Drawn anew after another page: the browser knows no value for it, so ours must be sent.
+        st.session_state[key] = st.session_state[key]
+    drawn[key] = True
     if options is not None and st.session_state[key] not in options:
         st.session_state[key] = default

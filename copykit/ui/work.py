@@ -144,6 +144,7 @@ class Text:
         text: as typed, pasted or uploaded; line ends are `\\n`.
         syntax: `markdown`, `plain` or `html`.
         original: as it was when it was opened.
+        sample: whether it belongs to the brand's broken campaign.
         undo: earlier texts, the last change last.
     """
 
@@ -151,6 +152,7 @@ class Text:
     text: str = ""
     syntax: str = "markdown"
     original: str = ""
+    sample: bool = False
     revision: int = 0
     undo: list[str] = field(default_factory=list)
     said: str = ""

@@ -188,6 +188,15 @@ class Sheet {
     this.tip.hidden = true
     this.body = make("div")
     root.append(this.tools, this.body, this.tip)
+    // Before a click elsewhere is dealt with: a switch of the page must not overtake what was typed.
+    this.leave = (event) => { if (!event.composedPath().includes(root)) this.flush() }
+    document.addEventListener("pointerdown", this.leave, true)
+  }
+
+  close() {
+    document.removeEventListener("pointerdown", this.leave, true)
+    sheets.delete(this.root)
+    this.flush()
   }
 
   show(component) {
@@ -223,7 +232,7 @@ class Sheet {
     block.rows.forEach((data, at) => {
       kept.add(data.path)
       let row = this.rows.get(data.path)
-      if (!row) this.rows.set(data.path, (row = data.style === "url" ? new Address(data.path) : new Row(this, data.path)))
+      if (!row) this.rows.set(data.path, (row = new Row(this, data.path)))
       row.show({ ...data, first: at === 0 }, fresh)
       if (own.list.children[at] !== row.root) own.list.insertBefore(row.root, own.list.children[at] ?? null)
     })
@@ -237,7 +246,7 @@ class Sheet {
 
   later(size) {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.flush(), size > 50000 ? 1200 : 400)
+    this.timer = setTimeout(() => this.flush(), size > 50000 ? 1200 : 300)
   }
 
   flush() {
@@ -253,17 +262,11 @@ class Sheet {
   }
 }
 
-class Address {
-  constructor() { this.root = make("div", "url") }
-  show(data) { this.root.textContent = data.label + ": " + data.text }
-  dirty() { return false }
-}
-
 export default function (component) {
   const root = component.parentElement.querySelector(".sheet")
   if (!root) return undefined
   let sheet = sheets.get(root)
   if (!sheet) sheets.set(root, (sheet = new Sheet(root)))
   sheet.show(component)
-  return () => sheet.flush()
+  return () => sheet.close()
 }

@@ -71,7 +71,7 @@ def _examples(work: CheckWork, folder: Path) -> None:
     for path in sorted((folder / "examples" / "broken").glob("*.md")):
         source = clean(read_document(path).source)
         title = f"Broken: {path.stem.replace('-', ' ')}"
-        work.texts[title] = Text(name=path.name, text=source, original=source)
+        work.texts[title] = Text(name=path.name, text=source, original=source, sample=True)
     work.texts[OWN] = Text(name="your text")
     work.opened = next(iter(work.texts))
 
@@ -164,7 +164,13 @@ def _table(text: Text, desk: Desk, *, key: str) -> None:
             _results(text, checked, desk, key=key)
     with left, st.container(key="text"):
         st.html(f'<h3 class="ck-name">{escape(text.name)}</h3>')
+        if text.sample:
+            note(
+                "What a tired colleague might have written. Each mark is a finding: point at one, or click it."
+            )
         findings = checked.report.findings if checked else ()
+        if checked:
+            _in_brief(checked)
         row = Row(
             path="text", text=text.text, label="The text to check", style="body", bare=True,
             marks=marks_in(findings, None),
@@ -175,6 +181,14 @@ def _table(text: Text, desk: Desk, *, key: str) -> None:
             pulse=text.pulse, all_text=text.text,
             edited=safely(lambda edits: _edit(text, edits)), picked=safely(text.show),
         )  # fmt: skip
+
+
+def _in_brief(checked: Checked) -> None:
+    """On a phone the findings stand below the text: say so above it."""
+    number, overall = len(checked.report.findings), checked.report.scores.overall
+    scored = "" if overall is None else f"Overall {overall:.0f} of 100. "
+    found = f"{number} finding{'' if number == 1 else 's'} below the text" if number else "Nothing found"
+    st.html(f'<div class="ck-note ck-phone">{scored}{found}.</div>')
 
 
 def _edit(text: Text, edits: Edits) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from copykit.brief import Brief, check_brief
-from copykit.draft import Draft
+from copykit.draft import Draft, Values, set_leaf
 from copykit.draft_file import render
 from copykit.errors import CopykitError, MissingKey, WriterError
 from copykit.exports import to_json, write_payload
@@ -32,10 +32,10 @@ from copykit.ui.components import (
 )
 from copykit.ui.form import brief_form, example_settings, in_words
 from copykit.ui.layout import blocks_of, label_of, plain_text
-from copykit.ui.sheet import Edits, sheet
+from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
 from copykit.writers.choose import Choice
-from copykit.writing import stream, variants
+from copykit.writing import judge, stream, variants
 
 __all__ = ["page"]
 
@@ -74,7 +74,7 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
             problem_box(error, "The brief needs mending:")
     st.html(
         f'<div class="ck-note ck-phone"><b>Brief:</b> {escape(in_words(brief or Brief(), guide))}. '
-        "Change it behind » at the top left.</div>"
+        "Change it behind » at the top left; the checking page is there, too.</div>"
     )
     if brief is not None:
         _actions(work, brief, format, guide)
@@ -85,8 +85,8 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
     elif not work.stopped:
         st.html(
             '<div class="ck-empty"><h3>Nothing written yet</h3>The brief is filled in with the brand’s '
-            "example. Press <b>Write</b> and see what comes of it; then make the brief your own. Every text can "
-            "be edited here, and is checked as you type.</div>"
+            "example. Press <b>Write</b> and see what comes of it; then make the brief your own. Every text "
+            "can be edited here, and is checked as you type.</div>"
         )
 
 
@@ -125,11 +125,11 @@ def _writer() -> Choice | None:
             "Model", key="writer", placeholder="provider:model, such as openai:gpt-5-mini",
             on_change=state.keep, args=("writer",),
         )  # fmt: skip
+        note("Name any model, or write “offline”: that writer needs no model, no key and no network.")
         note(
-            "Name any model as provider:model, or write “offline”: that one needs no model, no key, no network."
+            "Left empty, COPYKIT_MODEL decides, and without it the offline writer. OPENAI_BASE_URL and the "
+            "keys are read from the environment in which the app was started."
         )
-        note("Left empty, COPYKIT_MODEL decides, and without it the offline writer. OPENAI_BASE_URL and the keys "
-            "are read from the environment when the app starts.")  # fmt: skip
     if problem:
         note(str(problem))
     elif choice:
@@ -172,12 +172,24 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
         work.stopped = f"{error} The brief is as you left it.{said}"
     except CopykitError as error:
         work.stopped = str(error)
-    work.drafts = [draft for draft in work.drafts if draft.fields]
+    work.drafts = [_tidy(draft, guide) for draft in work.drafts if draft.fields]
     if not work.drafts and work.undo:
         # Nothing came of it: what was there before is shown again.
         drafts, work.shown = work.undo.pop()
         work.drafts = list(drafts)
     st.rerun()
+
+
+def _tidy(draft: Draft, guide: Guide) -> Draft:
+    """A draft whose texts a browser can show as they are: `\\n` for line ends."""
+    texts = {leaf.path: clean(leaf.text) for leaf in draft.leaves() if clean(leaf.text) != leaf.text}
+    if not texts:
+        return draft
+    values: Values = draft.fields
+    for path, text in texts.items():
+        values = set_leaf(values, path, text)
+    changed = draft.with_fields(values)
+    return judge(changed, guide=guide, today=state.clock()) if draft.ready or draft.blocked else changed
 
 
 def _stream(
