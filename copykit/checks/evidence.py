@@ -18,7 +18,17 @@ from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Part
 from copykit.text import split_sentences
 
-__all__ = ["Entry", "Evidence", "Said", "Vouched", "content", "evidence_of", "guide_texts", "vouched_by"]
+__all__ = [
+    "Entry",
+    "Evidence",
+    "Said",
+    "Vouched",
+    "content",
+    "evidence_of",
+    "guide_texts",
+    "own_stems",
+    "vouched_by",
+]
 
 Entry: TypeAlias = Claim | Offer
 
@@ -119,11 +129,19 @@ _HEAD = re.compile(r"\s(?:of|for|by|in|on|with|from|to|at)\s")
 
 def names_of(guide: Guide) -> Names:
     """The brand's names and the nouns for what it sells."""
-    named = [guide.brand.name, *(product.name for product in guide.products if product.kind != "plan")]
-    first = {tokens_of(name)[0].text for name in named if tokens_of(name)}
+    products = [[token.text for token in tokens_of(product.name)] for product in guide.products]
+    brand = [token.text for token in tokens_of(guide.brand.name)]
     nouns = [guide.brand.category, *(product.noun for product in guide.products)]
     stems = {stem(token.text) for noun in nouns for token in tokens_of(_HEAD.split(noun)[0])[-2:]}
-    return Names(names=frozenset(first), nouns=frozenset(stems))
+    # "The Oat Post" is named by its whole name only, "Oatwhistle" by the word.
+    alone = {name[0] for name in (brand, *products) if len(name) == 1}
+    phrases = tuple((name[0], " ".join(name)) for name in (brand, *products) if len(name) > 1)
+    return Names(names=frozenset(alone), phrases=phrases, nouns=frozenset(stems))
+
+
+def own_stems(guide: Guide) -> frozenset[str]:
+    """The stems of the brand's name, which tell nothing about what a sentence of the brand's says."""
+    return frozenset(stem(token.text) for token in tokens_of(guide.brand.name) if token.text not in STOP)
 
 
 @remembered
@@ -131,7 +149,7 @@ def evidence_of(guide: Guide) -> Evidence:
     """A guide's evidence; read once for each guide."""
     names = names_of(guide)
     currency = guide.brand.currency
-    own = frozenset(stem(name) for name in names.names)
+    own = own_stems(guide)
     said: list[Said] = []
     entries: list[Entry] = [*guide.claims, *guide.offers]
     for entry in entries:

@@ -15,11 +15,12 @@ from copykit.checks.evidence import (
     content,
     evidence_of,
     meaning,
+    own_stems,
     reference_to,
     vouched_by,
 )
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
-from copykit.checks.quantities import HINTS, Quantity, Token, read_quantities, stem, tokens_of
+from copykit.checks.quantities import HINTS, Quantity, Token, read_quantities, tokens_of
 from copykit.checks.statements import TRIGGERS, Statement, read_statements
 from copykit.checks.superlatives import WEAK
 from copykit.checks.telling import Fact, Tale
@@ -59,7 +60,7 @@ class Judge:
         self.evidence: Evidence = evidence_of(context.guide)
         self.figures = figures_of(context.guide)
         self.vouched = vouched_by(context.brief)
-        self.own_stems = frozenset(stem(name) for name in self.evidence.names.names)
+        self.own_stems = own_stems(context.guide)
         self.tale = Tale(document, context, self.evidence)
 
     # ── one sentence ────────────────────────────────────────────────────────────────────────────────

@@ -11,9 +11,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from copykit.checks.context import Check, Context
-from copykit.checks.evidence import content, evidence_of
+from copykit.checks.evidence import content, evidence_of, own_stems
 from copykit.checks.finding import absent, found, replacement
-from copykit.checks.quantities import stem, tokens_of
+from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Fix, Location, Reference, Severity
 from copykit.guide import Guide
@@ -50,7 +50,7 @@ def check_required(document: Document, context: Context) -> Iterator[Finding]:
     wanted = required_messages(context)
     if not wanted or not document.words:
         return
-    own = frozenset(stem(name) for name in evidence_of(context.guide).names.names)
+    own = own_stems(context.guide)
     sentences = [
         content(token.text for token in tokens_of(document.text, one.start, one.end)) - own
         for one in document.sentences

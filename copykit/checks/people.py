@@ -83,8 +83,9 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
         return
     evidence = evidence_of(context.guide)
     text = document.text
+    products = [product.name for product in context.guide.products]
     named = re.compile(
-        "|".join(re.escape(name) for name in sorted(evidence.names.names)) or r"\Z.", re.IGNORECASE
+        "|".join(re.escape(name) for name in (context.guide.brand.name, *products)), re.IGNORECASE
     )
     for start, end in document.quoted:
         words = [token.text for token in tokens_of(text, start, end) if token.text[0].isalnum()]

@@ -27,13 +27,25 @@ class Names:
     """What a brand is called and what it sells, in lower case, to tell its own claims from general talk.
 
     Attributes:
-        names: first words of the brand's and the products' names.
+        names: words that name the brand by themselves.
+        phrases: names of more than one word ("saturday oats"), each with its first word.
         nouns: stems of the nouns for what it sells.
-        first_words: whole names, for "only Acme".
     """
 
     names: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, str], ...] = ()
     nouns: frozenset[str] = frozenset()
+
+    def among(self, words: Sequence[str]) -> frozenset[str]:
+        """The words of a sentence that name the brand or begin the name of a product."""
+        seen = self.names.intersection(words)
+        joined = ""
+        for first, phrase in self.phrases:
+            if first in words:
+                joined = joined or f" {' '.join(words)} "
+                if f" {phrase} " in joined:
+                    seen |= {first}
+        return frozenset(seen)
 
 
 class Statement(NamedTuple):
@@ -293,12 +305,8 @@ def read_statements(
         return []
     words = [token.text for token in tokens]
     seen = set(words)
-    ours = (
-        approved
-        or not seen.isdisjoint(OURS)
-        or not seen.isdisjoint(names.names)
-        or (selling and seen.isdisjoint(_SOMEBODY))
-    )
+    named = names.among(words)
+    ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(_SOMEBODY))
     found = [
         Statement("number", "", one.start, one.end, one, approved or _promises(one, words, ours, fragment))
         for one in quantities
@@ -317,7 +325,7 @@ def read_statements(
         found += [
             Statement("superlative", one.lexeme, one.start, one.end, None, True)
             for one in superlatives(
-                text, tokens, names.names, names.nouns, ours=ours, fragment=fragment, approved=approved
+                text, tokens, named, names.nouns, ours=ours, fragment=fragment, approved=approved
             )
         ]
     return found

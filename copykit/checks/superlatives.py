@@ -89,7 +89,7 @@ def superlatives(
     Args:
         text: the whole text.
         tokens: the sentence's tokens.
-        names: first words of the brand's and the products' names.
+        names: words of the sentence that name the brand, or begin the name of a product.
         nouns: stems of the nouns for what the brand sells.
         ours: whether the sentence speaks of us.
         fragment: whether it is a headline or label.

@@ -235,6 +235,14 @@ def test_copy_that_sells_speaks_of_us_without_saying_so(guide: Guide, text: str,
     assert [(one.check, one.quote) for one in found] == [("claims.unproven", quote)]
 
 
+def test_a_product_named_after_an_everyday_word_is_named_by_its_whole_name(guide: Guide) -> None:
+    products = (guide.products[0].model_copy(update={"name": "The Saturday Van"}), *guide.products[1:])
+    made = replace(guide, products=products)
+    assert told(made, "On Saturday, the bus was the cheapest in the city.", channel="blog") == []
+    found = told(made, "The Saturday Van is the cheapest in the city.", channel="blog")
+    assert [one.check for one in found] == ["claims.unproven"]
+
+
 def test_what_is_right_after_one_wrong_number_is_left_alone(guide: Guide) -> None:
     text = "Brackwater Loop costs $35 and Brackwater Dock $19 per van a month."
     (found,) = told(guide, text)
