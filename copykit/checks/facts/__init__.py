@@ -1,0 +1,42 @@
+"""The facts of every check there is, gathered family by family. A new family is one line here.
+
+Nothing is computed from them: they tell people what a check is, and the loader which ids exist.
+"""
+
+from __future__ import annotations
+
+from copykit.checks.facts.asks import ASKS
+from copykit.checks.facts.brand import BRAND
+from copykit.checks.facts.claims import CLAIMS
+from copykit.checks.facts.formats import FORMATS
+from copykit.checks.facts.keywords import KEYWORDS
+from copykit.checks.facts.messages import MESSAGES
+from copykit.checks.facts.readability import READABILITY
+from copykit.checks.facts.terms import TERMS
+from copykit.checks.facts.types import CheckFacts, Family
+
+__all__ = ["FAMILIES", "CheckFacts", "Family", "facts_about", "known_families", "known_ids"]
+
+# The order of docs/checks.md.
+FAMILIES: tuple[Family, ...] = (
+    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, KEYWORDS, FORMATS, BRAND,
+)  # fmt: skip
+
+
+def known_ids() -> tuple[str, ...]:
+    """The id of every check, in the order of the docs; `custom.*` stands for ids that users make."""
+    return tuple(facts.id for family in FAMILIES for facts in family.checks)
+
+
+def known_families() -> tuple[str, ...]:
+    """What stands before the dot of the ids, each once."""
+    return tuple(dict.fromkeys(id.partition(".")[0] for id in known_ids()))
+
+
+def facts_about(id: str) -> CheckFacts | None:
+    """The facts of a check, or the entry of its family for an id that users make; None if unknown."""
+    for family in FAMILIES:
+        for facts in family.checks:
+            if facts.id == id or (facts.id.endswith(".*") and id.startswith(facts.id[:-1])):
+                return facts
+    return None
