@@ -4,15 +4,18 @@ from copykit.text.build import Block, BlockKind, Link
 from copykit.text.counting import COUNTINGS, count
 from copykit.text.decoding import decode
 from copykit.text.document import Document, Field, Sentence, Syntax, Word
+from copykit.text.emoji import EMOJI
 from copykit.text.inflect import forms
 from copykit.text.metrics import Metrics, measure
 from copykit.text.parsing import Passage, parse, parse_fields, parse_passages, parse_with_fields
 from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 from copykit.text.sentences import split_sentences
+from copykit.text.sms import SmsLength, sms_segments
 from copykit.text.syllables import syllables
 
 __all__ = [
     "COUNTINGS",
+    "EMOJI",
     "Block",
     "BlockKind",
     "Document",
@@ -24,6 +27,7 @@ __all__ = [
     "Phrase",
     "Phrasebook",
     "Sentence",
+    "SmsLength",
     "Syntax",
     "Word",
     "count",
@@ -34,6 +38,7 @@ __all__ = [
     "parse_fields",
     "parse_passages",
     "parse_with_fields",
+    "sms_segments",
     "split_sentences",
     "syllables",
 ]
