@@ -19,7 +19,8 @@ from copykit.ui.work import CheckWork, WriteWork
 from copykit.writers.choose import Choice, choose_writer
 
 __all__ = [
-    "begin_run", "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept", "write_work",
+    "begin_run", "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept",
+    "write_work",
 ]  # fmt: skip
 
 

@@ -221,8 +221,11 @@ class CheckWork:
 
     def take(self, title: str, text: str, syntax: str) -> None:
         """Takes an uploaded text; one of the same name goes to its undo."""
+        new = title not in self.texts
         held = self.open(title)
         held.put(text)
+        if new:
+            held.undo.clear()
         held.name, held.syntax, held.original = title, syntax, text
         self.uploads += 1
 

@@ -166,7 +166,7 @@ def _table(text: Text, desk: Desk, *, key: str) -> None:
         st.html(f'<h3 class="ck-name">{escape(text.name)}</h3>')
         if text.sample:
             note(
-                "What a tired colleague might have written. Each mark is a finding: point at one, or click it."
+                "What a tired colleague might have written. Each mark is a finding: point at it, or click it."
             )
         findings = checked.report.findings if checked else ()
         if checked:
@@ -271,7 +271,7 @@ def _tools(text: Text, checked: Checked, desk: Desk, *, key: str) -> None:
     with st.container(horizontal=True, gap="small"):
         if any(finding.fixes for finding in checked.report.findings):
             st.button(
-                "Fix all that is safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(text, desk)
+                "Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(text, desk)
             )
         if text.undo:
             st.button("Undo", key=f"{key}:undo", on_click=safely(text.take_back))

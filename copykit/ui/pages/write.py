@@ -317,7 +317,7 @@ def _tools(work: WriteWork, guide: Guide, draft: Draft, *, key: str) -> None:
     with st.container(horizontal=True, gap="small"):
         if any(finding.fixes for finding in draft.report.findings):
             st.button(
-                "Fix all that is safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(work, guide)
+                "Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(work, guide)
             )
         with st.popover("Download"):
             for label, suffix, mime, text in _files(draft):
