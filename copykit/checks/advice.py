@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from copykit.checks.context import Context
 from copykit.checks.quantities import Quantity
 from copykit.checks.statements import Kind
 from copykit.findings import Severity
+from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Standing
 
 __all__ = ["PROOF", "STANDINGS", "dated", "in_style", "plain_number", "why_not"]
@@ -59,9 +61,11 @@ _WORDS = (
 ).split()
 
 
-def dated(day: date) -> str:
-    """A day in words: "October 31, 2026"."""
-    return f"{day:%B} {day.day}, {day.year}"
+def dated(day: date, guide: Guide) -> str:
+    """A day as the brand writes it: "October 31, 2026" or "31 October 2026"."""
+    if guide.brand.language == "en-US":
+        return f"{day:%B} {day.day}, {day.year}"
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def severity_of(standing: Standing, *, own: bool) -> Severity:
@@ -69,20 +73,23 @@ def severity_of(standing: Standing, *, own: bool) -> Severity:
     return Severity.WARNING if standing in _SOFT and not own else Severity.ERROR
 
 
-def why_not(entry: Claim | Offer, standing: Standing, *, region: str, channel: str | None) -> str:
+def why_not(entry: Claim | Offer, standing: Standing, context: Context) -> str:
     """A sentence that says why a claim or an offer may not be used here."""
     what = f'{"claim" if isinstance(entry, Claim) else "offer"} "{entry.id}"'
     if standing is Standing.EXPIRED and entry.valid_to:
         verb = "could be used until" if isinstance(entry, Claim) else "ended on"
-        return f"This is {what}, which {verb} {dated(entry.valid_to)}."
+        return f"This is {what}, which {verb} {dated(entry.valid_to, context.guide)}."
     if standing is Standing.NOT_YET and entry.valid_from:
-        return f"This is {what}, which may be used from {dated(entry.valid_from)} on."
+        return f"This is {what}, which may be used from {dated(entry.valid_from, context.guide)} on."
     if standing is Standing.WITHDRAWN and isinstance(entry, Claim):
         return f"This is {what}, which was withdrawn{': ' + entry.reason if entry.reason else '.'}"
     if standing is Standing.REGION:
-        return f"This is {what}, which is for {', '.join(entry.regions)} only, and this copy is for {region}."
+        regions = ", ".join(entry.regions)
+        return f"This is {what}, which is for {regions} only, and this copy is for {context.region}."
     if standing is Standing.CHANNEL:
-        return f"This is {what}, which may stand in {', '.join(entry.channels)} only, not in {channel}."
+        return (
+            f"This is {what}, which may stand in {', '.join(entry.channels)} only, not in {context.channel}."
+        )
     audiences = entry.audiences if isinstance(entry, Claim) else []
     return f"This is {what}, which is for {', '.join(audiences)} only."
 

@@ -411,7 +411,7 @@ class Judge:
                 self.tale.tell(
                     "claims.contradicted", (one.start, one.end), Severity.ERROR,
                     f'This says “{self.said(one)}”, and the last day of offer "{offer.id}" is'
-                    f" {dated(offer.deadline)}.",
+                    f" {dated(offer.deadline, self.context.guide)}.",
                     reference=self.tale.refer(offer, "deadline"),
                     right=day_in_style(one, offer.deadline, self.document.text), safe=True,
                 )  # fmt: skip

@@ -64,7 +64,7 @@ def check_permission(document: Document, context: Context) -> Iterator[Finding]:
             continue
         until = story.permission.until
         if story.permission.granted and until:
-            why, line = f"leave to name {name} ended on {dated(until)}", "until"
+            why, line = f"leave to name {name} ended on {dated(until, context.guide)}", "until"
         else:
             why, line = f"{name} gave no leave to be named", "granted"
         yield found(

@@ -63,9 +63,10 @@ class Tale:
         if isinstance(entry, Claim) and entry.valid_to:
             left = (entry.valid_to - self.context.today).days
             if 0 <= left <= EXPIRES_SOON_DAYS:
+                day = dated(entry.valid_to, self.context.guide)
                 self.tell(
                     "claims.expiring", (start, end), Severity.SUGGESTION,
-                    f'Claim "{entry.id}" may be used until {dated(entry.valid_to)}, {left} days from now. '
+                    f'Claim "{entry.id}" may be used until {day}, {left} days from now. '
                     f"Renew its proof ({entry.proof.owner}), or plan for copy without it.",
                     reference=self.refer(entry, "valid_to"),
                 )  # fmt: skip
@@ -94,7 +95,7 @@ class Tale:
         if (family, name) == ("offers", "expired"):
             name = "ended"
         told = tuple(fixes)
-        advice = why_not(entry, standing, region=self.context.region, channel=self.context.channel)
+        advice = why_not(entry, standing, self.context)
         if told:
             advice += f" {told[0].title}"
         elif standing is Standing.EXPIRED and isinstance(entry, Claim):

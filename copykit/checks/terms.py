@@ -189,7 +189,7 @@ def _old_name(document: Document, context: Context, hit: Hit, term: Term, number
     reference = term.reference(f'term "{term.use or old.name}"', key="was", quote=term.reason)
     quoted = _is_others(document, context, hit)
     severity = Severity.SUGGESTION if quoted else Severity(term.severity)
-    since = dated(old.until + timedelta(days=1))
+    since = dated(old.until + timedelta(days=1), context.guide)
     now = (
         f"“{said}” has been called “{term.use}” since {since}."
         if term.use
