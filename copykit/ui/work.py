@@ -87,7 +87,7 @@ class WriteWork:
 
     def fix(self, finding: Finding, fix: Fix, *, guide: Guide, today: date) -> None:
         """Applies a fix where its finding stands now."""
-        finding = _current(finding, fix, self.draft.report)
+        finding = _current(finding, fix, self.draft.report, in_field=True)
         try:
             values = fix_draft(self.draft, finding, fix)
         except StaleFinding as error:
@@ -230,16 +230,20 @@ class CheckWork:
         self.uploads += 1
 
 
-def _current(finding: Finding, fix: Fix, report: Report) -> Finding:
-    """The same finding in a newer report: nearest by place among those that say and mend the same."""
+def _current(finding: Finding, fix: Fix, report: Report, *, in_field: bool = False) -> Finding:
+    """The same finding in a newer report: nearest by place among those that say and mend the same.
+
+    Args:
+        finding: as it was found.
+        fix: the one of its fixes that is wanted.
+        report: the newer report.
+        in_field: whether it must stand in the same field; in a page's source the fields move with the text.
+    """
 
     def same(other: Finding) -> bool:
-        alike = (other.check, other.location.field, other.quote) == (
-            finding.check,
-            finding.location.field,
-            finding.quote,
-        )
-        return alike and any(one.replacement == fix.replacement for one in other.fixes)
+        alike = other.check == finding.check and other.quote == finding.quote
+        here = other.location.field == finding.location.field or not in_field
+        return alike and here and any(one.replacement == fix.replacement for one in other.fixes)
 
     if finding in report.findings:
         return finding
