@@ -34,7 +34,7 @@ FLOORS = (
     {"text"},
     {"templates"},
     {"grammar"},
-    {"findings", "errors", "house", "wording"},
+    {"findings", "errors", "house", "platforms", "wording"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -10,6 +10,7 @@ from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
 from copykit.findings import Area, Finding, Location, Reference, Severity
 from copykit.formats import Field, Format, Limit, Rule
+from copykit.platforms import KNOWN
 from copykit.text import Document, count
 
 __all__ = ["LIMITS"]
@@ -20,14 +21,14 @@ MUCH_OUTSIDE = 0.15
 NEARLY_SAME = 0.75
 # No format takes more items; a list of thousands must not cost their square.
 MOST_COMPARED = 100
-KNOWN: Mapping[str, str] = {
-    "O": "the platform's own text",
-    "M": "the platform's own text, read through a copy",
-    "T": "a third party's page",
-    "K": "common knowledge, not confirmed",
-    "ours": "our own choice",
-}
-_UNITS: Mapping[str, str] = {"words": "words", "bytes": "bytes", "utf16": "UTF-16 units"}
+_UNITS: Mapping[str, str] = {
+    "bytes": "bytes", "gsm7": "septets", "sms": "message parts", "utf16": "UTF-16 units", "words": "words",
+}  # fmt: skip
+# A third party's figure refuses nothing, and an unconfirmed one is only worth a look.
+_REJECTED: Mapping[str, Severity] = {
+    "O": Severity.ERROR, "M": Severity.ERROR, "T": Severity.WARNING,
+    "K": Severity.SUGGESTION, "ours": Severity.SUGGESTION,
+}  # fmt: skip
 _ITEM = re.compile(r"([a-z_0-9]+)\[(\d+)\]")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _SMALL = frozenset(
@@ -115,7 +116,7 @@ def _too_long(
     origin = f"Source: {limit.source}; read {limit.read.isoformat()}; {KNOWN[limit.known]}."
     if rejected:
         said = f"{one.field.label}: {length} {unit}, and {limit.max} is the most: cut {over}. {origin}"
-        severity = Severity.ERROR
+        severity = _REJECTED[limit.known]
     else:
         said = (
             f"{one.field.label}: {length} {unit}, and about {limit.max} are shown: "

@@ -14,7 +14,7 @@ from copykit.checks.finish import FINISH
 from copykit.checks.limits import LIMITS
 from copykit.draft import Values, leaves
 from copykit.findings import Area, Finding, Severity
-from copykit.formats import Format, load_format
+from copykit.formats import Format, load_format, read_format
 from copykit.guide import Guide, load_guide
 from copykit.text import Document, Syntax, count, parse, parse_fields
 
@@ -93,6 +93,33 @@ def test_a_field_over_its_limit_is_an_error_that_marks_what_is_too_much(checked:
     assert finding.reference.path.endswith("notice.md")
     lines = Path(finding.reference.path).read_text(encoding="utf-8").split("\n")
     assert "max: 30" in lines[(finding.reference.line or 0) - 1]
+
+
+@pytest.mark.parametrize(
+    ("known", "severity"),
+    [
+        ("O", Severity.ERROR),
+        ("M", Severity.ERROR),
+        ("T", Severity.WARNING),
+        ("K", Severity.SUGGESTION),
+        ("ours", Severity.SUGGESTION),
+    ],
+)
+def test_what_is_less_well_known_weighs_less(guide: Guide, known: str, severity: Severity) -> None:
+    path = DATA / "formats" / "notice.md"
+    text = path.read_text(encoding="utf-8").replace("known: O}", f"known: {known}}}")
+    [finding] = Checked(read_format(text, path=path), guide)(title="x" * 31)
+    assert (finding.check, finding.severity) == ("format.limit", severity)
+
+
+def test_parts_of_a_text_message_are_counted(guide: Guide) -> None:
+    path = DATA / "formats" / "notice.md"
+    text = path.read_text(encoding="utf-8").replace("{max: 30, counting: google", "{max: 1, counting: sms")
+    checked = Checked(read_format(text, path=path), guide)
+    assert checked(title="x" * 160) == []
+    [finding] = checked(title="x" * 160 + "yz")
+    assert "2 message parts, and 1 is the most" in finding.advice
+    assert finding.quote == "yz"
 
 
 def test_a_field_of_just_the_limit_is_left_alone(checked: Checked) -> None:
