@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -82,14 +82,10 @@ class Desk:
             channel=self.channel or (format.channel if format else _channel(front)),
             deep=self.deep,
         )
-        report = check(document, context)
         more = [_stray(one, document, format) for one in strays] if format else []
         if format and linked is None and not self.brief and front.get("brief"):
             more.append(_unread(str(front["brief"]), document))
-        if more:
-            found = [*report.findings, *more]
-            report = replace(report, findings=tuple(sorted(found, key=lambda finding: finding.order)))
-        return Checked(document=document, report=report)
+        return Checked(document=document, report=check(document, context, more=more))
 
     def _named(self, front: Mapping[str, Any], path: str) -> Format | None:
         named = front.get("format")

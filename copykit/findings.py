@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Location",
+    "Overruled",
     "Reference",
     "Report",
     "Scores",
@@ -142,6 +144,24 @@ class Finding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Overruled:
+    """A finding that somebody has accepted; it counts against no score.
+
+    Attributes:
+        by: who; empty when a comment in the file says so.
+        reason: why; empty when nobody said.
+        until: the last day on which that holds; None for ever.
+        reference: the line of `accepted.yaml`, or of the comment.
+    """
+
+    finding: Finding
+    by: str = ""
+    reason: str = ""
+    until: date | None = None
+    reference: Reference
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scores:
     """0 to 100 each; None where the area can't be judged (no keywords asked for, too little text)."""
 
@@ -171,6 +191,7 @@ class Report:
         findings: gravest first.
         judged: the areas that could be judged.
         facts: the checkable statements that guide or brief support, as (field, quote, reference).
+        accepted: what somebody has overruled; `metrics` holds their number.
     """
 
     document: str
@@ -179,6 +200,7 @@ class Report:
     judged: frozenset[Area]
     metrics: Mapping[str, object] = field(default_factory=dict)
     facts: tuple[tuple[str | None, str, Reference], ...] = ()
+    accepted: tuple[Overruled, ...] = ()
 
     @property
     def scores(self) -> Scores:

@@ -9,8 +9,11 @@ from dataclasses import asdict
 from copykit.checks.asks import ASKS
 from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
+from copykit.checks.control import hold_to_levels, overrule
 from copykit.checks.finish import FINISH
+from copykit.checks.ignoring import ignore
 from copykit.checks.keywords import KEYWORDS, topics
+from copykit.checks.language import check_language, leave_out, parts_of
 from copykit.checks.limits import LIMITS
 from copykit.checks.messages import MESSAGES
 from copykit.checks.people import PEOPLE
@@ -23,22 +26,42 @@ __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
     check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *LIMITS, *FINISH,
+    check_language,
 )  # fmt: skip
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.
 _ONE_PER_SPOT = {"claims": "claims", "offers": "claims", "terms": "terms"}
 
 
-def check(document: Document, context: Context) -> Report:
-    """Runs every check on a document and gathers what they find, the gravest first."""
-    findings = [finding for one in CHECKS for finding in one(document, context)]
+def check(document: Document, context: Context, *, more: Iterable[Finding] = ()) -> Report:
+    """Runs every check on a document and gathers what they find, the gravest first.
+
+    What the guide's `checks.yaml` sets, and what `accepted.yaml` and comments in the file overrule, is done
+    before anything is counted, so that the scores follow.
+
+    Args:
+        document: the text.
+        context: what it is held against.
+        more: findings that the caller has made itself, to be settled with the others.
+
+    Raises:
+        GuideError: when the guide sets or overrules a check that there is none of.
+    """
+    findings = [*(finding for one in CHECKS for finding in one(document, context)), *more]
+    foreign = parts_of(document)
+    if foreign:
+        findings = leave_out(findings, document, foreign)
+    findings = _distinct(hold_to_levels(findings, document.name, context))
+    findings, accepted = overrule(findings, document.name, context)
+    findings, ignored = ignore(findings, document)
     return Report(
         document=document.name,
         words=len(document.words),
-        findings=tuple(sorted(_distinct(findings), key=lambda finding: finding.order)),
-        judged=_judged(document, context),
-        metrics=_metrics(document, context),
+        findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        judged=_judged(document, context, whole=not any(part.whole for part in foreign)),
+        metrics={**_metrics(document, context), "accepted": len(accepted) + len(ignored)},
         facts=facts_of(document, context),
+        accepted=(*accepted, *ignored),
     )
 
 
@@ -55,13 +78,15 @@ def _metrics(document: Document, context: Context) -> dict[str, object]:
     return figures
 
 
-def _judged(document: Document, context: Context) -> frozenset[Area]:
+def _judged(document: Document, context: Context, *, whole: bool) -> frozenset[Area]:
+    """The areas that can be judged; `whole` is False where most of the text is in a language unchecked."""
     areas = set[Area]()
     if document.words:
-        areas.add(Area.CONSISTENCY)
+        if whole:
+            areas.add(Area.CONSISTENCY)
         if context.brief.keywords:
             areas.add(Area.KEYWORDS)
-    if can_judge(document):
+    if whole and can_judge(document):
         areas.add(Area.READABILITY)
     return frozenset(areas)
 

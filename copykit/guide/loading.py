@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from copykit.errors import GuideError, Problem
+from copykit.guide.control import Acceptances, Checks
+from copykit.guide.inherit import chain, merged, without
 from copykit.guide.types import (
     Ask,
     Audience,
@@ -25,6 +28,7 @@ from copykit.guide.types import (
     Step,
     Story,
     Term,
+    Text,
     Wordplay,
 )
 from copykit.guide.whole import Guide
@@ -34,13 +38,17 @@ from copykit.wording import did_you_mean
 __all__ = ["FILES", "front_matter", "load_guide"]
 
 
-class Terms(Part):
+class _Extending(Part):
+    remove: list[Text] = []  # ids to leave out of the guide that this one extends
+
+
+class Terms(_Extending):
     """`terms.yaml`"""
 
     terms: list[Term] = []
 
 
-class Products(Part):
+class Products(_Extending):
     """`products.yaml`"""
 
     products: list[Product]
@@ -48,7 +56,7 @@ class Products(Part):
     steps: list[Step] = []
 
 
-class Messages(Part):
+class Messages(_Extending):
     """`messages.yaml`"""
 
     messages: list[Message]
@@ -58,13 +66,13 @@ class Messages(Part):
     wordplay: list[Wordplay] = []
 
 
-class Audiences(Part):
+class Audiences(_Extending):
     """`audiences.yaml`"""
 
     audiences: list[Audience]
 
 
-class Keywords(Part):
+class Keywords(_Extending):
     """`keywords.yaml`"""
 
     clusters: list[Cluster] = []
@@ -78,8 +86,11 @@ FILES: Mapping[str, tuple[type[Part], str]] = {
     "messages.yaml": (Messages, 'the lists "messages", "claims", "stories" and "asks"'),
     "audiences.yaml": (Audiences, 'a list "audiences"'),
     "keywords.yaml": (Keywords, 'a list "clusters"'),
+    "checks.yaml": (Checks, 'how grave each check is: "checks", "channels" and "folders"'),
+    "accepted.yaml": (Acceptances, 'a list "accepted"'),
 }
-OPTIONAL = ("terms.yaml", "keywords.yaml")
+OPTIONAL = ("terms.yaml", "keywords.yaml", "checks.yaml", "accepted.yaml")
+MAY_BE_EMPTY = ("checks.yaml", "accepted.yaml")  # such as a file whose every line is a comment
 _FENCE = re.compile(r"---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -114,18 +125,13 @@ def load_guide(folder: Path | str) -> Guide:
         )
     problems: list[Problem] = []
     digest = hashlib.sha256()
+    folders = chain(folder, problems)
     read: dict[str, Any] = {}
     for name, (model, what) in FILES.items():
-        path = folder / name
-        text = _read(path, digest, problems, optional=name in OPTIONAL)
-        if text is None:
-            continue
-        tree, faults = compose(text, path=path.as_posix())
-        problems += faults
-        if not faults:
-            read[name], more = validate(model, tree, path=path.as_posix(), what=what)
+        for tree in _tree(name, folders, digest, problems):
+            read[name], more = validate(model, tree, path=(folder / name).as_posix(), what=what)
             problems += more
-    samples = _samples(folder, digest, problems)
+    samples = _samples(folders, digest, problems)
     if any(read.get(name) is None for name in FILES if name not in OPTIONAL) or problems:
         raise GuideError(problems=problems)
     products, messages = read["products.yaml"], read["messages.yaml"]
@@ -145,6 +151,9 @@ def load_guide(folder: Path | str) -> Guide:
         audiences=tuple(read["audiences.yaml"].audiences),
         clusters=tuple(getattr(read.get("keywords.yaml"), "clusters", ())),
         samples=samples,
+        checks=read.get("checks.yaml") or Checks(),
+        accepted=tuple(getattr(read.get("accepted.yaml"), "accepted", ())),
+        parents=tuple(folders[1:]),
     )
     problems = list(_cross_check(guide))
     if problems:
@@ -159,14 +168,46 @@ def _neighbour(folder: Path) -> str:
     return did_you_mean(folder.name, near)
 
 
+def _tree(name: str, folders: Sequence[Path], digest: Any, problems: list[Problem]) -> list[Any]:
+    """What a file holds, together with those of the guides that its own extends; [] when there is none."""
+    trees: list[Any] = []  # the nearest first
+    for folder in folders:
+        path = folder / name
+        alone = len(folders) == 1 or name == "brand.yaml"
+        text = _read(path, digest, problems, optional=not alone or name in OPTIONAL)
+        if text is None:
+            continue
+        tree, faults = compose(text, path=path.as_posix())
+        problems += faults
+        if faults or (tree is None and (len(folders) > 1 or name in MAY_BE_EMPTY)):
+            continue
+        trees.append(tree)
+    if not trees and name not in OPTIONAL and len(folders) > 1 and not problems:
+        problems.append(_lacking(folders[0] / name, " nor has what it extends"))
+    if not trees:
+        return []
+    whole = trees.pop()
+    while trees:
+        below = trees.pop()
+        if isinstance(whole, dict) and isinstance(below, dict):
+            whole, faults = without(whole, below)
+            problems += faults
+        whole = merged(whole, below)
+    return [whole]
+
+
+def _lacking(path: Path, more: str = "") -> Problem:
+    message = f"the brand folder has no {path.name}{more}: it should hold {FILES[path.name][1]}"
+    return Problem(message=message, path=path.as_posix())
+
+
 def _read(path: Path, digest: Any, problems: list[Problem], *, optional: bool) -> str | None:
     name = path.as_posix()
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         if not optional:
-            message = f"the brand folder has no {path.name}: it should hold {FILES[path.name][1]}"
-            problems.append(Problem(message=message, path=name))
+            problems.append(_lacking(path))
         return None
     except OSError as error:
         problems.append(Problem(message=f"can't be read: {error.strerror}", path=name))
@@ -180,9 +221,12 @@ def _read(path: Path, digest: Any, problems: list[Problem], *, optional: bool) -
         return None
 
 
-def _samples(folder: Path, digest: Any, problems: list[Problem]) -> tuple[Sample, ...]:
+def _samples(folders: Sequence[Path], digest: Any, problems: list[Problem]) -> tuple[Sample, ...]:
     samples: list[Sample] = []
-    for path in sorted((folder / "samples").glob("*.md")):
+    nearest: dict[str, Path] = {}
+    for folder in reversed(folders):
+        nearest |= {path.name: path for path in (folder / "samples").glob("*.md")}
+    for _, path in sorted(nearest.items()):
         name = path.as_posix()
         text = _read(path, digest, problems, optional=True)
         if text is None:
@@ -194,7 +238,7 @@ def _samples(folder: Path, digest: Any, problems: list[Problem]) -> tuple[Sample
             problems += faults or [Problem(message=message, path=name, line=1)]
             continue
         place = tree[PLACE]
-        tree[PLACE] = type(place)(place.path, place.line, {**place.keys, "text": first})
+        tree[PLACE] = replace(place, keys={**place.keys, "text": first})
         sample, faults = validate(
             Sample, {**tree, "id": path.stem.lower(), "text": body}, path=name, what="a sample"
         )

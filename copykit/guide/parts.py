@@ -22,15 +22,30 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a mapping stands in the files: its file, its first line, and the line of each key."""
+    """Where a mapping stands in the files.
+
+    Attributes:
+        path: its file.
+        line: its first line.
+        keys: the line of each key.
+        way: the keys and positions that lead to it in its file.
+        inherited: for keys that come from the guide that it extends, the place of the mapping there.
+    """
 
     path: str = ""
     line: int | None = None
     keys: Mapping[str, int] = field(default_factory=dict)
+    way: tuple[str | int, ...] = ()
+    inherited: Mapping[str, Place] = field(default_factory=dict)
+
+    def at(self, key: str) -> Place:
+        """The place of the mapping that a key was written in: this one, or the one that it comes from."""
+        return self.inherited[key].at(key) if key in self.inherited else self
 
     def of(self, key: str) -> int | None:
         """The line of a key, or the mapping's own line."""
-        return self.keys.get(key, self.line)
+        at = self.at(key)
+        return at.keys.get(key, at.line)
 
 
 class Part(BaseModel):
@@ -44,7 +59,7 @@ class Part(BaseModel):
 
     def reference(self, label: str, *, key: str = "", quote: str = "") -> Reference:
         """A reference to this mapping, or to one of its keys."""
-        return Reference(label=label, quote=quote, path=self.place.path, line=self.place.of(key))
+        return Reference(label=label, quote=quote, path=self.place.at(key).path, line=self.place.of(key))
 
 
 class Standing(StrEnum):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from copykit.guide.control import Acceptance, Checks
 from copykit.guide.types import (
     Ask,
     Audience,
@@ -36,7 +37,11 @@ class Guide:
 
     Attributes:
         folder: the brand's folder.
-        version: the first 12 hex digits of the SHA-256 over the files' contents.
+        version: the first 12 hex digits of the SHA-256 over the files' contents, those of the guides that it
+            extends included.
+        checks: which checks run how gravely, and where.
+        accepted: findings that somebody has overruled.
+        parents: the folders of the guides that it extends, the nearest first.
     """
 
     folder: Path
@@ -54,6 +59,14 @@ class Guide:
     audiences: tuple[Audience, ...]
     clusters: tuple[Cluster, ...]
     samples: tuple[Sample, ...]
+    checks: Checks = field(default_factory=Checks)
+    accepted: tuple[Acceptance, ...] = ()
+    parents: tuple[Path, ...] = ()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The brand's folder and those of the guides that it extends, the nearest first."""
+        return (self.folder, *self.parents)
 
     def today(self, clock: date) -> date:
         """The day that everything is judged by: the brand's `as_of` if it pins one, else the clock's."""

@@ -16,7 +16,7 @@ from copykit.errors import Problem
 from copykit.guide.types import Place
 from copykit.wording import did_you_mean
 
-__all__ = ["compose", "line_of", "validate"]
+__all__ = ["PLACE", "compose", "validate"]
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -46,7 +46,7 @@ def compose(text: str, *, path: str, first_line: int = 1) -> tuple[Any, list[Pro
         return None, [Problem(message=f"this is not YAML: {error}".splitlines()[0], path=path)]
     if node is None:
         return None, []
-    return _build(node, path, first_line, problems, ()), problems
+    return _build(node, path, first_line, problems, (), ()), problems
 
 
 def _yaml_advice(error: yaml.MarkedYAMLError) -> str:
@@ -65,7 +65,12 @@ def _yaml_advice(error: yaml.MarkedYAMLError) -> str:
 
 
 def _build(
-    node: yaml.Node, path: str, first_line: int, problems: list[Problem], above: tuple[int, ...]
+    node: yaml.Node,
+    path: str,
+    first_line: int,
+    problems: list[Problem],
+    above: tuple[int, ...],
+    way: tuple[str | int, ...],
 ) -> Any:
     line = node.start_mark.line + first_line
     if id(node) in above or len(above) > MOST_NESTED:
@@ -91,11 +96,14 @@ def _build(
                 problems.append(Problem(message=f'there is no setting "{PLACE}"', path=path, line=key_line))
                 continue
             lines[key] = key_line
-            values[key] = _build(value_node, path, first_line, problems, above)
-        values[PLACE] = Place(path, line, lines)
+            values[key] = _build(value_node, path, first_line, problems, above, (*way, key))
+        values[PLACE] = Place(path, line, lines, way)
         return values
     if isinstance(node, yaml.SequenceNode):
-        return [_build(item, path, first_line, problems, above) for item in node.value]
+        return [
+            _build(item, path, first_line, problems, above, (*way, number))
+            for number, item in enumerate(node.value)
+        ]
     value = str(node.value)
     if getattr(node, "style", None) is None and value in ("", "~", "null", "Null", "NULL"):
         return None
@@ -123,28 +131,29 @@ def validate(model: type[_Model], tree: Any, *, path: str, what: str) -> tuple[_
         return None, list(_problems(model, tree, error, path))
 
 
-def line_of(tree: Any, where: tuple[int | str, ...]) -> int | None:
-    """The line of the innermost thing on a way into a composed tree that has one."""
+def _spot(tree: Any, where: tuple[int | str, ...], path: str) -> tuple[str, int | None]:
+    """File and line of the innermost thing on a way into a composed tree that has them."""
     line: int | None = None
     for step in where:
         if isinstance(tree, dict):
             place = tree.get(PLACE)
             if isinstance(place, Place):
-                line = place.of(str(step))
+                path, line = place.at(str(step)).path, place.of(str(step))
             tree = tree.get(str(step))
         elif isinstance(tree, list) and isinstance(step, int) and step < len(tree):
             tree = tree[step]
             if isinstance(tree, dict) and isinstance(tree.get(PLACE), Place):
-                line = tree[PLACE].line
+                path, line = tree[PLACE].path, tree[PLACE].line
         else:
             break
-    return line
+    return path, line
 
 
 def _problems(model: type[BaseModel], tree: Any, error: ValidationError, path: str) -> Iterator[Problem]:
     for fault in error.errors(include_url=False):
         where = tuple(step for step in fault["loc"] if step != "[key]")
-        yield Problem(message=_advice(model, tree, where, fault), path=path, line=line_of(tree, where))
+        place, line = _spot(tree, where, path)
+        yield Problem(message=_advice(model, tree, where, fault), path=place, line=line)
 
 
 def _advice(model: type[BaseModel], tree: Any, where: tuple[int | str, ...], fault: Mapping[str, Any]) -> str:

@@ -39,12 +39,22 @@ def plain(value: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "folder", sorted(path for path in (ROOT / "brand").iterdir() if path.is_dir()), ids=str
+    "path", sorted(path for name in FILES for path in (ROOT / "brand").glob(f"*/{name}")), ids=str
 )
-@pytest.mark.parametrize("file", sorted(FILES))
-def test_an_editor_finds_no_fault_in_our_brands(folder: Path, file: str) -> None:
-    tree = plain(YAML(typ="safe").load((folder / file).read_text(encoding="utf-8")))
-    jsonschema.validate(tree, brand_schemas()[file.replace(".yaml", ".schema.json")])
+def test_an_editor_finds_no_fault_in_our_brands(path: Path) -> None:
+    tree = plain(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+    jsonschema.validate(tree, brand_schemas()[path.name.replace(".yaml", ".schema.json")])
+
+
+def test_an_editor_knows_what_may_be_left_out() -> None:
+    brand = brand_schemas()["brand.schema.json"]
+    jsonschema.validate({"extends": "../house"}, brand)
+    with pytest.raises(jsonschema.ValidationError, match="required"):
+        jsonschema.validate({"name": "Alone"}, brand)
+    checks = brand_schemas()["checks.schema.json"]
+    jsonschema.validate({"checks": {"terms.avoid": "off"}, "folders": {"old/**": {"all": "warning"}}}, checks)
+    with pytest.raises(jsonschema.ValidationError, match="loud"):
+        jsonschema.validate({"checks": {"terms.avoid": "loud"}}, checks)
 
 
 def test_an_editor_finds_a_wrong_word() -> None:

@@ -71,6 +71,15 @@ BRAND = Family(
             "It is what the app and the command line begin with.", "`examples/*.yaml`", "error",
         ),
         _fact(
+            "acceptance-ended", "Acceptance ended", "an entry of `accepted.yaml` after its last day",
+            "What it covered is told again.", "an entry's `until`",
+        ),
+        _fact(
+            "acceptance-unused", "Acceptance without a finding", "an entry of `accepted.yaml` that no "
+            "finding of its document matches any more", "It would hide the next one.", "`accepted.yaml`",
+            "suggestion",
+        ),
+        _fact(
             "too-long", "Too long to lend", "a text that is longer than the place it is lent to",
             "Ads leave it out.", "`short`, `headline`",
         ),
