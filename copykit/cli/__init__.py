@@ -22,6 +22,7 @@ __all__ = ["cli", "main"]
 _COMMANDS: Mapping[str, str] = {
     "brand": "copykit.cli.brand",
     "check": "copykit.cli.check",
+    "explain": "copykit.cli.explain",
     "formats": "copykit.cli.formats",
     "write": "copykit.cli.write",
 }

@@ -1,0 +1,54 @@
+"""docs/checks.md and `copykit explain` tell every check there is. To renew: python tests/checks/test_facts.py"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from copykit.checks.facts import FAMILIES, CheckFacts, facts_about, known_families, known_ids
+from copykit.exports.facts import checks_page
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "checks.md"
+_ID = re.compile(r"""["']([a-z]+\.[a-z][a-z-]*[a-z])["']""")
+ALL = [facts for family in FAMILIES for facts in family.checks]
+
+
+def ids_in_code() -> set[str]:
+    """Every text in the package's code that has the form of a check's id, of a family that there is."""
+    found: set[str] = set()
+    for path in (ROOT / "copykit").rglob("*.py"):
+        if "facts" not in path.parts and path.name not in ("facts.py", "titles.py"):
+            found |= set(_ID.findall(path.read_text(encoding="utf-8")))
+    return {id for id in found if id.partition(".")[0] in known_families() and not id.endswith(".yaml")}
+
+
+def test_the_docs_are_the_registry_s_own() -> None:
+    assert PAGE.read_text(encoding="utf-8") == checks_page(), "run: python tests/checks/test_facts.py"
+
+
+def test_every_check_in_the_code_has_its_facts() -> None:
+    assert sorted(ids_in_code() - set(known_ids())) == []
+
+
+def test_no_id_is_told_twice() -> None:
+    assert [id for id, times in Counter(known_ids()).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("facts", ALL, ids=lambda facts: facts.id)
+def test_what_is_told_is_told_well(facts: CheckFacts) -> None:
+    assert facts.why.endswith((".", "!", "?")) and "\n" not in facts.why
+    assert facts.sees and not facts.sees.endswith(".") and not facts.fix.endswith(".")
+    assert facts.severity and facts.title[0].isupper()
+
+
+def test_ids_that_users_make_find_their_family() -> None:
+    assert facts_about("terms.avoid") is not None
+    assert facts_about("terms.avoyd") is None
+
+
+if __name__ == "__main__":
+    PAGE.write_text(checks_page(), encoding="utf-8")
