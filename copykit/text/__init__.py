@@ -1,6 +1,6 @@
 """Bytes to documents: text, blocks, sentences, words and syllables, with exact offsets into the source."""
 
-from copykit.text.build import Block, BlockKind, Link
+from copykit.text.build import Block, BlockKind, Image, Link
 from copykit.text.counting import COUNTINGS, count
 from copykit.text.decoding import decode
 from copykit.text.document import Document, Field, Sentence, Syntax, Word
@@ -21,6 +21,7 @@ __all__ = [
     "Document",
     "Field",
     "Hit",
+    "Image",
     "Link",
     "Metrics",
     "Passage",

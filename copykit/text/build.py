@@ -41,6 +41,19 @@ class Link(NamedTuple):
     url: str
 
 
+class Image(NamedTuple):
+    """An image: a span of the source, not of the text.
+
+    Attributes:
+        alt: what is read in its place; empty when it is said to mean nothing, None when nothing is said.
+    """
+
+    start: int
+    end: int
+    url: str
+    alt: str | None
+
+
 SEPARATOR = "\n\n"
 VERBATIM = -1
 
@@ -67,6 +80,7 @@ class Builder:
         self.runs = Runs()
         self.blocks: list[Block] = []
         self.links: list[Link] = []
+        self.images: list[Image] = []
         self.code: list[tuple[int, int]] = []
         self.quotes: list[tuple[int, int]] = []
         self.kind = BlockKind.PARAGRAPH

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from copykit.findings import Location
-from copykit.text.build import VERBATIM, Block, Link, Runs
+from copykit.text.build import VERBATIM, Block, Image, Link, Runs
 from copykit.text.sentences import has_emoji, sentence_spans
 from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, find_tags, merge
 
@@ -86,6 +86,7 @@ class Document:
         text: what a reader reads: marks gone, entities decoded, a hard wrap as one space, a forced line
             break as one newline, blocks apart by an empty line.
         blocks: the parts of the page in order; they never overlap.
+        images: the images in order, each with its span of the source; see `place`.
         fields: the fields of a draft in order; empty for a document without fields.
     """
 
@@ -95,6 +96,7 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
     fields: tuple[Field, ...] = ()
     code: tuple[Span, ...] = ()
     block_quotes: tuple[Span, ...] = ()
@@ -210,6 +212,11 @@ class Document:
         place = part.start - part.base if part else 0
         return Location(document=self.name, field=path, start=place, end=place)
 
+    def place(self, start: int, end: int) -> Location:
+        """The location of a span of the source, such as an image's; it names the field that holds it."""
+        part = next((part for part in self.parts if part.start <= start <= part.end), None)
+        return self._location(part, start, end)
+
     def quote(self, location: Location) -> str:
         """The source slice that a location of this document names."""
         base = self._base(location)
@@ -273,6 +280,21 @@ class Document:
                 offset = location.start
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+    def line_text(self, location: Location) -> str:
+        """The whole line in which a location starts, without its line end, from the location's own source."""
+        start, _ = self.span(location)
+        part = self._part_by_path.get(location.field) if location.field is not None else None
+        low, high = (part.start, part.end) if part and part.base else (0, len(self.source))
+        _, column = self.line_column(location)
+        begin = max(low, start - column + 1)
+        end = _LINE_END.search(self.source, begin, high)
+        return self.source[begin : end.start() if end else high]
+
+    def span(self, location: Location) -> Span:
+        """Where a location stands in the document's source, whichever field it is in."""
+        base = self._base(location)
+        return location.start + base, location.end + base
 
     @cached_property
     def _shield_starts(self) -> list[int]:

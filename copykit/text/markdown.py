@@ -11,7 +11,7 @@ from typing import Any
 
 import pyromark
 
-from copykit.text.build import BlockKind, Builder
+from copykit.text.build import BlockKind, Builder, Image
 from copykit.text.document import Meta
 from copykit.text.markup import HtmlReader
 from copykit.text.shield import Span, merge
@@ -140,6 +140,7 @@ class _Reader:
         self.contexts: list[tuple[BlockKind, int]] = [(BlockKind.PARAGRAPH, 0)]
         self.links: list[tuple[int, str]] = []
         self.outer: list[Builder] = []
+        self.images: list[tuple[int, int, str]] = []
         self.quotes: list[int] = []
         self.code_depth = 0
         self.gap = False
@@ -317,6 +318,9 @@ class _Reader:
             elif key == "Link":
                 self.links.append((builder.position, self._address(detail["dest_url"], low, high, point)))
             elif key == "Image":
+                self.images.append(
+                    (point(low), point(high), self._address(detail["dest_url"], low, high, point))
+                )
                 self.outer.append(builder)
                 self.builder = Builder()
                 self.builder.begin(BlockKind.ALT)
@@ -330,6 +334,9 @@ class _Reader:
             builder.link(*self.links.pop())
         elif key == "Image":
             self.builder = self.outer.pop()
+            low, high, url = self.images.pop()
+            said = "".join(builder.parts).strip() or None
+            self.builder.images.append(Image(self.base + low, self.base + high, url, said))
             self.builder.defer(builder)
             self.gap = True
         elif key in ("Paragraph", "Heading", "TableCell", "FootnoteDefinition"):

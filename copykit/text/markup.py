@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
-from copykit.text.build import BlockKind, Builder
+from copykit.text.build import BlockKind, Builder, Image
 from copykit.text.wordset import word_set
 
 # Possessive quantifiers keep a broken tag from being tried in many ways. Quotes count only after "=".
@@ -314,9 +314,27 @@ class HtmlReader:
         self.builder.begin(self.builder.kind, self.builder.level)
 
     def _image(self, tag: Tag) -> None:
-        alt = read_attributes(self.source, tag).get("alt")
+        held = read_attributes(self.source, tag)
+        alt = held.get("alt")
+        self.builder.images.append(
+            Image(self.base + tag.start, self.base + tag.end, _said(held, "src").strip(), _alt(held))
+        )
         if alt and alt[0].strip():
             self._aside(BlockKind.ALT, *alt[1:])
+
+
+def _said(attributes: Mapping[str, tuple[str, int, int]], name: str) -> str:
+    return unescape(attributes[name][0]) if name in attributes else ""
+
+
+def _alt(attributes: Mapping[str, tuple[str, int, int]]) -> str | None:
+    """What is read in place of an image; empty for decoration, None when nothing is said of it."""
+    for name in ("alt", "aria-label"):
+        if name in attributes:
+            return _said(attributes, name).strip()
+    decoration = _said(attributes, "role") in ("presentation", "none")
+    hidden = _said(attributes, "aria-hidden") == "true" or "aria-labelledby" in attributes
+    return "" if decoration or hidden else None
 
 
 def read_html(builder: Builder, source: str, base: int = 0, skip: Collection[int] = ()) -> dict[str, object]:

@@ -143,6 +143,7 @@ def _document(
         text="".join(builder.parts),
         blocks=tuple(builder.blocks),
         links=tuple(builder.links),
+        images=tuple(builder.images),
         fields=fields,
         code=tuple(builder.code),
         block_quotes=tuple(builder.quotes),
