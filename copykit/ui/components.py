@@ -23,13 +23,14 @@ from copykit.ui.sheet import asset
 from copykit.ui.titles import AREAS, title_of
 
 __all__ = [
-    "guarded", "in_short", "note", "pick_brand", "plain", "problem_box", "safely", "show_facts",
+    "SOURCE", "guarded", "in_short", "note", "pick_brand", "plain", "problem_box", "safely", "show_facts",
     "show_findings", "show_scores", "state_box",
 ]  # fmt: skip
 
 SHOWN_FIRST = 6  # findings shown before "more"
 MOST_SHOWN = 60  # and in all: what is mended makes room for the rest
 LONGEST_QUOTE = 220
+SOURCE = " Source: "  # where an advice about a limit goes on to say who sets it
 _SCORED = (Area.READABILITY, Area.KEYWORDS, Area.CONSISTENCY)
 _NOT_JUDGED = {
     Area.READABILITY: "too short",
@@ -226,10 +227,8 @@ def show_findings(
 def _area_filter(report: Report, *, key: str) -> Area | None:
     """Pills with the points that each area lost; every lost point leads to its findings."""
     findings = report.findings
-    lost = {
-        area: sum(points_lost(one, findings, report.words) for one in findings if one.area is area)
-        for area in Area
-    }
+    # What an area's findings cost sums up to what its score lacks to 100.
+    lost = {area: 100 - (score if (score := report.scores.of(area)) is not None else 100) for area in Area}
     numbers = Counter(one.area for one in findings)
     options = [area for area in (*_SCORED, Area.FORMAT) if numbers[area]]
     if len(options) < 2:
@@ -287,17 +286,20 @@ class _Card:
     def _text(self, finding: Finding) -> str:
         points = points_lost(finding, self.report.findings, self.report.words)
         where = self.place(finding)
+        advice, _, source = finding.advice.partition(SOURCE)
         parts = [
             '<div class="top">',
             f'<b title="{escape(finding.check)}">{escape(title_of(finding.check))}</b>',
             f"<span>{finding.severity.value}{f' · {escape(where)}' if where else ''}</span>",
             f'<span class="lost">−{points:.1f} points</span>' if points >= 0.05 else "",
-            f"</div><p>{escape(finding.advice)}</p>",
+            f"</div><p>{escape(advice)}</p>",
         ]
         if finding.quote.strip() and f"“{finding.quote}”" not in finding.advice:
             parts.append(f"<q>{escape(in_short(finding.quote, LONGEST_QUOTE))}</q>")
         if finding.reference:
             parts.append(f'<div class="ref">{_reference(finding.reference, told=finding.advice)}</div>')
+        if source:
+            parts.append(f'<div class="ref">Source: {escape(source)}</div>')
         return f'<div class="ck-find" style="--c:{_COLOURS[finding.severity]}">{"".join(parts)}</div>'
 
 

@@ -17,6 +17,7 @@ from copykit.text import count
 __all__ = ["Block", "Edits", "Mark", "Row", "asset", "clean", "marks_in", "sheet"]
 
 Style = Literal["line", "title", "lead", "heading", "body", "button", "legal", "url"]
+MOST_MARKS = 1500  # in one text, the gravest
 # Styles whose texts are one line; Enter goes on to the next text.
 _LINES = ("line", "title", "heading", "button", "url")
 
@@ -172,14 +173,13 @@ def _block(block: Block) -> dict[str, object]:
 
 def _row(row: Row) -> dict[str, object]:
     offsets = _utf16(row.text)
-    marks = sorted(
-        (mark for mark in row.marks if mark.start < mark.end), key=lambda one: (one.start, -one.end)
-    )
+    gravest = [mark for mark in row.marks if mark.start < mark.end][:MOST_MARKS]
+    marks = sorted(gravest, key=lambda one: (one.start, -one.end))
     return {
         "path": row.path, "text": row.text, "label": row.label, "name": row.name or row.label,
         "style": row.style, "bare": row.bare, "line": row.style in _LINES, "placeholder": row.placeholder,
         "counts": _counts(row),
-        "absent": [mark.id for mark in row.marks],
+        "findings": [mark.id for mark in row.marks],
         "marks": [
             {
                 "id": mark.id,

@@ -1,6 +1,9 @@
 // A sheet of editable texts with the checks' findings marked in them. All text goes in by textContent and value.
 const sheets = new WeakMap()
 
+// Beyond so many characters a browser is slow to lay marks under a text: it then scrolls in itself, unmarked.
+const HUGE = 120000
+
 const COUNTINGS = {
   characters: (text) => [...text].length,
   utf16: (text) => text.length,
@@ -81,17 +84,24 @@ class Row {
     const untouched = this.base === null || this.area.value === this.base
     if (!echo && (untouched || (fresh && data.text !== this.base))) this.area.value = data.text
     this.base = data.text
-    this.marks = this.area.value === data.text ? data.marks : []
-    this.dress()
+    this.marks = this.area.value === data.text ? this.visible(data.marks) : []
     this.draw()
+    this.dress()
   }
 
   dress() {
     const { data } = this
     const active = this.sheet.active
-    const here = Boolean(active) && (data.absent ?? []).includes(active)
+    const marked = this.marks.some((one) => one.id === active)
+    const here = Boolean(active) && !marked && data.findings.includes(active)
     this.root.className = ["row", data.style, data.bare ? "bare" : "", data.first ? "first" : "",
       data.counts ? "counted" : "", here ? "active" : ""].filter(Boolean).join(" ")
+  }
+
+  // Of marks that overlap the active one is shown, else the first.
+  visible(marks) {
+    const active = marks.find((one) => one.id === this.sheet.active)
+    return active ? marks.filter((one) => one === active || one.end <= active.start || active.end <= one.start) : marks
   }
 
   dirty() { return this.area.value !== this.base }
@@ -119,6 +129,10 @@ class Row {
 
   draw() {
     const text = this.area.value
+    this.huge = text.length > HUGE
+    this.text.classList.toggle("huge", this.huge)
+    this.area.spellcheck = !this.huge
+    if (this.huge) { this.under.replaceChildren(); this.tally(text); return }
     const parts = []
     let at = 0
     for (const one of this.marks) {
@@ -239,6 +253,15 @@ class Sheet {
   }
 
   reveal(id) {
+    for (const row of this.rows.values()) {
+      const one = row.huge && row.marks.find((mark) => mark.id === id)
+      if (!one) continue
+      row.area.focus()
+      row.area.setSelectionRange(one.start, one.end)
+      const line = row.area.scrollHeight / (row.area.value.split("\n").length || 1)
+      row.area.scrollTop = Math.max(0, (row.area.value.slice(0, one.start).split("\n").length - 8) * line)
+      return
+    }
     const mark = [...this.root.querySelectorAll("mark")].find((one) => one.dataset.id === id)
     const found = mark ?? this.root.querySelector(".row.active")
     found?.scrollIntoView({ block: "center", behavior: "smooth" })

@@ -39,6 +39,7 @@ __all__ = ["page"]
 
 OWN = "Your own text"
 LARGEST = 400_000  # characters that are checked as one types; a longer text belongs to `copykit check`
+MENDED_AT_ONCE = 100_000  # characters in which all fixes are tried at once: each needs a check of the whole
 _SYNTAXES: Mapping[str, str] = {"markdown": "Markdown", "plain": "Plain text", "html": "HTML"}
 
 
@@ -269,10 +270,9 @@ def _start_over(text: Text) -> None:
 
 def _tools(text: Text, checked: Checked, desk: Desk, *, key: str) -> None:
     with st.container(horizontal=True, gap="small"):
-        if any(finding.fixes for finding in checked.report.findings):
-            st.button(
-                "Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(text, desk)
-            )
+        fixable = any(finding.fixes for finding in checked.report.findings)
+        if fixable and len(text.text) <= MENDED_AT_ONCE:
+            st.button("Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(text, desk))
         if text.undo:
             st.button("Undo", key=f"{key}:undo", on_click=safely(text.take_back))
         if text.original and text.text != text.original:

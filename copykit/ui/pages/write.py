@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from copykit.brief import Brief, check_brief
-from copykit.draft import Draft, Values, set_leaf
+from copykit.draft import Blocked, Draft, Values, set_leaf
 from copykit.draft_file import render
 from copykit.errors import CopykitError, MissingKey, WriterError
 from copykit.exports import to_json, write_payload
@@ -18,6 +18,7 @@ from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.ui import state
 from copykit.ui.components import (
+    SOURCE,
     guarded,
     in_short,
     note,
@@ -278,14 +279,20 @@ def _state(draft: Draft) -> None:
     if draft.ready:
         state_box("ready", "Ready to use.", small=f"{how}.")
     elif draft.blocked:
-        reasons = [
-            f"{label_of(draft.format, blocked.field)}: {blocked.reason}" if blocked.field else blocked.reason
-            for blocked in draft.blocked
-        ]
+        reasons = [_reason(draft, blocked) for blocked in draft.blocked]
         more = [f"and {len(reasons) - 6} more"] if len(reasons) > 6 else []
         state_box("blocked", "Not ready yet.", [*reasons[:6], *more], small=f"{how}.")
     else:
         state_box("going", "Unfinished.", small="It is checked once you edit it, or write again.")
+
+
+def _reason(draft: Draft, blocked: Blocked) -> str:
+    said = blocked.reason.partition(SOURCE)[0]
+    if not blocked.field:
+        return said
+    field = draft.format.field(blocked.field)
+    bare = said.removeprefix(f"{field.label}: ") if field else said
+    return f"{label_of(draft.format, blocked.field)}: {bare}"
 
 
 def _changed_brief(work: WriteWork, brief: Brief, guide: Guide) -> None:
@@ -316,9 +323,7 @@ def _about(report: Report) -> None:
 def _tools(work: WriteWork, guide: Guide, draft: Draft, *, key: str) -> None:
     with st.container(horizontal=True, gap="small"):
         if any(finding.fixes for finding in draft.report.findings):
-            st.button(
-                "Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(work, guide)
-            )
+            st.button("Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(work, guide))
         with st.popover("Download"):
             for label, suffix, mime, text in _files(draft):
                 st.download_button(
