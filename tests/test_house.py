@@ -21,7 +21,7 @@ FLOORS = (
     {"cli", "ui"},
     {"audit", "brand_check", "outreach", "results"},
     {"library", "exports"},
-    {"improve"},
+    {"baseline", "improve"},
     {"writing", "checking"},
     {"writers", "checks"},
     {"draft_file"},

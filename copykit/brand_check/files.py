@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from copykit.checks.custom import style_problems
 from copykit.findings import Location
 from copykit.guide import Guide
 from copykit.guide.loading import FILES
@@ -66,11 +67,13 @@ class BrandFile:
 
 
 def open_files(guide: Guide) -> dict[str, BrandFile]:
-    """A brand's files by path: its YAML, its samples, its example briefs."""
-    folder = guide.folder
-    paths = [folder / name for name in FILES]
-    paths += sorted((folder / "samples").glob("*.md"))
-    paths += sorted((folder / "examples").glob("*.yaml"))
+    """A brand's files by path: its YAML, its samples, its example briefs; and those of what it extends."""
+    paths: list[Path] = []
+    for folder in guide.folders:
+        paths += [folder / name for name in FILES]
+        paths += sorted((folder / "samples").glob("*.md"))
+    paths += sorted((guide.folder / "examples").glob("*.yaml"))
+    paths += [Path(name) for name in sorted({problem.path for problem in style_problems(guide)})]
     return {path.as_posix(): _open(path) for path in paths if path.is_file()}
 
 

@@ -45,7 +45,7 @@ def _at(
     also: Sequence[Location] = (),
 ) -> tuple[BrandFile, Finding]:
     """A finding at the line of a setting."""
-    file = files[part.place.path]
+    file = files[part.place.at(key).path]
     location = file.line(part.place.of(key))
     finding = Finding(
         check=check,

@@ -12,7 +12,7 @@ from copykit.brief import Brief
 from copykit.checks import Context, check
 from copykit.findings import Area, Finding, Location, Report, Severity
 from copykit.guide import Guide
-from copykit.guide.types import Channel, Standing
+from copykit.guide.types import Channel, Part, Standing
 from copykit.text import Document, Syntax, parse, parse_fields, parse_with_fields
 
 __all__ = ["check_texts"]
@@ -49,7 +49,7 @@ def check_texts(
 ) -> Iterator[tuple[BrandFile, Report]]:
     """Each text of the guide with what the checks say about it, located in its file."""
     for lent in _texts(guide, today):
-        file = files[(guide.folder / lent.file).as_posix()]
+        file = files[lent.file]
         span = file.spans.get(lent.way)
         if span:
             yield file, _check(lent, file, span, guide, today)
@@ -143,97 +143,91 @@ def _path(way: Way) -> str:
     return said
 
 
+def _lent(
+    part: Part,
+    *way: str | int,
+    text: str,
+    form: str = "sentence",
+    most: int = 0,
+    measure: bool = False,
+    audience: str = "",
+) -> _Lent:
+    """A text by its way from a part, in the file that it was written in."""
+    place = part.place.at(str(way[0]))
+    return _Lent(
+        file=place.path, way=(*place.way, *way), text=text, form=form, most=most, measure=measure,
+        audience=audience,
+    )  # fmt: skip
+
+
 def _texts(guide: Guide, today: date) -> Iterator[_Lent]:
     yield from _of_brand(guide)
     yield from _of_products(guide, today)
     yield from _of_messages(guide, today)
-    for at, audience in enumerate(guide.audiences):
-        way: Way = ("audiences", at)
-        for number, pain in enumerate(audience.pains):
-            inner: Way = (*way, "pains", number)
+    for audience in guide.audiences:
+        for pain in audience.pains:
             for key in ("you", "cost", "after"):
-                text = getattr(pain, key)
-                yield _Lent(file="audiences.yaml", way=(*inner, key), text=text, audience=audience.id)
-            yield _Lent(file="audiences.yaml", way=(*inner, "noun"), text=pain.noun, form="phrase")
-        for number, objection in enumerate(audience.objections):
-            inner = (*way, "objections", number)
-            yield _Lent(
-                file="audiences.yaml", way=(*inner, "answer"), text=objection.answer, audience=audience.id
-            )
-            yield _Lent(
-                file="audiences.yaml",
-                way=(*inner, "short"),
-                text=objection.short,
-                form="phrase",
-                most=BESIDE_BUTTON,
-            )
+                yield _lent(pain, key, text=getattr(pain, key), audience=audience.id)
+            yield _lent(pain, "noun", text=pain.noun, form="phrase")
+        for objection in audience.objections:
+            yield _lent(objection, "answer", text=objection.answer, audience=audience.id)
+            yield _lent(objection, "short", text=objection.short, form="phrase", most=BESIDE_BUTTON)
 
 
 def _of_brand(guide: Guide) -> Iterator[_Lent]:
     brand = guide.brand
-    yield _Lent(file="brand.yaml", way=("tagline",), text=brand.tagline, form="")
-    yield _Lent(file="brand.yaml", way=("summary",), text=brand.summary)
+    yield _lent(brand, "tagline", text=brand.tagline, form="")
+    yield _lent(brand, "summary", text=brand.summary)
     for key in ("short", "medium", "long"):
-        yield _Lent(file="brand.yaml", way=("boilerplate", key), text=getattr(brand.boilerplate, key))
-    for number, trait in enumerate(brand.voice):
-        yield _Lent(file="brand.yaml", way=("voice", number, "example"), text=trait.example, form="")
+        yield _lent(brand.boilerplate, key, text=getattr(brand.boilerplate, key))
+    for trait in brand.voice:
+        yield _lent(trait, "example", text=trait.example, form="")
 
 
 def _of_products(guide: Guide, today: date) -> Iterator[_Lent]:
-    file = "products.yaml"
-    for at, product in enumerate(guide.products):
-        way: Way = ("products", at)
-        yield _Lent(file=file, way=(*way, "text"), text=product.text)
-        for number, feature in enumerate(product.features):
-            inner: Way = (*way, "features", number)
-            yield _Lent(file=file, way=(*inner, "text"), text=feature.text)
-            yield _Lent(file=file, way=(*inner, "benefit"), text=feature.benefit)
-            yield _Lent(file=file, way=(*inner, "action"), text=feature.action, form="phrase")
-            yield _Lent(file=file, way=(*inner, "headline"), text=feature.headline, form="phrase", most=SHORT)
-    for at, offer in enumerate(guide.offers):
+    for product in guide.products:
+        yield _lent(product, "text", text=product.text)
+        for feature in product.features:
+            yield _lent(feature, "text", text=feature.text)
+            yield _lent(feature, "benefit", text=feature.benefit)
+            yield _lent(feature, "action", text=feature.action, form="phrase")
+            yield _lent(feature, "headline", text=feature.headline, form="phrase", most=SHORT)
+    for offer in guide.offers:
         if offer.standing(today) is Standing.EXPIRED:
             continue
-        yield _Lent(file=file, way=("offers", at, "text"), text=offer.text, measure=True)
+        yield _lent(offer, "text", text=offer.text, measure=True)
         for number, wording in enumerate(offer.wordings):
-            yield _Lent(file=file, way=("offers", at, "wordings", number), text=wording, measure=True)
-        yield _Lent(
-            file=file, way=("offers", at, "short"), text=offer.short, form="phrase", most=SHORT, measure=True
-        )
-    for at, step in enumerate(guide.steps):
-        yield _Lent(file=file, way=("steps", at, "title"), text=step.title, form="phrase")
-        yield _Lent(file=file, way=("steps", at, "text"), text=step.text)
+            yield _lent(offer, "wordings", number, text=wording, measure=True)
+        yield _lent(offer, "short", text=offer.short, form="phrase", most=SHORT, measure=True)
+    for step in guide.steps:
+        yield _lent(step, "title", text=step.title, form="phrase")
+        yield _lent(step, "text", text=step.text)
 
 
 def _of_messages(guide: Guide, today: date) -> Iterator[_Lent]:
-    file = "messages.yaml"
-    for at, message in enumerate(guide.messages):
-        way: Way = ("messages", at)
-        yield _Lent(file=file, way=(*way, "text"), text=message.text)
-        yield _Lent(file=file, way=(*way, "short"), text=message.short, form="phrase", most=SHORT)
-        yield _Lent(file=file, way=(*way, "explanation"), text=message.explanation)
+    for message in guide.messages:
+        yield _lent(message, "text", text=message.text)
+        yield _lent(message, "short", text=message.short, form="phrase", most=SHORT)
+        yield _lent(message, "explanation", text=message.explanation)
         for number, wording in enumerate(message.wordings):
-            yield _Lent(file=file, way=(*way, "wordings", number), text=wording)
-    for at, claim in enumerate(guide.claims):
+            yield _lent(message, "wordings", number, text=wording)
+    for claim in guide.claims:
         if claim.standing(today) in (Standing.EXPIRED, Standing.WITHDRAWN):
             continue
-        way = ("claims", at)
-        yield _Lent(file=file, way=(*way, "text"), text=claim.text, measure=True)
+        yield _lent(claim, "text", text=claim.text, measure=True)
         for number, wording in enumerate(claim.wordings):
-            yield _Lent(file=file, way=(*way, "wordings", number), text=wording, measure=True)
+            yield _lent(claim, "wordings", number, text=wording, measure=True)
         if claim.short:
-            yield _Lent(
-                file=file, way=(*way, "short"), text=claim.short, form="phrase", most=SHORT, measure=True
-            )
-    for at, story in enumerate(guide.stories):
+            yield _lent(claim, "short", text=claim.short, form="phrase", most=SHORT, measure=True)
+    for story in guide.stories:
         if story.nameable(today):
             for key in ("before", "change", "result"):
-                yield _Lent(file=file, way=("stories", at, key), text=getattr(story, key))
-    for at, ask in enumerate(guide.asks):
-        way = ("asks", at)
-        yield _Lent(file=file, way=(*way, "text"), text=ask.text, form="phrase")
+                yield _lent(story, key, text=getattr(story, key))
+    for ask in guide.asks:
+        yield _lent(ask, "text", text=ask.text, form="phrase")
         for number, wording in enumerate(ask.wordings):
-            yield _Lent(file=file, way=(*way, "wordings", number), text=wording, form="phrase")
-        yield _Lent(file=file, way=(*way, "question"), text=ask.question)
-        yield _Lent(file=file, way=(*way, "line"), text=ask.line)
-    for at, wordplay in enumerate(guide.wordplay):
-        yield _Lent(file=file, way=("wordplay", at, "text"), text=wordplay.text, form="")
+            yield _lent(ask, "wordings", number, text=wording, form="phrase")
+        yield _lent(ask, "question", text=ask.question)
+        yield _lent(ask, "line", text=ask.line)
+    for wordplay in guide.wordplay:
+        yield _lent(wordplay, "text", text=wordplay.text, form="")

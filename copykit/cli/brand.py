@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from copykit.cli.check import Tally, fail_on_option, output_option, tell
+from copykit.cli.check import Tally, fail_on_option, full_option, output_option, tell
 from copykit.cli.settings import brand_folder, day_for, formats_for, today_option
 
 __all__ = ["command"]
@@ -21,9 +21,10 @@ def command() -> None:
 @command.command("check")
 @click.argument("folder", metavar="DIR")
 @today_option()
+@full_option
 @output_option
 @fail_on_option
-def check(folder: str, today: date | None, output: str, fail_on: str) -> None:
+def check(folder: str, today: date | None, full: bool, output: str, fail_on: str) -> None:
     """Load the brand in DIR, then check its own texts by its own rules and look for loose ends."""
     from copykit.brand_check import check_brand
     from copykit.guide import load_guide
@@ -33,7 +34,7 @@ def check(folder: str, today: date | None, output: str, fail_on: str) -> None:
     tally = Tally()
     found = check_brand(guide, formats=formats_for(place), today=clock)
     shown = found if output != "text" else [one for one in found if one.report.findings]
-    tell(tally.watch(shown), guide.brand.name, output)
+    tell(tally.watch(shown), guide.brand.name, output, full=full)
     if output == "text":
         from copykit.exports import counts_text
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -26,9 +26,10 @@ from copykit.errors import CopykitError, SourceError
 from copykit.findings import Severity
 
 if TYPE_CHECKING:
+    from copykit.baseline import Baseline
     from copykit.checking import Checked, Desk
 
-__all__ = ["Tally", "command", "fail_on_option", "output_option", "tell"]
+__all__ = ["Tally", "command", "fail_on_option", "full_option", "output_option", "tell"]
 
 FOUND, BROKEN = 1, 2
 CHANNELS = ("ad", "blog", "call", "cta", "email", "page", "social")
@@ -40,8 +41,13 @@ fail_on_option = click.option(
     help="End with exit code 1 at findings of this severity or graver.",
 )
 output_option = click.option(
-    "--output", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True
+    "--output",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="github prints annotations for a workflow's log.",
 )
+full_option = click.option("--full", is_flag=True, help="In text, show every finding, floods too.")
 
 
 @dataclass
@@ -77,6 +83,10 @@ class Tally:
 @click.option("--channel", type=click.Choice(CHANNELS), help="Where the copy will stand; wins over all.")
 @click.option("--deep", is_flag=True, help="Also tell what each text is about (slower).")
 @today_option()
+@click.option("--baseline", metavar="FILE", help="Tell only what this file does not know already.")
+@click.option("--write-baseline", metavar="FILE", help="Make such a file of all that is found now.")
+@click.option("--accepted", is_flag=True, help="In text, list what has been accepted, too.")
+@full_option
 @output_option
 @fail_on_option
 def command(
@@ -87,6 +97,10 @@ def command(
     channel: str | None,
     deep: bool,
     today: date | None,
+    baseline: str | None,
+    write_baseline: str | None,
+    accepted: bool,
+    full: bool,
     output: str,
     fail_on: str,
 ) -> None:
@@ -114,7 +128,18 @@ def command(
         deep=deep,
     )
     tally = Tally()
-    tell(tally.watch(_documents(paths, desk, tally)), guide.brand.name, output)
+    checked = _documents(paths, desk, tally)
+    if write_baseline:
+        _keep(Path(write_baseline), checked, tally)
+    known = _baseline(baseline)
+    if known:
+        checked = known.cover(checked)
+    tell(tally.watch(checked), guide.brand.name, output, full=full, accepted=accepted)
+    if known:
+        said = (
+            f"Of the findings that {baseline} knows, {known.covered} are still there, {known.gone} are gone."
+        )
+        click.echo(f"\n{said}" if output == "text" else said, err=output != "text")
     if output == "text" and tally.documents > 1:
         from copykit.exports import counts_text
 
@@ -122,6 +147,29 @@ def command(
     if not tally.documents and not tally.broken:
         click.echo(f"{', '.join(paths)}: no file here that can be checked", err=True)
     raise click.exceptions.Exit(tally.exit_code(fail_on))
+
+
+def _baseline(named: str | None) -> Baseline | None:
+    from copykit.baseline import load_baseline
+
+    return load_baseline(Path(named)) if named else None
+
+
+def _keep(file: Path, checked: Iterable[Checked], tally: Tally) -> NoReturn:
+    """Writes a baseline and ends; not of a run in which something could not be read.
+
+    Raises:
+        click.exceptions.Exit: always.
+    """
+    from copykit.baseline import write_baseline
+
+    found = list(checked)
+    if tally.broken:
+        click.echo(f"{file.as_posix()} was not written", err=True)
+        raise click.exceptions.Exit(BROKEN)
+    total = write_baseline(file, found)
+    click.echo(f"Wrote {total} findings of {len(found)} files into {file.as_posix()}")
+    raise click.exceptions.Exit(0)
 
 
 def _documents(paths: Iterable[str], desk: Desk, tally: Tally) -> Iterator[Checked]:
@@ -157,16 +205,22 @@ def _files(paths: Iterable[str], tally: Tally) -> Iterator[Path]:
             tally.broken = True
 
 
-def tell(checked: Iterable[Checked], brand: str, output: str) -> None:
+def tell(
+    checked: Iterable[Checked], brand: str, output: str, *, full: bool = False, accepted: bool = False
+) -> None:
     """Prints reports in the form that was asked for."""
     from copykit import __version__
-    from copykit.exports import report_payload, report_text, sarif_log, to_json
+    from copykit.exports import github_text, report_payload, report_text, sarif_log, to_json
 
     if output == "json":
         click.echo(to_json(report_payload(brand, checked)))
     elif output == "sarif":
         click.echo(to_json(sarif_log(checked, version=__version__)))
+    elif output == "github":
+        for one in checked:
+            click.echo(github_text([one]), nl=False)
     else:
         colour = wants_colour()
         for number, one in enumerate(checked):
-            click.echo(("\n" if number else "") + report_text([one], colour=colour), nl=False)
+            said = report_text([one], colour=colour, full=full, accepted=accepted)
+            click.echo(("\n" if number else "") + said, nl=False)

@@ -1,6 +1,7 @@
-"""What copykit hands out: reports and drafts as text, Markdown, JSON and SARIF."""
+"""What copykit hands out: reports and drafts as text, Markdown, JSON, SARIF and GitHub annotations."""
 
 from copykit.checking import Checked
+from copykit.exports.github import github_text
 from copykit.exports.payload import (
     checked_draft,
     formats_payload,
@@ -20,6 +21,7 @@ __all__ = [
     "draft_text",
     "formats_payload",
     "formats_text",
+    "github_text",
     "output_schemas",
     "report_payload",
     "report_text",

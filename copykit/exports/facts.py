@@ -13,14 +13,14 @@ WIDTH = 100
 _HEAD = """\
 # The checks
 
-Each check looks at a text with your guide in hand and reports findings. An **error** must not ship, a **warning**
-deserves a change, a **suggestion** is worth a look. "Own" means copy that copykit writes; "brought" means a text that
-you hand to `copykit check`. Every finding names the line of the guide, the format or the published source that it
-comes from.
+Each check looks at a text with your guide in hand and reports findings. An **error** must not ship, a
+**warning** deserves a change, a **suggestion** is worth a look. "Own" means copy that copykit writes;
+"brought" means a text that you hand to `copykit check`. Every finding names the line of the guide, the
+format or the published source that it comes from.
 
-Readability, keywords and consistency are scored (see [scores.md](scores.md)); what has the area *format* (limits, law,
-leftovers) is not. `copykit explain CHECK` tells any of these in the terminal; `checks.yaml` sets how grave each one is,
-and where ([control.md](control.md)).
+Readability, keywords and consistency are scored (see [scores.md](scores.md)); what has the area
+*format* (limits, law, leftovers) is not. `copykit explain CHECK` tells any of these in the terminal;
+`checks.yaml` sets how grave each one is, and where ([control.md](control.md)).
 
 <!-- Made from copykit/checks/facts/. To renew it: python tests/checks/test_facts.py -->
 """

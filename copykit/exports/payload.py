@@ -99,6 +99,16 @@ def _document(checked: Checked) -> DocumentShape:
         },
         "metrics": {name: _plain(value) for name, value in report.metrics.items()},
         "findings": [_finding(finding, checked.document) for finding in report.findings],
+        "accepted": [
+            {
+                "finding": _finding(one.finding, checked.document),
+                "by": one.by,
+                "reason": one.reason,
+                "until": one.until.isoformat() if one.until else None,
+                "source": _source(one.reference),
+            }
+            for one in report.accepted
+        ],
     }
 
 

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, JsonValue, with_config
 from typing_extensions import TypedDict
 
 __all__ = [
+    "AcceptedShape",
     "BlockedShape",
     "CheckShape",
     "DocumentShape",
@@ -147,14 +148,29 @@ class ScoresShape(TypedDict):
 
 
 @with_config(_CLOSED)
+class AcceptedShape(TypedDict):
+    """A finding that somebody has overruled, in `accepted.yaml` or by a comment in the file.
+
+    `by` is empty for a comment; `until` is the last day on which it holds (ISO), or null.
+    """
+
+    finding: FindingShape
+    by: str
+    reason: str
+    until: str | None
+    source: SourceShape
+
+
+@with_config(_CLOSED)
 class DocumentShape(TypedDict):
-    """The report of one document, the gravest findings first."""
+    """The report of one document, the gravest findings first. `accepted` counts against no score."""
 
     path: str
     words: int
     scores: ScoresShape
     metrics: dict[str, JsonValue]
     findings: list[FindingShape]
+    accepted: list[AcceptedShape]
 
 
 @with_config(_CLOSED)

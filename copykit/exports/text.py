@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from copykit.checking import Checked
 from copykit.draft import Draft, Value
+from copykit.exports.excerpt import excerpt, visible
 from copykit.exports.payload import checked_draft
-from copykit.findings import Finding, Reference, Scores, Severity
+from copykit.findings import Finding, Overruled, Reference, Scores, Severity
 from copykit.formats import Field, Format, Limit
 from copykit.text import Document, count
 from copykit.wording import listed
 
 __all__ = ["counts_text", "draft_text", "formats_text", "report_text", "visible"]
 
-# What a terminal would obey instead of showing: text from outside must not move the cursor or change colours.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 LONGEST_QUOTE = 160
+FLOOD, SHOWN = 5, 3  # more of one check in a document than the first are shown by the second
+MOST_PLACES = 20
 DRAFT = "draft"  # the name of a draft's document: its places are told by field
 
 
-def visible(text: str) -> str:
-    """Text without the characters that would steer a terminal."""
-    return _CONTROL.sub("�", text.replace("\r\n", "\n").replace("\r", "\n"))
+def report_text(
+    checked: Iterable[Checked], *, colour: bool = False, full: bool = False, accepted: bool = False
+) -> str:
+    """Findings as `path:line:column severity check` with advice, source line, fix and rule; then the scores.
 
-
-def report_text(checked: Iterable[Checked], *, colour: bool = False) -> str:
-    """Findings as `path:line:column severity check` with advice, quote, fix and rule; then the scores.
+    The gravest come first. Of a check that found more than five things of one severity in a document, the
+    first three are shown, and the lines of the others.
 
     Args:
         checked: documents with their reports, shown in their order.
-        colour: whether to mark severities with ANSI colours.
+        colour: whether to mark severities and places with ANSI colours.
+        full: whether to show every finding, however many there are of one check.
+        accepted: whether to list what has been accepted, too.
     """
     blocks: list[str] = []
     for one in checked:
-        blocks += [_finding(finding, one.document, colour) for finding in one.report.findings]
+        blocks += _findings(one, colour, full)
+        if accepted:
+            blocks += [_accepted(overruled, one.document) for overruled in one.report.accepted]
         blocks.append(_summary(one))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
@@ -46,6 +50,49 @@ def counts_text(found: Counter[Severity]) -> str:
     """How much was found: "2 errors and 1 suggestion", or "nothing found"."""
     parts = [f"{found[one]} {one.value}{'' if found[one] == 1 else 's'}" for one in Severity if found[one]]
     return listed(parts) or "nothing found"
+
+
+def _findings(checked: Checked, colour: bool, full: bool) -> Iterator[str]:
+    groups: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in checked.report.findings:
+        groups.setdefault((finding.check, finding.severity), []).append(finding)
+    told: Counter[tuple[str, Severity]] = Counter()
+    for finding in checked.report.findings:
+        key = (finding.check, finding.severity)
+        flood = len(groups[key]) > FLOOD and not full
+        told[key] += 1
+        if not flood or told[key] <= SHOWN:
+            yield _finding(finding, checked.document, colour)
+        if flood and told[key] == SHOWN:
+            yield _more(groups[key][SHOWN:], checked.document)
+
+
+def _more(findings: Sequence[Finding], document: Document) -> str:
+    """How many more of the same there are, and where."""
+    places: list[str] = []
+    for finding in findings:
+        line, _ = document.line_column(finding.location)
+        field = finding.location.field if document.name == DRAFT else None
+        places.append(field or str(line))
+    where = list(dict.fromkeys(places))
+    rest = ", …" if len(where) > MOST_PLACES else ""
+    kind = "in" if document.name == DRAFT else "in line" if len(where) == 1 else "in lines"
+    return (
+        f"… and {len(findings)} more of {findings[0].check}, {kind} {', '.join(where[:MOST_PLACES])}{rest} "
+        "(--full shows all)"
+    )
+
+
+def _accepted(one: Overruled, document: Document) -> str:
+    finding = one.finding
+    line, column = document.line_column(finding.location)
+    by = f" by {visible(one.by)}" if one.by else ""
+    until = f" until {one.until}" if one.until else ""
+    lines = [f"{visible(document.name)}:{line}:{column} accepted{by}{until} {finding.check}"]
+    lines += [f"    {_one_line(finding.advice)}", *excerpt(finding.location, document)]
+    lines += [f"    because: {_one_line(one.reason) or 'nobody said why'}"]
+    lines += [f"    rule: {_rule(one.reference)}"]
+    return "\n".join(lines)
 
 
 def _finding(finding: Finding, document: Document, colour: bool) -> str:
@@ -60,8 +107,7 @@ def _finding(finding: Finding, document: Document, colour: bool) -> str:
     if field and place != field:
         head += f" ({field})"
     lines = [head, f"    {_one_line(finding.advice)}"]
-    if finding.quote.strip():
-        lines.append(f"    here: “{_one_line(finding.quote)}”")
+    lines += excerpt(finding.location, document, colour=_COLOURS[finding.severity] if colour else "")
     for fix in finding.fixes[:3]:
         lines.append(f"    fix:  {_one_line(fix.title)}")
     if finding.reference:
@@ -92,7 +138,12 @@ def _summary(checked: Checked) -> str:
     report = checked.report
     words = f"{report.words} word{'' if report.words == 1 else 's'}"
     found = counts_text(Counter(finding.severity for finding in report.findings))
-    return f"{visible(checked.document.name)}: {_scores(report.scores)} · {words} · {found}"
+    said = [_scores(report.scores), words, found]
+    if report.accepted:
+        said.append(f"{len(report.accepted)} accepted")
+    if known := report.metrics.get("baseline"):
+        said.append(f"{known} known")
+    return f"{visible(checked.document.name)}: {' · '.join(said)}"
 
 
 def _scores(scores: Scores) -> str:

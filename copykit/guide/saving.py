@@ -21,7 +21,7 @@ from copykit.wording import did_you_mean
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
-__all__ = ["Way", "fingerprint", "save_part"]
+__all__ = ["Way", "fingerprint", "save_part", "write_whole"]
 
 Way = Sequence[str | int]  # the way into a file: ["terms", 3, "reason"]
 WIDTH = 110
@@ -64,7 +64,7 @@ def save_part(folder: Path, file: str, way: Way, value: object, *, seen: str) ->
                 advice="Load it again and repeat your change.",
             )
         after = _edited(before or b"", way, value, path)
-        _write(path, after)
+        write_whole(path, after)
     return _hash(after)
 
 
@@ -254,8 +254,12 @@ def _as_yaml(value: object, old: object) -> object:
     return value
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Puts the new file in the old one's place in one step: a full disk or a crash leaves the old one."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Puts a new file in the old one's place in one step: a full disk or a crash leaves the old one.
+
+    Raises:
+        GuideError: when it can't be written.
+    """
     real = path.resolve()
     try:
         handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}-")

@@ -58,7 +58,8 @@ def test_a_finding_as_text() -> None:
     assert report_text([checked(FOUND)]) == (
         "site/a b.md:3:3 warning terms.avoid\n"
         "    Write “bike”.\n"
-        "    here: “two-wheeler”\n"
+        "    3 | A two-wheeler for\n"
+        "      |   ^^^^^^^^^^^\n"
         "    fix:  Write “bike”\n"
         '    rule: hubgear/terms.yaml:3 term "bike": “Riders say bike.”\n'
         "    also: site/a b.md:1:3 “Bikes”\n"
@@ -67,10 +68,10 @@ def test_a_finding_as_text() -> None:
     )
 
 
-def test_colour_marks_the_severity_only() -> None:
+def test_colour_marks_the_severity_and_the_place() -> None:
     told = report_text([checked(FOUND)], colour=True)
-    assert told.count("\x1b[") == 2
-    assert "\x1b[33mwarning\x1b[0m" in told
+    assert told.count("\x1b[") == 4
+    assert "\x1b[33mwarning\x1b[0m" in told and "\x1b[33m^^^^^^^^^^^\x1b[0m" in told
 
 
 def test_a_report_as_json() -> None:
@@ -173,7 +174,8 @@ def test_a_draft_as_text() -> None:
         "\n"
         "headlines[1]:1:3 error terms.avoid\n"
         "    Write “bike”.\n"
-        "    here: “two-wheeler”\n"
+        "    1 | A two-wheeler�[2J\n"
+        "      |   ^^^^^^^^^^^\n"
         "\n"
         "draft: score – (readability –, keywords –, consistency –) · 9 words · 1 error\n"
     )
