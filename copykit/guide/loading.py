@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +32,7 @@ from copykit.guide.types import (
     Text,
     Wordplay,
 )
+from copykit.guide.vale import Styles, read_styles
 from copykit.guide.whole import Guide
 from copykit.guide.yaml import PLACE, compose, validate
 from copykit.wording import did_you_mean
@@ -132,6 +134,7 @@ def load_guide(folder: Path | str) -> Guide:
             read[name], more = validate(model, tree, path=(folder / name).as_posix(), what=what)
             problems += more
     samples = _samples(folders, digest, problems)
+    styles = _styles(folders, digest, problems)
     if any(read.get(name) is None for name in FILES if name not in OPTIONAL) or problems:
         raise GuideError(problems=problems)
     products, messages = read["products.yaml"], read["messages.yaml"]
@@ -151,6 +154,8 @@ def load_guide(folder: Path | str) -> Guide:
         audiences=tuple(read["audiences.yaml"].audiences),
         clusters=tuple(getattr(read.get("keywords.yaml"), "clusters", ())),
         samples=samples,
+        styles=styles.rules,
+        style_problems=tuple(styles.notes),
         checks=read.get("checks.yaml") or Checks(),
         accepted=tuple(getattr(read.get("accepted.yaml"), "accepted", ())),
         parents=tuple(folders[1:]),
@@ -219,6 +224,23 @@ def _read(path: Path, digest: Any, problems: list[Problem], *, optional: bool) -
         line = data[: error.start].count(b"\n") + 1
         problems.append(Problem(message="not UTF-8 text: save the file as UTF-8", path=name, line=line))
         return None
+
+
+def _styles(folders: Sequence[Path], digest: Any, problems: list[Problem]) -> Styles:
+    """The rules of all guides; of two by one name, that of the nearest."""
+    whole = Styles()
+
+    def read(folder: Path, path: Path) -> str | None:
+        digest.update(path.relative_to(folder).as_posix().encode())
+        return _read(path, digest, problems, optional=True)
+
+    for folder in reversed(folders):
+        styles = read_styles(folder, partial(read, folder))
+        problems += styles.faults
+        nearer = {rule.name for rule in styles.rules}
+        whole.rules = (*(rule for rule in whole.rules if rule.name not in nearer), *styles.rules)
+        whole.notes = [*styles.notes, *whole.notes]
+    return whole
 
 
 def _samples(folders: Sequence[Path], digest: Any, problems: list[Problem]) -> tuple[Sample, ...]:

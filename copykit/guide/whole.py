@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from copykit.errors import Problem
 from copykit.guide.control import Acceptance, Checks
 from copykit.guide.types import (
     Ask,
@@ -25,6 +26,7 @@ from copykit.guide.types import (
     Term,
     Wordplay,
 )
+from copykit.guide.vale import ValeRule
 
 __all__ = ["Guide"]
 
@@ -41,6 +43,8 @@ class Guide:
             extends included.
         checks: which checks run how gravely, and where.
         accepted: findings that somebody has overruled.
+        styles: the rules of the folder `styles/`, in Vale's language, with those of what it extends.
+        style_problems: what of these is not honoured, and why.
         parents: the folders of the guides that it extends, the nearest first.
     """
 
@@ -61,6 +65,8 @@ class Guide:
     samples: tuple[Sample, ...]
     checks: Checks = field(default_factory=Checks)
     accepted: tuple[Acceptance, ...] = ()
+    styles: tuple[ValeRule, ...] = ()
+    style_problems: tuple[Problem, ...] = ()
     parents: tuple[Path, ...] = ()
 
     @property

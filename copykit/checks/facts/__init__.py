@@ -8,6 +8,7 @@ from __future__ import annotations
 from copykit.checks.facts.asks import ASKS
 from copykit.checks.facts.brand import BRAND
 from copykit.checks.facts.claims import CLAIMS
+from copykit.checks.facts.custom import CUSTOM
 from copykit.checks.facts.documents import DOCUMENTS
 from copykit.checks.facts.formats import FORMATS
 from copykit.checks.facts.keywords import KEYWORDS
@@ -20,7 +21,7 @@ __all__ = ["FAMILIES", "CheckFacts", "Family", "facts_about", "known_families", 
 
 # The order of docs/checks.md.
 FAMILIES: tuple[Family, ...] = (
-    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, KEYWORDS, FORMATS, DOCUMENTS, BRAND,
+    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, KEYWORDS, FORMATS, CUSTOM, DOCUMENTS, BRAND,
 )  # fmt: skip
 
 

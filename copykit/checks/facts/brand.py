@@ -80,6 +80,11 @@ BRAND = Family(
             "suggestion",
         ),
         _fact(
+            "style-not-honoured", "Style not honoured", "a rule, key, pattern or setting of `styles/` that "
+            "has no effect here, with the reason", "A rule that is not run looks like a clean text.",
+            "`styles/`, `.vale.ini`",
+        ),
+        _fact(
             "too-long", "Too long to lend", "a text that is longer than the place it is lent to",
             "Ads leave it out.", "`short`, `headline`",
         ),

@@ -1,0 +1,158 @@
+"""Runs the rules of a guide's styles over a document, and tells what of them is not honoured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from copykit.checks.context import Check, Context
+from copykit.checks.custom.casing import Capitalization
+from copykit.checks.custom.counts import Conditional, Consistency, Occurrence, Repetition
+from copykit.checks.custom.finder import Exceptions
+from copykit.checks.custom.measuring import Metric, Readability
+from copykit.checks.custom.page import Page
+from copykit.checks.custom.runner import Hit, Runner
+from copykit.checks.custom.sequences import Sequence
+from copykit.checks.custom.words import Existence, Substitution
+from copykit.checks.finding import replacement
+from copykit.checks.remember import remembered
+from copykit.errors import Problem
+from copykit.findings import Area, Finding, Fix, Location, Severity
+from copykit.guide import Guide
+from copykit.text import Document
+
+__all__ = ["CUSTOM", "style_problems"]
+
+_KINDS: Mapping[str, type[Runner]] = {
+    "existence": Existence,
+    "substitution": Substitution,
+    "occurrence": Occurrence,
+    "repetition": Repetition,
+    "consistency": Consistency,
+    "conditional": Conditional,
+    "capitalization": Capitalization,
+    "metric": Metric,
+    "readability": Readability,
+    "sequence": Sequence,
+}
+# What Vale's own comments in a page switch off and on again.
+_COMMENT = re.compile(r"<!--[ \t]*vale[ \t]+([\w.-]+)(?:[ \t]*=[ \t]*(YES|NO|on|off))?[ \t]*-->")
+
+
+@remembered
+def _runners(guide: Guide) -> tuple[Runner, ...]:
+    return tuple(_KINDS[rule.extends](rule) for rule in guide.styles)
+
+
+def check_custom(document: Document, context: Context) -> Iterator[Finding]:
+    """The team's own rules from the guide's `styles/`, each a check `custom.Style.Rule`."""
+    runners = _runners(context.guide)
+    if not runners:
+        return
+    page = Page(document)
+    silenced = _silenced(document)
+    for runner in runners:
+        rule = runner.rule
+        if not rule.applies_to(page.file):
+            continue
+        hits = runner.run(page)
+        if silenced:
+            hits = (hit for hit in hits if not _is_silenced(page, hit, rule.name, silenced))
+        for hit in islice(hits, rule.limit or None):
+            yield _finding(page, runner, hit)
+
+
+def _finding(page: Page, runner: Runner, hit: Hit) -> Finding:
+    document, rule = page.document, runner.rule
+    if hit.piece is None:
+        place, quote = document.anchor(), ""
+    else:
+        place, quote = page.locate(hit.piece, hit.start, hit.end)
+    related: tuple[Location, ...] = ()
+    if hit.related:
+        related = (page.locate(*hit.related)[0],)
+    return Finding(
+        check=rule.check,
+        severity=rule.level,
+        area=Area.CONSISTENCY,
+        advice=hit.message or rule.name,
+        location=place,
+        quote=quote,
+        fixes=_fixes(page, hit, rule.level),
+        reference=rule.reference(hit.line),
+        related=related,
+    )
+
+
+def _fixes(page: Page, hit: Hit, level: Severity) -> tuple[Fix, ...]:
+    piece = hit.piece
+    if piece is None or hit.start == hit.end or not hit.offers:
+        return ()
+    said = piece.text[hit.start : hit.end]
+    if piece.raw:
+        # Source takes the place of source: nothing is escaped.
+        return tuple(Fix(title=_title(offer), replacement=offer) for offer in hit.offers if offer != said)
+    if not page.document.is_plain(*page.span(piece, hit.start, hit.end)):
+        return ()
+    made = (
+        replacement(page.document, offer, title=_title(offer), safe=hit.is_sure)
+        for offer in hit.offers
+        if offer != said
+    )
+    return tuple(made)
+
+
+def _title(offer: str) -> str:
+    return f"Write “{offer}”" if offer else "Leave it out"
+
+
+class _Switch(NamedTuple):
+    """A comment that switches rules: from where on, which (empty for all), and which way."""
+
+    start: int
+    name: str
+    on: bool
+
+
+def _silenced(document: Document) -> tuple[_Switch, ...]:
+    """The comments `<!-- vale off -->`, `<!-- vale Style.Rule = NO -->` of a page, in order."""
+    if "<!--" not in document.source or document.parts:
+        return ()
+    made: list[_Switch] = []
+    for match in _COMMENT.finditer(document.source):
+        name, value = match.groups()
+        if value is None and name in ("on", "off"):
+            made.append(_Switch(match.end(), "", name == "on"))
+        elif value is not None:
+            made.append(_Switch(match.end(), name, value in ("YES", "on")))
+    return tuple(made)
+
+
+def _is_silenced(page: Page, hit: Hit, rule: str, switches: tuple[_Switch, ...]) -> bool:
+    if hit.piece is None:
+        return any(not switch.on and not switch.name for switch in switches[:1])
+    start = page.locate(hit.piece, hit.start, hit.end)[0].start
+    state: dict[str, bool] = {}
+    for switch in switches:
+        if switch.start > start:
+            break
+        state[switch.name] = switch.on
+    return not all(state.get(name, True) for name in ("", rule, rule.partition(".")[0]))
+
+
+def style_problems(guide: Guide) -> Iterator[Problem]:
+    """What of a guide's styles is not honoured, by file and line: whole rules, keys, patterns, settings."""
+    yield from guide.style_problems
+    words: set[str] = set()
+    for runner in _runners(guide):
+        yield from runner.problems()
+        accepted = [word for word in runner.rule.accepted if word not in words]
+        words.update(accepted)
+        for entry, fault in Exceptions(accepted).faults():
+            message = f'the accepted word "{entry}" is not honoured: {fault}'
+            yield Problem(message=message, path=entry.path, line=entry.line)
+
+
+CUSTOM: tuple[Check, ...] = (check_custom,)
