@@ -20,6 +20,7 @@ __all__ = ["cli", "main"]
 
 # Each command lives in a file of its own, read only when it is asked for.
 _COMMANDS: Mapping[str, str] = {
+    "accept": "copykit.cli.accept",
     "brand": "copykit.cli.brand",
     "check": "copykit.cli.check",
     "explain": "copykit.cli.explain",

@@ -95,12 +95,14 @@ def _from_here(path: Path) -> Path:
 
 
 def formats_for(folder: Path | None) -> dict[str, Format]:
-    """The formats that come with copykit and a brand's own, by name."""
+    """The formats that come with copykit and a brand's own, those of what it extends included, by name."""
     from copykit.formats import load_formats
+    from copykit.guide.inherit import brand_folders
 
     folders = [_from_here(prompts_dir())]
-    if folder and (folder / "formats").is_dir():
-        folders.append(folder / "formats")
+    for one in reversed(brand_folders(folder)) if folder else ():
+        if (one / "formats").is_dir():
+            folders.append(one / "formats")
     return load_formats(folders)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,7 +74,7 @@ def command(
     folder = brand_folder(brand)
     guide, clock = day_for(load_guide(folder), today)
     format = pick_format(formats_for(folder), format_name)
-    brief = _brief(folder, format.name, brief_file, settings)
+    brief = _brief(guide.folders, format.name, brief_file, settings)
     chosen = choose_writer(writer, environment=os.environ)
     if chosen.name != "offline" and not writer:
         click.echo(f"writer: {chosen.reason}", err=True)
@@ -86,19 +86,20 @@ def command(
         raise click.exceptions.Exit(NOT_READY)
 
 
-def _brief(folder: Path, format: str, named: str | None, settings: tuple[str, ...]) -> Brief:
+def _brief(folders: Sequence[Path], format: str, named: str | None, settings: tuple[str, ...]) -> Brief:
     from copykit.brief import Brief, load_brief, with_settings
 
-    example = folder / "examples" / f"{format}.yaml"
+    examples = [folder / "examples" / f"{format}.yaml" for folder in folders]
+    example = next((path for path in examples if path.is_file()), None)
     if named:
         brief = brief_from(named)
-    elif example.is_file():
+    elif example:
         brief = load_brief(example)
     elif settings:
         brief = Brief()
     else:
         raise BriefError(
-            f'the brand has no example brief for "{format}" ({example.as_posix()})',
+            f'the brand has no example brief for "{format}" ({examples[0].as_posix()})',
             advice="Give one with --brief FILE, or settings with --set audience=… and so on.",
         )
     return with_settings(brief, {**_pairs(settings), "format": format})

@@ -17,7 +17,7 @@ from copykit.guide.parts import Place
 from copykit.guide.yaml import PLACE, compose
 from copykit.wording import did_you_mean, listed
 
-__all__ = ["chain", "merged", "without"]
+__all__ = ["brand_folders", "chain", "merged", "without"]
 
 # What an entry of a list is known by; all others by `id`.
 _NAMES: Mapping[str, Sequence[str]] = {
@@ -58,6 +58,11 @@ def chain(folder: Path, problems: list[Problem]) -> list[Path]:
             return folders
         seen[parent.resolve()] = parent
         folders.append(parent)
+
+
+def brand_folders(folder: Path) -> list[Path]:
+    """The folder of a guide and those that it extends, as far as they can be found, the nearest first."""
+    return chain(folder, [])
 
 
 def _extends(file: Path) -> tuple[str, Place]:

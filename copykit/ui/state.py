@@ -14,6 +14,7 @@ from copykit.brief import Brief, load_brief
 from copykit.errors import CopykitError
 from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
+from copykit.guide.inherit import brand_folders
 from copykit.house import brands_dir, prompts_dir, seen_from
 from copykit.ui.work import CheckWork, WriteWork
 from copykit.writers.choose import Choice, choose_writer
@@ -60,7 +61,7 @@ def guide(folder: Path) -> Guide:
     Raises:
         GuideError: with every problem.
     """
-    return _guide(folder.as_posix(), _stamp(folder))
+    return _guide(folder.as_posix(), _stamp(*brand_folders(folder)))
 
 
 def formats(folder: Path) -> dict[str, Format]:
@@ -69,16 +70,17 @@ def formats(folder: Path) -> dict[str, Format]:
     Raises:
         FormatError: with every problem.
     """
-    own = (seen_from(prompts_dir(), Path.cwd()), folder / "formats")
+    own = [seen_from(prompts_dir(), Path.cwd())]
+    own += [one / "formats" for one in reversed(brand_folders(folder))]
     folders = [one for one in own if one.is_dir()]
     return _formats(tuple(one.as_posix() for one in folders), _stamp(*folders))
 
 
 def example(folder: Path, format: str) -> Brief:
     """The brand's example brief for a format; an empty one where it has none or a broken one."""
-    path = folder / "examples" / f"{format}.yaml"
+    paths = [one / "examples" / f"{format}.yaml" for one in brand_folders(folder)]
     try:
-        return load_brief(path) if path.is_file() else Brief()
+        return next((load_brief(path) for path in paths if path.is_file()), Brief())
     except CopykitError:
         return Brief()
 
