@@ -10,23 +10,28 @@ from copykit.checks.asks import ASKS
 from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
 from copykit.checks.control import hold_to_levels, overrule
+from copykit.checks.custom import CUSTOM
 from copykit.checks.finish import FINISH
 from copykit.checks.ignoring import ignore
+from copykit.checks.inclusive import INCLUSIVE
 from copykit.checks.keywords import KEYWORDS, topics
 from copykit.checks.language import check_language, leave_out, parts_of
 from copykit.checks.limits import LIMITS
 from copykit.checks.messages import MESSAGES
 from copykit.checks.people import PEOPLE
+from copykit.checks.policy import POLICY
 from copykit.checks.readability import READABILITY, can_judge, measured
 from copykit.checks.terms import TERMS
+from copykit.checks.voice import VOICE
+from copykit.checks.wording import WORDING
 from copykit.findings import Area, Finding, Report
 from copykit.text import Document
 
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *LIMITS, *FINISH,
-    check_language,
+    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *LIMITS, *POLICY, *FINISH,
+    *CUSTOM, *VOICE, *INCLUSIVE, *WORDING, check_language,
 )  # fmt: skip
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.

@@ -20,6 +20,9 @@ __all__ = ["Block", "Field", "Format", "Limit", "Rule", "Settings", "WordRange"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
+Platform = Literal["google", "linkedin", "meta", "microsoft", "tiktok", "x"]
+
+
 class Limit(Part):
     """A length, and who says so."""
 
@@ -74,6 +77,8 @@ class Settings(Part):
     family: Text
     channel: Channel
     description: Text
+    platform: Platform | None = None  # whose policy an ad is held to
+    mail: Literal["cold", "list"] | None = None  # an email to one person who does not know us, or to a list
     words: WordRange | None = None
     fields: Annotated[list[Field], Setting(min_length=1)]
     rules: list[

@@ -13,6 +13,7 @@ from copykit.checks.facts.documents import DOCUMENTS
 from copykit.checks.facts.formats import FORMATS
 from copykit.checks.facts.keywords import KEYWORDS
 from copykit.checks.facts.messages import MESSAGES
+from copykit.checks.facts.policy import POLICY
 from copykit.checks.facts.readability import READABILITY
 from copykit.checks.facts.terms import TERMS
 from copykit.checks.facts.types import CheckFacts, Family
@@ -21,7 +22,7 @@ __all__ = ["FAMILIES", "CheckFacts", "Family", "facts_about", "known_families", 
 
 # The order of docs/checks.md.
 FAMILIES: tuple[Family, ...] = (
-    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, KEYWORDS, FORMATS, CUSTOM, DOCUMENTS, BRAND,
+    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, KEYWORDS, FORMATS, POLICY, CUSTOM, DOCUMENTS, BRAND,
 )  # fmt: skip
 
 
