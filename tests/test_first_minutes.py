@@ -144,7 +144,8 @@ def see(page: Page, text: str | re.Pattern[str]) -> None:
 def field(page: Page, name: str, value: str | re.Pattern[str]) -> None:
     from playwright.sync_api import expect
 
-    expect(page.get_by_label(name, exact=True)).to_have_value(value, timeout=PATIENCE)
+    # The first: what was there before may still stand below it for a moment.
+    expect(page.get_by_label(name, exact=True).first).to_have_value(value, timeout=PATIENCE)
 
 
 def press(page: Page, name: str) -> None:

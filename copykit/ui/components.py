@@ -172,10 +172,11 @@ def _score(title: str, value: float | None, empty: str, kind: str = "") -> str:
     if value is None:
         told = f"<b>–</b><span>{title}</span><em>{empty}</em>"
         return f'<div class="ck-score none {kind}">{told}</div>'
+    # Rounded down: 100 is for a text in which nothing was found.
     colour = "#2e8b6f" if value >= 80 else "#c98411" if value >= 60 else "#c8402f"
     colour = "#f2b544" if kind == "all" else colour
     bar = f'<i style="--w:{value:.0f}%;--c:{colour}"></i>'
-    return f'<div class="ck-score {kind}"><b>{value:.0f}</b><span>{title}</span>{bar}</div>'
+    return f'<div class="ck-score {kind}"><b>{int(value)}</b><span>{title}</span>{bar}</div>'
 
 
 # ── findings ────────────────────────────────────────────────────────────────────────────────────────
@@ -319,7 +320,7 @@ def show_facts(facts: Sequence[Fact], where: Callable[[str | None], str] = lambd
     if not distinct:
         return
     number = len(distinct)
-    with st.expander(f"{number} fact{'' if number == 1 else 's'}, each with its source"):
+    with st.expander("1 fact with its source" if number == 1 else f"{number} facts, each with its source"):
         items = []
         for fact in distinct.values():
             place = where(fact.field)

@@ -252,19 +252,28 @@ class Sheet {
     })
   }
 
+  // Scrolls to a finding and, for those who work with a keyboard, puts the caret there.
   reveal(id) {
-    for (const row of this.rows.values()) {
-      const one = row.huge && row.marks.find((mark) => mark.id === id)
-      if (!one) continue
-      row.area.focus()
-      row.area.setSelectionRange(one.start, one.end)
-      const line = row.area.scrollHeight / (row.area.value.split("\n").length || 1)
-      row.area.scrollTop = Math.max(0, (row.area.value.slice(0, one.start).split("\n").length - 8) * line)
-      return
+    const row = [...this.rows.values()].find((one) => one.data.findings.includes(id))
+    if (!row) return
+    const one = row.marks.find((mark) => mark.id === id)
+    const { area, text } = row
+    const touch = window.matchMedia("(hover: none)").matches
+    if (!touch && this.root.getRootNode().activeElement !== area) {
+      area.focus({ preventScroll: true })
+      area.setSelectionRange(one?.start ?? 0, row.huge ? (one?.end ?? 0) : (one?.start ?? 0))
     }
-    const mark = [...this.root.querySelectorAll("mark")].find((one) => one.dataset.id === id)
-    const found = mark ?? this.root.querySelector(".row.active")
-    found?.scrollIntoView({ block: "center", behavior: "smooth" })
+    if (row.huge && one) {
+      const lines = (end) => area.value.slice(0, end).split("\n").length
+      area.scrollTop = Math.max(0, (lines(one.start) - 8) * (area.scrollHeight / lines(undefined)))
+    }
+    const found = (row.huge ? null : row.under.querySelector("mark.active")) ?? row.root
+    const place = found.getBoundingClientRect()
+    const frame = text.getBoundingClientRect()
+    const top = Math.max(70, frame.top)
+    const bottom = Math.min(window.innerHeight, frame.bottom)
+    const seen = place.top >= top && Math.min(place.bottom, place.top + 60) <= bottom
+    if (!seen) found.scrollIntoView({ block: "center", behavior: "smooth" })
   }
 
   later(size) {
