@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from copykit.baseline import fingerprint
 from copykit.checking import Checked
 from copykit.findings import Finding, Location, Severity
 from copykit.text import Document
@@ -36,19 +37,35 @@ def sarif_log(checked: Iterable[Checked], *, version: str) -> dict[str, Any]:
     results: list[dict[str, Any]] = []
     for one in checked:
         for finding in one.report.findings:
-            rules.setdefault(
-                finding.check,
-                {"id": finding.check, "name": finding.check, "properties": {"area": finding.area.value}},
-            )
-            results.append(_result(finding, one.document, list(rules).index(finding.check)))
+            if finding.check not in rules:
+                rules[finding.check] = {**_rule(finding), "index": len(rules)}
+            results.append(_result(finding, one.document, rules[finding.check]["index"]))
     driver = {
         "name": "copykit",
         "version": version,
         "semanticVersion": version,
-        "rules": list(rules.values()),
+        "rules": [{key: value for key, value in rule.items() if key != "index"} for rule in rules.values()],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(finding: Finding) -> dict[str, Any]:
+    """A check as a rule, with what the registry tells of it."""
+    from copykit.checks.facts import facts_about
+    from copykit.exports.facts import explain_text
+
+    rule: dict[str, Any] = {
+        "id": finding.check,
+        "name": finding.check,
+        "properties": {"area": finding.area.value},
+    }
+    facts = facts_about(finding.check)
+    if facts:
+        rule["shortDescription"] = {"text": facts.title}
+        rule["fullDescription"] = {"text": f"{facts.sees[:1].upper()}{facts.sees[1:]}."}
+        rule["help"] = {"text": explain_text(facts)}
+    return rule
 
 
 def _result(finding: Finding, document: Document, rule: int) -> dict[str, Any]:
@@ -58,6 +75,7 @@ def _result(finding: Finding, document: Document, rule: int) -> dict[str, Any]:
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
         "locations": [{"physicalLocation": _physical(finding.location, document)}],
+        "partialFingerprints": {"copykit/v1": fingerprint(finding, document)},
     }
     related = [place for place in finding.related if place.document == document.name]
     if related:
