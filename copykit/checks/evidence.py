@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -86,6 +86,30 @@ class Vouched(NamedTuple):
     lexemes: frozenset[tuple[str, str]]
 
 
+class Words(dict[str, str]):
+    """From words in lower case to their stems, as far as an approved text has them; else to nothing.
+
+    Filled as words come; the most of them, our own choice, keeps it small over many documents.
+    """
+
+    MOST = 65_536
+
+    def __init__(self, known: Set[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self.MOST:
+            self.clear()
+        stem = _content_stem(word)
+        self[word] = stem if stem in self._known else ""
+        return self[word]
+
+    def stems(self, words: Iterable[str]) -> frozenset[str]:
+        """The stems of a sentence's words that approved texts have."""
+        return frozenset(map(self.__getitem__, words)) - _NOTHING
+
+
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
     """A guide's claims and offers, read.
@@ -95,6 +119,7 @@ class Evidence:
         by_unit: those texts by the units of their quantities.
         by_lexeme: those texts by the kind and lexeme of their other statements.
         by_stem: positions in `said` by the stems that tell texts apart.
+        words: from the words of a sentence to those stems.
         subject: for each entry's id, all stems of its texts.
         telling: stems that few entries share, so that two of them in common mean one subject.
         trusted: the guide's other texts as one string of words, sentences apart by " | ".
@@ -107,6 +132,7 @@ class Evidence:
     by_unit: Mapping[str, tuple[tuple[Said, Quantity], ...]]
     by_lexeme: Mapping[tuple[str, str], tuple[Said, ...]]
     by_stem: Mapping[str, tuple[int, ...]]
+    words: Words
     subject: Mapping[int, frozenset[str]]
     telling: frozenset[str]
     trusted: str
@@ -177,6 +203,7 @@ def evidence_of(guide: Guide) -> Evidence:
         by_unit={unit: tuple(ones) for unit, ones in by_unit.items()},
         by_lexeme={key: tuple(ones) for key, ones in by_lexeme.items()},
         by_stem={key: tuple(ones) for key, ones in by_stem.items()},
+        words=Words(by_stem.keys()),
         subject={key: frozenset(stems) for key, stems in subject.items()},
         telling=frozenset(_telling(subject.values())),
         trusted=" | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""]),

@@ -21,8 +21,7 @@ from copykit.checks.evidence import (
 )
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
 from copykit.checks.quantities import HINTS, Quantity, Token, read_quantities, tokens_of
-from copykit.checks.statements import TRIGGERS, Statement, read_statements
-from copykit.checks.superlatives import WEAK
+from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
 from copykit.findings import Severity
 from copykit.guide.types import Claim, Offer, Standing
@@ -34,7 +33,6 @@ __all__ = ["Judge"]
 STATES = 0.75
 CONTRADICTS = 0.6
 _SELLING = frozenset({"ad", "call", "cta", "email", "page", "social"})
-_STATES_SOMETHING = TRIGGERS.keys() | WEAK
 # Letters or one digit: enough to see whether a sentence needs a closer look.
 _RUN = re.compile(r"[^\W\d_]+|\d")
 
@@ -69,8 +67,8 @@ class Judge:
         document = self.document
         seen = set(_RUN.findall(document.folded, start, end))
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
-        needed = counts or not seen.isdisjoint(_STATES_SOMETHING)
-        if not needed and not self.alike(content(seen) - self.own_stems):
+        needed = counts or may_state(document.text, start, end, seen)
+        if not needed and not self.alike(self.evidence.words.stems(seen)):
             return
         tokens = tokens_of(document.text, start, end)
         if not tokens:
@@ -112,6 +110,8 @@ class Judge:
 
     def alike(self, stems: frozenset[str]) -> list[tuple[Said, float, int]]:
         """The approved texts that a sentence may be about: with their share and number of its stems."""
+        if len(stems) < 2:
+            return []
         return [one for one in self.evidence.alike(stems) if one[1] >= CONTRADICTS and one[2] >= 2]
 
     def in_slot(self, statement: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from copykit.checks.passive_words import (
@@ -36,11 +37,8 @@ from copykit.checks.passive_words import (
 __all__ = ["Passive", "find_passives"]
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’]\w+)*|[^\w\s]")
-# One of these must be there before a sentence is looked at.
-TRIGGER = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|get|gets|got|getting|gotten|ain|isn|aren|wasn|weren)\b|['’](?:s|re|m)\b",
-    re.IGNORECASE,
-)
+# A passive begins with one of these or with a contraction.
+_AUXILIARIES = BE | GET
 _CONTRACTED = re.compile(r"(.+)'(s|re|m)$")
 _NOUN_END = re.compile(
     r".{2,}(?:tion|sion|ment|ness|ity|ship|ware|ance|ence|ics|ism|ist|age|(?<!ev)(?<!ov)(?<!aft)(?<!eith)(?<!toge)er|or)$"
@@ -63,9 +61,26 @@ class _Sentence:
     """The tokens of one sentence."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-        self.words = [text[low:high].lower().replace("’", "'").replace("‑", "-") for low, high in self.spans]
-        self.shown = [text[low:high] for low, high in self.spans]
+        self._text, self._start, self._end = text, start, end
+        said = text[start:end].lower()
+        if len(said) == end - start:
+            if not said.isascii():
+                said = said.replace("’", "'").replace("‑", "-")
+            self.words = _TOKEN.findall(said)
+        else:  # a letter whose small form is two
+            self.words = [
+                text[low:high].lower().replace("’", "'").replace("‑", "-") for low, high in self.spans
+            ]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _TOKEN.finditer(self._text, self._start, self._end)]
+
+    def auxiliaries(self) -> list[int]:
+        """The indexes of words that a passive may begin with."""
+        if _AUXILIARIES.isdisjoint(self.words) and not any("'" in word for word in self.words):
+            return []
+        return [at for at, word in enumerate(self.words) if word in _AUXILIARIES or "'" in word]
 
     def at(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -84,12 +99,10 @@ def find_passives(text: str, start: int = 0, end: int | None = None) -> list[Pas
         end: one past its last; the text's end when left out.
     """
     end = len(text) if end is None else end
-    if not TRIGGER.search(text, start, end):
-        return []
     sentence = _Sentence(text, start, end)
     found: list[Passive] = []
     done = -1
-    for index in range(len(sentence.words)):
+    for index in sentence.auxiliaries():
         if index <= done:
             continue
         at = _participle_of(sentence, index)

@@ -77,22 +77,26 @@ def check_permission(document: Document, context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+@remembered
+def _named(guide: Guide) -> re.Pattern[str]:
+    names = (guide.brand.name, *(product.name for product in guide.products))
+    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+
+
 def check_testimonials(document: Document, context: Context) -> Iterator[Finding]:
     """`claims.testimonial`: a customer's quotation about us that no story of the guide holds."""
     if not document.quoted:
         return
     evidence = evidence_of(context.guide)
     text = document.text
-    products = [product.name for product in context.guide.products]
-    named = re.compile(
-        "|".join(re.escape(name) for name in (context.guide.brand.name, *products)), re.IGNORECASE
-    )
+    selling = context.channel in _SELLING
     for start, end in document.quoted:
+        if not (
+            _SAID.match(text, end, end + 60) and (selling or _named(context.guide).search(text, start, end))
+        ):
+            continue
         words = [token.text for token in tokens_of(text, start, end) if token.text[0].isalnum()]
         if len(words) < LEAST_WORDS_QUOTED:
-            continue
-        selling = context.channel in _SELLING
-        if not (_SAID.match(text, end, end + 60) and (selling or named.search(text, start, end))):
             continue
         said = " ".join(words)
         if any(said in quote or quote in said for quote in evidence.quotes) or said in _in_brief(context):

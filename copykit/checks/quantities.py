@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from copykit.checks.units import (
@@ -73,6 +73,8 @@ class Quantity(NamedTuple):
 
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
+_SPAN = re.Match.span
+_NEW = tuple.__new__  # half the cost of Token's own
 _MONTHS = ("January February March April May June July August September October November December").split()
 _MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS) + r"|Sept\b\.?"
 _DATE = re.compile(
@@ -90,14 +92,21 @@ _STREET = (
     "Street|St|Road|Rd|Row|Avenue|Ave|Lane|Ln|Drive|Dr|Yard|Way|Place|Pl|Square|Sq|Court|Ct|Boulevard|Blvd|Terrace"
     "|Close|Parade|Highway|Hwy|Quay|Mews|Crescent"
 )
-# What looks like a quantity and promises nothing.
+# What looks like a quantity and promises nothing; grouped by how it begins, so that most places pass soon.
 _SILENT = re.compile(
+    r"(?=[\d+(#-])(?:"
     r"\+\d[\d ()./-]{6,20}\d"  # +44 20 7946 0000
     r"|\(?\b\d{3,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{4}\b"  # telephone
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"  # 2026-11-30, 30/11/2026
     r"|\b\d+\.\d+\.\d+(?:\.\d+)*\b"  # 1.2.3
-    r"|\b(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
-    r"|\b(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
+    rf"|(?<![\d,.])\d+[A-Za-z]? (?-i:(?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET}))\b"
+    r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
+    r"|\b\d+(?:st|nd|rd|th)\b"
+    r"|#\d{2,}\b"
+    r"|(?<=[A-Za-z])-\d+"
+    r")|\b(?=[A-Za-z])(?:"
+    r"(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
+    r"|(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
     r"|act|stage"
     r"|round|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|page"
     r"|pages|line"
@@ -107,13 +116,9 @@ _SILENT = re.compile(
     r"|sprint"
     r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
     r"|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w)"
-    rf"|(?<![\d,.])\d+[A-Za-z]? (?-i:(?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET}))\b"
-    r"|\b(?-i:[A-Z]{2}),? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
-    r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
-    r"|\b\d+(?:st|nd|rd|th)\b"
-    r"|#\d{2,}\b"
-    r"|\b[A-Za-z]+-?\d[\w.-]*|(?<=[A-Za-z])-\d+"  # CS-26, B2B, Q3
-    r"|^\s*\(?\d{1,3}[.)]\s",
+    r"|(?-i:[A-Z]{2}),? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
+    r"|[A-Za-z]+-?\d[\w.-]*"  # CS-26, B2B, Q3
+    r")|^\s*\(?\d{1,3}[.)]\s",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -135,10 +140,14 @@ def stem(word: str) -> str:
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words, numbers and marks of a span of a text, in lower case."""
     stop = len(text) if end is None else end
-    return [
-        Token(match.group().lower(), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, stop)
-    ]
+    said = text[start:stop].lower()
+    if len(said) != stop - start:  # a letter whose small form is two
+        return [
+            Token(match.group().lower(), match.start(), match.end())
+            for match in _TOKEN.finditer(text, start, stop)
+        ]
+    spans = map(_SPAN, _TOKEN.finditer(text, start, stop))
+    return [_NEW(Token, (said[low - start : high - start], low, high)) for low, high in spans]
 
 
 def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD") -> list[Quantity]:
@@ -152,7 +161,6 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
     if not tokens:
         return []
     found: list[Quantity] = []
-    silent: list[tuple[int, int]] = []
     starts = [
         index for index, token in enumerate(tokens) if token.text in STARTS or token.text[0].isdecimal()
     ]
@@ -161,9 +169,9 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
     if any(tokens[index].text[0].isdecimal() for index in starts):
         start, end = tokens[0].start, tokens[-1].end
         found += _dates_and_clocks(text, start, end, tokens)
-        silent = [(one.start, one.end) for one in found]
-        silent += [match.span() for match in _SILENT.finditer(text, start, end)]
-    reader = _Reader(text, tokens, currency, silent)
+        reader = _Reader(text, tokens, currency, [(one.start, one.end) for one in found])
+    else:
+        reader = _Reader(text, tokens, currency, None)
     done = 0
     for at in starts:
         if at >= done and (quantity := reader.quantity(at)):
@@ -205,13 +213,22 @@ class _Reader:
     """Reads quantities at a token of one sentence."""
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], currency: str, silent: Sequence[tuple[int, int]]
+        self, text: str, tokens: Sequence[Token], currency: str, dates: list[tuple[int, int]] | None
     ) -> None:
+        """`dates`: the spans of dates and times of day; None where the sentence has no figure."""
         self.text = text
         self.tokens = tokens
         self.words = [token.text for token in tokens]
         self.currency = currency
-        self.silent = silent
+        self.dates = dates
+
+    @cached_property
+    def silent(self) -> list[tuple[int, int]]:
+        """What promises nothing; looked for only once there is something that it could silence."""
+        if self.dates is None:
+            return []
+        start, end = self.tokens[0].start, self.tokens[-1].end
+        return [*self.dates, *map(_SPAN, _SILENT.finditer(self.text, start, end))]
 
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
@@ -222,9 +239,6 @@ class _Reader:
 
     def quantity(self, at: int) -> list[Quantity]:
         word = self.words[at]
-        token = self.tokens[at]
-        if self.silent and any(low < token.end and token.start < high for low, high in self.silent):
-            return []
         number = self.number(at)
         if number is None:
             return []
@@ -248,6 +262,9 @@ class _Reader:
                 return []
             if _YEAR.fullmatch(word) and (not noun or self.word(at - 1) in _BEFORE_YEAR):
                 return []
+        token = self.tokens[at]
+        if any(low < token.end and token.start < high for low, high in self.silent):
+            return []
         made = [self.make(number, at, unit, scale, first, end, noun)]
         if second:
             made.append(self.make(second, number.last + 1, unit, scale, first, end, noun))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
@@ -95,25 +96,20 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
+    # How many syllables stand before each word; a shielded span, which is empty, counts as one.
+    before = [0, *accumulate(map(syllables, document.said))]
     for sentence, first, last in _sentences(document):
         words = last - first
         if words < LEAST_PART or document.blocks[sentence.block].kind is BlockKind.HEADING:
             continue
-        shown = document.words[first:last]
-        spoken = sum(
-            1 if document.is_shielded(*word) else syllables(document.text[word.start : word.end])
-            for word in shown
-        )
-        above = 0.39 * words + 11.8 * spoken / words - 15.59 - grade
+        above = 0.39 * words + 11.8 * (before[last] - before[first]) / words - 15.59 - grade
         yield above * words, sentence.start, sentence.end
 
 
 def _sentences(document: Document) -> Iterator[tuple[Sentence, int, int]]:
     """Each sentence with the indexes of its first word and of the one behind its last."""
-    starts = [word.start for word in document.words]
-    for sentence in document.sentences:
-        first = bisect_left(starts, sentence.start)
-        yield sentence, first, bisect_left(starts, sentence.end, first)
+    for sentence, (first, last) in zip(document.sentences, document.sentence_words, strict=True):
+        yield sentence, first, last
 
 
 def _beginning(document: Document, start: int, end: int) -> str:
@@ -155,17 +151,16 @@ def check_long_sentences(document: Document, context: Context) -> Iterator[Findi
 
 def _joint(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """The joint nearest to the middle, among those where a full stop is sure if there are any."""
-    words = document.words[first:last]
-    starts = [word.start for word in words]
+    starts = document.word_starts[first:last]
     best: tuple[bool, int] | None = None
     joint: tuple[int, int] | None = None
     for match in _JOINTS.finditer(document.text, sentence.start, sentence.end):
         before = bisect_left(starts, match.start())
         if _is_list(document, starts, match, sentence):
             continue
-        if before < LEAST_PART or len(words) - before < LEAST_PART or document.is_shielded(*match.span()):
+        if before < LEAST_PART or len(starts) - before < LEAST_PART or document.is_shielded(*match.span()):
             continue
-        rank = (_rest(document, sentence, *match.span()) is None, abs(2 * before - len(words)))
+        rank = (_rest(document, sentence, *match.span()) is None, abs(2 * before - len(starts)))
         if best is None or rank < best:
             best, joint = rank, match.span()
     return joint

@@ -10,14 +10,14 @@ evidence before it is made (FTC Policy Statement on Advertising Substantiation, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.superlatives import OURS, WEAK, superlatives
 
-__all__ = ["TRIGGERS", "Kind", "Names", "Statement", "read_statements"]
+__all__ = ["Kind", "Names", "Statement", "may_state", "read_statements"]
 
 Kind = Literal["number", "superlative", "comparison", "guarantee", "certificate", "green", "health"]
 
@@ -280,6 +280,14 @@ _PROMO = _set(
 _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
+def may_state(text: str, start: int, end: int, seen: Set[str]) -> bool:
+    """Whether a sentence is worth reading for statements other than numbers, by its words in lower case."""
+    if not seen.isdisjoint(WEAK):
+        return True
+    rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
+    return any(rule.pattern.search(text, start, end) for rule in rules.values())
+
+
 def read_statements(
     text: str,
     tokens: Sequence[Token],
@@ -312,7 +320,7 @@ def read_statements(
         for one in quantities
     ]
     start, end = tokens[0].start, tokens[-1].end
-    rules = {id(rule): rule for word in seen for rule in TRIGGERS.get(word, ())}
+    rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
     for rule in rules.values():
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue

@@ -26,6 +26,7 @@ WORD = re.compile(
 )
 _RUN = re.compile(r"\w+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_SPAN = re.Match.span
 
 
 class Syntax(StrEnum):
@@ -151,13 +152,39 @@ class Document:
         spans: list[Span] = []
         last = 0
         for start, end in self.shielded:
-            spans += [match.span() for match in WORD.finditer(text, last, start)]
+            spans += map(_SPAN, WORD.finditer(text, last, start))
             if not text.startswith("{%", start):
                 spans.append((start, end))
             last = end
-        spans += [match.span() for match in WORD.finditer(text, last)]
+        spans += map(_SPAN, WORD.finditer(text, last))
         # Half the cost of Word._make, and there is one for every word.
         return tuple(map(partial(tuple.__new__, Word), spans))
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        """Where each word begins."""
+        return [start for start, _ in self.words]
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Each word as it stands; a shielded span is empty."""
+        text, starts = self.text, self.word_starts
+        said = [text[start:end] for start, end in self.words]
+        for start, _ in self.shielded:
+            at = bisect_left(starts, start)
+            if at < len(starts) and starts[at] == start:
+                said[at] = ""
+        return said
+
+    @cached_property
+    def sentence_words(self) -> tuple[tuple[int, int], ...]:
+        """For each sentence the indexes of its first word and of the one behind its last."""
+        starts = self.word_starts
+        found: list[tuple[int, int]] = []
+        for start, end, _ in self.sentences:
+            first = bisect_left(starts, start)
+            found.append((first, bisect_left(starts, end, first)))
+        return tuple(found)
 
     @cached_property
     def folded(self) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
+from typing import TypeAlias
 
 from copykit.text.build import BlockKind
-from copykit.text.document import WORD, Document
+from copykit.text.document import Document
 from copykit.text.easy import is_easy
 from copykit.text.syllables import syllables
 
@@ -67,40 +69,27 @@ class Metrics:
 
 def measure(document: Document) -> Metrics:
     """Measures a document. From 30 words in 3 sentences on the formulas are given, SMOG from 10 sentences."""
-    text = document.text
-    blocks = document.blocks
-    prose = [sentence for sentence in document.sentences if blocks[sentence.block].kind in _PROSE]
-    said = Counter(WORD.findall("\n".join(_unshielded(document))))
-    opening: Counter[str] = Counter()
-    for start, end, _ in prose:
-        first = WORD.search(text, start, end)
-        if first and not document.is_shielded(*first.span()):
-            opening[first.group()] += 1
-    # A capital after the sentence's first word marks a name, which no formula holds against a text.
-    said.subtract(opening)
-    return _metrics(said, opening, len(prose), len(document.words))
+    blocks, starts, words = document.blocks, document.word_starts, document.said
+    said: list[str] = []
+    for block in blocks:
+        if block.kind in _PROSE:
+            first = bisect_left(starts, block.start)
+            said += words[first : bisect_left(starts, block.end, first)]
+    opening: list[str] = []
+    sentences = 0
+    for (_, _, block_index), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
+        if blocks[block_index].kind in _PROSE:
+            sentences += 1
+            if first < last:
+                opening.append(words[first])
+    return _metrics(said, opening, sentences, len(words))
 
 
-def _unshielded(document: Document) -> Iterator[str]:
-    """The running text without what is shielded."""
-    shielded = iter((*document.shielded, (len(document.text), len(document.text))))
-    low, high = next(shielded)
-    for block in document.blocks:
-        if block.kind not in _PROSE:
-            continue
-        start = block.start
-        while high <= start and low < len(document.text):
-            low, high = next(shielded)
-        while low < block.end:
-            yield document.text[start:low]
-            start = high
-            low, high = next(shielded)
-        if start < block.end:
-            yield document.text[start : block.end]
+_Facts: TypeAlias = tuple[int, int, bool, bool, bool]
 
 
 @lru_cache(maxsize=65_536)
-def _facts(word: str, named: bool) -> tuple[int, int, bool, bool, bool]:
+def _facts(word: str, named: bool = True) -> _Facts:
     """Syllables, letters; whether it is long, hard, unfamiliar. `named`: whether a capital marks a name."""
     size = syllables(word)
     name = named and word[0].isupper()
@@ -113,20 +102,23 @@ def _facts(word: str, named: bool) -> tuple[int, int, bool, bool, bool]:
     )
 
 
-def _metrics(said: Counter[str], opening: Counter[str], sentences: int, all_words: int) -> Metrics:
+def _metrics(said: Iterable[str], opening: Iterable[str], sentences: int, all_words: int) -> Metrics:
     words = total = characters = hard = many = unfamiliar = 0
-    for counter, named in ((said, True), (opening, False)):
-        for word, times in counter.items():
-            size, letters, is_long, is_hard, is_unfamiliar = _facts(word, named)
-            words += times
-            total += size * times
-            characters += letters * times
-            if is_long:
-                many += times
-                if is_hard:
-                    hard += times
-            if is_unfamiliar:
-                unfamiliar += times
+    kinds: Counter[_Facts] = Counter(map(_facts, filter(None, said)))
+    # A capital after the sentence's first word marks a name, which no formula holds against a text.
+    for word in filter(None, opening):
+        kinds[_facts(word)] -= 1
+        kinds[_facts(word, False)] += 1
+    for (size, letters, is_long, is_hard, is_unfamiliar), times in kinds.items():
+        words += times
+        total += size * times
+        characters += letters * times
+        if is_long:
+            many += times
+            if is_hard:
+                hard += times
+        if is_unfamiliar:
+            unfamiliar += times
     long_enough = words >= LEAST_WORDS and sentences >= LEAST_SENTENCES
     seconds = round(all_words * 60 / WORDS_PER_MINUTE, 1)
     if not long_enough:
