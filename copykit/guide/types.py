@@ -11,13 +11,15 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from copykit.guide.manner import Inclusive, Level, Manner, Wording
 from copykit.guide.parts import Channel, Dated, Id, Part, Place, Standing, Text, without_place
+from copykit.guide.style import Style
 
 __all__ = [
     "Ask", "Audience", "Boilerplate", "Brand", "Channel", "Claim", "Cluster", "Dated", "Email",
-    "Feature", "Id", "LegalLine", "Message", "Objection", "Offer", "OldName", "Pain", "Part",
-    "Permission", "Place", "Price", "Product", "Proof", "Reading", "Sample", "Standing", "Step",
-    "Story", "Style", "Term", "Text", "Trait", "Wordplay", "without_place",
+    "Feature", "Id", "Inclusive", "LegalLine", "Level", "Manner", "Message", "Objection", "Offer", "OldName",
+    "Pain", "Part", "Permission", "Place", "Price", "Product", "Proof", "Reading", "Sample", "Standing", "Step",
+    "Story", "Style", "Term", "Text", "Trait", "Wording", "Wordplay", "without_place",
 ]  # fmt: skip
 
 
@@ -62,14 +64,6 @@ class LegalLine(Part):
     regions: list[Text] = []
 
 
-class Style(Part):
-    """Switches of house style that writing without a model keeps."""
-
-    headline_case: Literal["sentence", "title"] = "sentence"
-    serial_comma: bool = True
-    exclamation_marks: Annotated[int, Field(ge=0)] = 0  # how many one piece may have
-
-
 class Email(Part):
     """How the brand opens and closes an email."""
 
@@ -80,6 +74,8 @@ class Email(Part):
 class Brand(Part):
     """`brand.yaml`: who the brand is and how it sounds."""
 
+    extends: Text | None = None  # the folder of the guide that this one adds to: "../house"
+    remove: list[Text] = []  # ids and settings to leave out of what it extends
     name: Text
     legal_name: Text | None = None
     made_up: bool = False  # a sample: its customers and figures do not exist
@@ -94,7 +90,10 @@ class Brand(Part):
     boilerplate: Boilerplate
     voice: list[Trait]
     reading: Annotated[dict[ReadingKey, Reading], BeforeValidator(without_place)]
-    style: Style = Style()
+    style: Style = Style()  # switches of house style
+    manner: Manner = Manner()  # what of the voice can be measured
+    inclusive: Inclusive = Inclusive()  # how grave each area of inclusive language is
+    wording: Wording = Wording()  # limits of paragraphs, sections and phrases
     email: Email = Email()
     legal: list[LegalLine] = []
 

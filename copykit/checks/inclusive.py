@@ -1,0 +1,44 @@
+"""Finds words that leave people out or hurt them: gender, ability, age, culture, images of violence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copykit.checks.context import Check, Context
+from copykit.checks.lexicon import severity_of, spots, tell
+from copykit.findings import Finding
+from copykit.guide.types import Level
+from copykit.text import Document
+
+__all__ = ["INCLUSIVE"]
+
+_AREAS = ("gender", "ability", "age", "culture", "violence")
+
+
+def check_inclusive(document: Document, context: Context) -> Iterator[Finding]:
+    """`inclusive.gender`, `.ability`, `.age`, `.culture`, `.violence`: each as grave as the guide says."""
+    rules = context.guide.brand.inclusive
+    levels: dict[str, Level] = {
+        "gender": rules.gender, "ability": rules.ability, "age": rules.age, "culture": rules.culture,
+        "violence": rules.violence,
+    }  # fmt: skip
+    lists = [f"inclusive.{area}" for area in _AREAS if levels[area] != "off"]
+    for spot in spots(document, context.guide, *lists):
+        area = spot.entry.list.partition(".")[2]
+        severity = severity_of(levels[area])
+        if severity is None:
+            continue
+        said = " ".join(document.text[spot.start : spot.end].split())
+        yield from tell(
+            document, spot, check=f"inclusive.{area}", severity=severity,
+            advice=f"“{said}”: {_small(spot.entry.reason)} Write {spot.entry.advised}.",
+            reference=rules.reference(f"inclusive: {area}", key=area, quote=f"{area}: {levels[area]}"),
+            spoken=context.channel == "call",
+        )  # fmt: skip
+
+
+def _small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+INCLUSIVE: tuple[Check, ...] = (check_inclusive,)

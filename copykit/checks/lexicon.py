@@ -1,0 +1,271 @@
+"""Finds the words of our own lists in a document: all lists in one go, once for each document and guide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from copykit.checks.finding import found, replacement
+from copykit.checks.inclusive_words import INCLUSIVE
+from copykit.checks.inflecting import reworded
+from copykit.checks.remember import remembered
+from copykit.checks.voice_words import CLICHES, HEDGES, HEDGING, INTENSIFIERS, JOKING, MACHINE, SLANG
+from copykit.checks.wordy_words import FORMAL, HIDDEN_VERBS, WORDY
+from copykit.findings import Area, Finding, Fix, Reference, Severity
+from copykit.grammar import article, capitalize_first
+from copykit.guide import Guide
+from copykit.guide.types import Level
+from copykit.text import BlockKind, Document
+from copykit.text.inflect import forms
+from copykit.text.phrasebook import Phrase, Phrasebook
+
+__all__ = ["Entry", "Spot", "lowered", "severity_of", "spots", "tell"]
+
+_LISTS: Mapping[str, str] = {
+    **{f"inclusive.{area}": lines for area, lines in INCLUSIVE.items()},
+    "wordy": WORDY, "formal": FORMAL, "hidden": HIDDEN_VERBS, "cliche": CLICHES, "machine": MACHINE,
+    "intensifier": INTENSIFIERS, "hedge": HEDGES, "hedging": HEDGING, "slang": SLANG, "joking": JOKING,
+}  # fmt: skip
+_ARTICLE = re.compile(r"\b(a|an)\s\Z", re.IGNORECASE)
+_NEXT_WORD = re.compile(r",?\s+(\w[\w'’-]*)")
+_WORD = re.compile(r"\w+")
+_TITLES = (BlockKind.HEADING, BlockKind.TITLE)
+
+
+class Entry(NamedTuple):
+    """A line of a list.
+
+    Attributes:
+        list: the list's name.
+        phrase: one of its phrases, as written there.
+        instead: what to write; empty to leave it out; in brackets where only advice helps.
+        sure: whether the first of `instead` fits wherever the phrase stands as written.
+        reason: why, a sentence; a comment in the lists of wordy phrases.
+        unless: phrases in the same sentence beside which it is fine.
+    """
+
+    list: str
+    phrase: str
+    instead: tuple[str, ...]
+    sure: bool
+    reason: str
+    unless: tuple[str, ...]
+
+    @property
+    def advised(self) -> str:
+        """What to write, as a writer would be told."""
+        told = [one if one.startswith("(") else f"“{one}”" for one in self.instead if one]
+        return " or ".join(told)
+
+
+class Spot(NamedTuple):
+    """Where an entry's phrase stands in a document's text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class _Book(NamedTuple):
+    phrases: Phrasebook
+    entries: tuple[Entry, ...]
+
+
+def _entries(name: str, lines: str) -> Iterator[tuple[Entry, bool]]:
+    """The entries of a list, each with whether its other forms are meant too."""
+    reason, inflect = "", True
+    for line in lines.replace("\n  ", " ").strip().splitlines():
+        if line[0] in "?!":
+            reason, inflect = line[1:].strip(), line[0] == "?"
+            continue
+        said, _, unless = line.partition("~")
+        phrases, mark, instead = said.partition("=")
+        sure = instead.startswith(">")
+        told = tuple(one.strip() for one in instead.removeprefix(">").split(";"))
+        fine = tuple(one.strip() for one in unless.split(",") if one.strip())
+        for phrase in phrases.split(","):
+            if phrase.strip() and mark:
+                # A middle dot stands for a comma of the phrase's own.
+                yield Entry(name, phrase.strip().replace("·", ","), told, sure, reason, fine), inflect
+
+
+@lru_cache(maxsize=1)
+def _book() -> _Book:
+    entries: list[Entry] = []
+    phrases: list[Phrase] = []
+    for name, lines in _LISTS.items():
+        for entry, inflect in _entries(name, lines):
+            phrases.append(Phrase(len(entries), entry.phrase, inflect=inflect))
+            entries.append(entry)
+    return _Book(Phrasebook(phrases), tuple(entries))
+
+
+@remembered
+def _own(guide: Guide) -> Mapping[str, tuple[str, ...]]:
+    """The guide's own phrases by each of their words: names, search phrases, words to use and to avoid."""
+    brand = guide.brand
+    said = [brand.name, brand.category, brand.tagline, *(line.text for line in brand.legal)]
+    for product in guide.products:
+        said += [product.name, product.noun, *(feature.name for feature in product.features)]
+    for cluster in guide.clusters:
+        said += [cluster.main, *cluster.variants, *cluster.synonyms, *cluster.related]
+    for term in guide.terms:
+        said += [*([term.use] if term.use else []), *term.unless]
+        for word in term.avoid:
+            said += [word, *forms(word)] if word.isalpha() and term.inflect else [word]
+    said += [word for audience in guide.audiences for word in audience.use]
+    said += [*brand.manner.allow, *brand.inclusive.allow, *brand.wording.allow]
+    said += [form for word in said[-200:] if word.isalpha() for form in forms(word)]
+    phrases = {" ".join(one.replace("’", "'").casefold().split()) for one in said}
+    by_word: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        for word in set(_WORD.findall(phrase)):
+            by_word.setdefault(word, []).append(phrase)
+    return {word: tuple(held) for word, held in by_word.items()}
+
+
+_last: tuple[Document | None, Guide | None, Mapping[str, tuple[Spot, ...]]] = (None, None, {})
+
+
+def spots(document: Document, guide: Guide, *lists: str) -> list[Spot]:
+    """Where the phrases of some lists stand, in order; of overlapping ones in these lists the longest.
+
+    What is shielded, a name, or a word of the guide's own is left out, and so are the lists' exceptions.
+    """
+    global _last
+    kept_document, kept_guide, kept = _last
+    if kept_document is not document or kept_guide is not guide:
+        kept = _all(document, guide)
+        _last = (document, guide, kept)
+    chosen = sorted(
+        (spot for name in lists for spot in kept.get(name, ())), key=lambda spot: (spot.start, -spot.end)
+    )
+    apart: list[Spot] = []
+    for spot in chosen:
+        if not apart or spot.start >= apart[-1].end:
+            apart.append(spot)
+    return apart
+
+
+def _all(document: Document, guide: Guide) -> Mapping[str, tuple[Spot, ...]]:
+    book = _book()
+    own = _own(guide)
+    found_ones: dict[str, list[Spot]] = {}
+    for hit in book.phrases.find(document, overlapping=True):
+        if not isinstance(hit.key, int):
+            continue
+        entry = book.entries[hit.key]
+        if _is_fine(document, hit.start, hit.end, entry, own):
+            continue
+        found_ones.setdefault(entry.list, []).append(Spot(hit.start, hit.end, entry))
+    return {name: tuple(spots) for name, spots in found_ones.items()}
+
+
+def _is_fine(
+    document: Document, start: int, end: int, entry: Entry, own: Mapping[str, tuple[str, ...]]
+) -> bool:
+    sentence = document.sentence_at(start)
+    folded = document.folded[sentence.start : max(sentence.end, end)]
+    if any(phrase in folded for phrase in entry.unless):
+        return True
+    if _is_name(document, start, end, sentence.start):
+        return True
+    at, stop = start - sentence.start, end - sentence.start
+    first = _WORD.search(folded, at, stop)
+    for phrase in own.get(first.group(), ()) if first else ():
+        place = folded.find(phrase, max(0, at - len(phrase) + 1))
+        if 0 <= place < stop and ((place <= at and stop <= place + len(phrase)) or phrase == folded[at:stop]):
+            return True
+    return False
+
+
+def _is_name(document: Document, start: int, end: int, sentence: int) -> bool:
+    """Whether a phrase inside a sentence has capitals that only a name has there."""
+    text = document.text
+    later = [word for word in text[start:end].split()[1:] if word[0].isalpha()]
+    if start == sentence or not text[start].isupper():
+        return bool(later) and later[0][0].isupper() and document.block_at(start).kind not in _TITLES and (
+            not text[start:end].isupper()
+        )  # fmt: skip
+    if document.block_at(start).kind in _TITLES or text[start:end].isupper():
+        return False
+    before = text[sentence:start].rstrip()
+    return before[-1:].isalnum() or before[-1:] in ",;)"
+
+
+def severity_of(level: Level) -> Severity | None:
+    """The severity that a setting names; None for "off"."""
+    return None if level == "off" else Severity(level)
+
+
+def lowered(severity: Severity) -> Severity | None:
+    """The severity of the same thing in somebody else's mouth: one less, and a suggestion is none."""
+    return {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.SUGGESTION}.get(severity)
+
+
+def tell(
+    document: Document,
+    spot: Spot,
+    *,
+    check: str,
+    severity: Severity,
+    advice: str,
+    area: Area = Area.CONSISTENCY,
+    reference: Reference | None = None,
+    spoken: bool = False,
+) -> Iterator[Finding]:
+    """The finding of a spot with its fix; milder or none in quoted speech.
+
+    Args:
+        spoken: whether quotation marks hold our own words here, as in a call script.
+    """
+    judged: Severity | None = severity
+    if not spoken and document.is_quoted(spot.start, spot.end):
+        judged = lowered(severity)
+    if judged is None:
+        return
+    start, end, fix = _fix(document, spot)
+    yield found(
+        document, start, end, check=check, severity=judged, area=area, advice=advice,
+        fixes=[fix] if fix else (), reference=reference,
+    )  # fmt: skip
+
+
+def _fix(document: Document, spot: Spot) -> tuple[int, int, Fix | None]:
+    """The span that a fix replaces and the fix; the spot and None where no wording is sure to help."""
+    start, end, entry = spot
+    said = document.text[start:end]
+    instead = entry.instead[0]
+    if instead.startswith("(") or not (entry.sure or (instead == "" and entry.list == "wordy")):
+        return start, end, None
+    if not instead:
+        return _left_out(document, start, end)
+    text, sure = reworded(said, entry.phrase, instead)
+    as_written = _plain(said) == _plain(entry.phrase)
+    if not (sure or as_written):
+        return start, end, None
+    before = _ARTICLE.search(document.text, max(0, start - 3), start)
+    if before is not None:
+        with_article = article(text)
+        start = before.start()
+        text = capitalize_first(with_article) if before.group(1)[0].isupper() else with_article
+        if instead.endswith("s") and not instead.endswith("ss"):
+            return spot.start, end, None
+    quoted = document.is_quoted(start, end)
+    return start, end, replacement(document, text, safe=not quoted)
+
+
+def _left_out(document: Document, start: int, end: int) -> tuple[int, int, Fix | None]:
+    """The phrase with the word after it, and that word alone, with a capital where the phrase had one."""
+    after = _NEXT_WORD.match(document.text, end)
+    if after is None or document.is_shielded(start, after.end()):
+        return start, end, None
+    word = after.group(1)
+    text = capitalize_first(word) if document.text[start].isupper() else word
+    return start, after.end(), replacement(document, text, title="Leave it out")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("‑", "-").lower().split())
