@@ -11,7 +11,6 @@ from typing import Any
 import streamlit as st
 
 from copykit.brief import Brief, load_brief
-from copykit.errors import CopykitError
 from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.guide.inherit import brand_folders
@@ -77,12 +76,13 @@ def formats(folder: Path) -> dict[str, Format]:
 
 
 def example(folder: Path, format: str) -> Brief:
-    """The brand's example brief for a format; an empty one where it has none or a broken one."""
-    paths = [one / "examples" / f"{format}.yaml" for one in brand_folders(folder)]
-    try:
-        return next((load_brief(path) for path in paths if path.is_file()), Brief())
-    except CopykitError:
-        return Brief()
+    """The brand's example brief for a format; an empty one where it has none.
+
+    Raises:
+        BriefError: when there is one that can't be read.
+    """
+    path = folder / "examples" / f"{format}.yaml"
+    return load_brief(path) if path.is_file() else Brief()
 
 
 def choice(spec: str) -> Choice:

@@ -9,6 +9,7 @@ from datetime import date
 from copykit.brief import Brief
 from copykit.draft import Draft, Values, set_leaf
 from copykit.findings import Finding, Fix, Report
+from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Improved, StaleFinding, apply_fix, fix_all_safe, fix_draft
 from copykit.writing import judge
@@ -33,10 +34,12 @@ class WriteWork:
         said: what the last action did, told once.
         active: the number of the finding that is looked at.
         pulse: grows when the active finding shall be scrolled to.
-        judged_by: the version of the guide that the drafts were last checked with.
+        judged_by: the versions of guide and format that the drafts were last checked with.
+        brief_problem: why the brand's example brief could not be filled in; empty when it could.
     """
 
     brief: dict[str, str] = field(default_factory=dict)
+    brief_problem: str = ""
     drafts: list[Draft] = field(default_factory=list)
     shown: int = 0
     seed: int = 0
@@ -65,6 +68,13 @@ class WriteWork:
         self.remember()
         self.drafts, self.shown, self.stopped, self.said, self.active = [], 0, "", "", ""
         self.revision += 1
+
+    def recover(self) -> None:
+        """After a run: drops empty drafts, and brings back the ones before if none is left."""
+        self.drafts = [draft for draft in self.drafts if draft.fields]
+        if not self.drafts and self.undo:
+            drafts, self.shown = self.undo.pop()
+            self.drafts = list(drafts)
 
     def take_back(self) -> None:
         """Undoes the last change, or the last run."""
@@ -109,16 +119,14 @@ class WriteWork:
             self.revision += 1
         self.said = _told(done)
 
-    def rejudge(self, *, guide: Guide, today: date, brief: Brief | None = None) -> None:
-        """Checks the drafts again: after a change of the guide, or against a changed brief.
+    def rejudge(self, *, guide: Guide, format: Format, today: date, brief: Brief | None = None) -> None:
+        """Checks the drafts again: after a change of guide or format, or against a changed brief.
 
         Drafts that a writer did not finish stay unjudged.
         """
-        self.drafts = [
-            judge(replace(one, brief=brief or one.brief), guide=guide, today=today) if _whole(one) else one
-            for one in self.drafts
-        ]
-        self.judged_by = guide.version
+        again = [replace(one, brief=brief or one.brief, format=format) for one in self.drafts]
+        self.drafts = [judge(one, guide=guide, today=today) if _whole(one) else one for one in again]
+        self.judged_by = guide.version + format.version
 
     def show(self, number: str) -> None:
         """Brings a finding out."""

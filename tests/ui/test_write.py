@@ -130,6 +130,25 @@ def test_a_broken_brand_says_what_to_mend_where(write_page: AppTest, brand_copy:
     assert "can’t be used yet" not in shown(page)
 
 
+def test_a_broken_example_brief_is_told_and_the_form_is_empty(write_page: AppTest, brand_copy: Path) -> None:
+    (brand_copy / "examples" / "google-rsa.yaml").write_text("audience: [\n", encoding="utf-8")
+    page = choose(write_page.run(), brand="mine")
+    assert "google-rsa.yaml" in shown(page)
+    assert not page.exception
+    assert page.text_input(key="brief:mine:google-rsa:keywords").value == ""
+
+
+def test_a_run_that_was_cut_before_its_first_word_brings_back_what_was_there(write_page: AppTest) -> None:
+    write_page.button(key="write").click().run()
+    work = work_of(write_page)
+    text = work.draft.fields
+    work.begin()
+    work.stopped = "Stopped."
+    write_page.run()
+    assert work.draft.fields == text
+    assert "Stopped." in shown(write_page)
+
+
 def test_a_changed_guide_is_applied_to_the_draft_at_hand(write_page: AppTest, brand_copy: Path) -> None:
     page = choose(write_page.run(), brand="mine")
     page.button(key="write").click().run()

@@ -64,9 +64,14 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
     format = formats[name or names[0]]
     work = state.write_work(brand, format.name)
     if not work.brief:
-        work.brief = example_settings(state.example(folder, format.name))
+        try:
+            work.brief = example_settings(state.example(folder, format.name))
+        except CopykitError as error:
+            work.brief_problem = f"The example brief can’t be filled in. {error}"
     with st.sidebar:
         note(format.settings.description, lead=f"{format.title}.")
+        if work.brief_problem:
+            state_box("blocked", work.brief_problem)
         try:
             brief = brief_form(work.brief, format, guide, key=f"brief:{brand}:{format.name}")
             check_brief(brief, guide)
@@ -80,9 +85,11 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
     if brief is not None:
         _actions(work, brief, format, guide)
     if work.stopped:
+        # A switch of the page may have cut the run at any point.
+        work.recover()
         state_box("blocked", work.stopped)
     if work.drafts:
-        _draft(work, brief, guide, key=f"{brand}:{format.name}")
+        _draft(work, brief, guide, format, key=f"{brand}:{format.name}")
     elif not work.stopped:
         st.html(
             '<div class="ck-empty"><h3>Nothing written yet</h3>The brief is filled in with the brand’s '
@@ -162,7 +169,7 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
             for number in range(count):
                 _stream(work, brief, format, guide, choice, number, live.html)
         work.seed = max((draft.seed for draft in work.drafts), default=work.seed) + 1
-        work.stopped, work.judged_by = "", guide.version
+        work.stopped, work.judged_by = "", guide.version + format.version
     except MissingKey as error:
         work.stopped = f"{error} The brief is as you left it; the offline writer needs no key."
     except WriterError as error:
@@ -173,11 +180,8 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
         work.stopped = f"{error} The brief is as you left it.{said}"
     except CopykitError as error:
         work.stopped = str(error)
-    work.drafts = [_tidy(draft, guide) for draft in work.drafts if draft.fields]
-    if not work.drafts and work.undo:
-        # Nothing came of it: what was there before is shown again.
-        drafts, work.shown = work.undo.pop()
-        work.drafts = list(drafts)
+    work.drafts = [_tidy(draft, guide) for draft in work.drafts]
+    work.recover()
     st.rerun()
 
 
@@ -215,9 +219,9 @@ def _stream(
 # ── the draft ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _draft(work: WriteWork, brief: Brief | None, guide: Guide, *, key: str) -> None:
-    if work.judged_by != guide.version:
-        work.rejudge(guide=guide, today=state.clock())
+def _draft(work: WriteWork, brief: Brief | None, guide: Guide, format: Format, *, key: str) -> None:
+    if work.judged_by != guide.version + format.version:
+        work.rejudge(guide=guide, format=format, today=state.clock())
     _variants(work, key=key)
     draft = work.draft
     left, right = st.columns([0.6, 0.4], gap="large")
@@ -305,7 +309,7 @@ def _changed_brief(work: WriteWork, brief: Brief, guide: Guide) -> None:
 
 def _recheck(work: WriteWork, brief: Brief, guide: Guide) -> None:
     work.remember()
-    work.rejudge(guide=guide, today=state.clock(), brief=brief)
+    work.rejudge(guide=guide, format=work.draft.format, today=state.clock(), brief=brief)
     work.said = "Checked against the brief as it is now."
 
 
