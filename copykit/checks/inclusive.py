@@ -12,17 +12,23 @@ from copykit.text import Document
 
 __all__ = ["INCLUSIVE"]
 
-_AREAS = ("gender", "ability", "age", "culture", "violence")
+_CHECKS = {
+    "gender": "inclusive.gender", "ability": "inclusive.ability", "age": "inclusive.age",
+    "culture": "inclusive.culture", "violence": "inclusive.violence",
+}  # fmt: skip
 
 
 def check_inclusive(document: Document, context: Context) -> Iterator[Finding]:
-    """`inclusive.gender`, `.ability`, `.age`, `.culture`, `.violence`: each as grave as the guide says."""
+    """Words that leave people out, each area as grave as the guide says.
+
+    `inclusive.gender`, `inclusive.ability`, `inclusive.age`, `inclusive.culture`, `inclusive.violence`.
+    """
     rules = context.guide.brand.inclusive
     levels: dict[str, Level] = {
         "gender": rules.gender, "ability": rules.ability, "age": rules.age, "culture": rules.culture,
         "violence": rules.violence,
     }  # fmt: skip
-    lists = [f"inclusive.{area}" for area in _AREAS if levels[area] != "off"]
+    lists = [check for area, check in _CHECKS.items() if levels[area] != "off"]
     for spot in spots(document, context.guide, *lists):
         area = spot.entry.list.partition(".")[2]
         severity = severity_of(levels[area])
@@ -30,7 +36,7 @@ def check_inclusive(document: Document, context: Context) -> Iterator[Finding]:
             continue
         said = " ".join(document.text[spot.start : spot.end].split())
         yield from tell(
-            document, spot, check=f"inclusive.{area}", severity=severity,
+            document, spot, check=_CHECKS[area], severity=severity,
             advice=f"“{said}”: {_small(spot.entry.reason)} Write {spot.entry.advised}.",
             reference=rules.reference(f"inclusive: {area}", key=area, quote=f"{area}: {levels[area]}"),
             spoken=context.channel == "call",

@@ -101,7 +101,7 @@ def _even(document: Document, run: Sequence[Line]) -> Finding:
     return found(
         document, run[0].start, run[-1].end, check="readability.monotone", severity=Severity.SUGGESTION,
         area=Area.READABILITY,
-        advice=f"{len(run)} sentences in a row have {size} words: let a short one stand between, or join two.",
+        advice=f"{len(run)} sentences in a row have {size} words: put a short one between, or join two.",
     )  # fmt: skip
 
 
@@ -121,8 +121,8 @@ def check_paragraphs(document: Document, context: Context) -> Iterator[Finding]:
         yield found(
             document, line.start, line.end, check="readability.long-paragraph", severity=Severity.SUGGESTION,
             area=Area.READABILITY,
-            advice=f"This paragraph has {words} words, and {wording.paragraph_words} is the most: part it where"
-            " the thought turns.",
+            advice=f"This paragraph has {words} words, and {wording.paragraph_words} is the most: part it"
+            " where the thought turns.",
             reference=wording.reference(
                 "wording: paragraph words", key="paragraph_words",
                 quote=f"paragraph_words: {wording.paragraph_words} (150 by the {_YOAST_LABEL})",

@@ -91,7 +91,11 @@ def _asks(guide: Guide) -> Phrasebook:
 
 
 def check_situation(document: Document, context: Context) -> Iterator[Finding]:
-    """`voice.tone-mark`, `.tone-joke`, `.tone-ask`, `.tone-evasive`, `.tone-blame`, `.tone-missing`."""
+    """How bad news sounds, and what a launch has to say.
+
+    `voice.tone-mark`, `voice.tone-joke`, `voice.tone-ask`, `voice.tone-evasive`, `voice.tone-blame`,
+    `voice.tone-missing`.
+    """
     said = context.brief.situation.casefold().split()
     situation = next((_NAMES[word] for word in said if word in _NAMES), "")
     if not situation or not document.words:

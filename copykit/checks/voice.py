@@ -17,6 +17,7 @@ from copykit.text import Document
 
 __all__ = ["VOICE"]
 
+_CHECKS = {"cliche": "voice.cliche", "machine": "voice.machine"}
 LEAST_HEDGES = 3  # a share of so few words needs some to be a share (our own choice)
 _STOPPED = r"[^.?!\n]"
 # Figures of speech that writing machines fall back on, each with the words without which it can't be there.
@@ -81,7 +82,7 @@ def check_phrases(document: Document, context: Context) -> Iterator[Finding]:
         taken.append((spot.start, spot.end))
         said = document.text[spot.start : spot.end]
         yield from tell(
-            document, spot, check=f"voice.{entry.list}", severity=severity, reference=reference,
+            document, spot, check=_CHECKS[entry.list], severity=severity, reference=reference,
             advice=f"“{said}”: {entry.reason[:1].lower()}{entry.reason[1:]} {_imperative(entry.instead[0])}",
             spoken=context.channel == "call",
         )  # fmt: skip

@@ -11,18 +11,22 @@ from copykit.checks.facts.claims import CLAIMS
 from copykit.checks.facts.custom import CUSTOM
 from copykit.checks.facts.documents import DOCUMENTS
 from copykit.checks.facts.formats import FORMATS
+from copykit.checks.facts.inclusive import INCLUSIVE
 from copykit.checks.facts.keywords import KEYWORDS
 from copykit.checks.facts.messages import MESSAGES
 from copykit.checks.facts.policy import POLICY
 from copykit.checks.facts.readability import READABILITY
+from copykit.checks.facts.search import SEARCH
 from copykit.checks.facts.terms import TERMS
 from copykit.checks.facts.types import CheckFacts, Family
+from copykit.checks.facts.voice import VOICE
+from copykit.checks.facts.wording import WORDING
 
 __all__ = ["FAMILIES", "CheckFacts", "Family", "facts_about", "known_families", "known_ids"]
 
 # The order of docs/checks.md.
 FAMILIES: tuple[Family, ...] = (
-    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, KEYWORDS, FORMATS, POLICY, CUSTOM, DOCUMENTS, BRAND,
+    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, WORDING, VOICE, INCLUSIVE, KEYWORDS, SEARCH, FORMATS, POLICY, CUSTOM, DOCUMENTS, BRAND,
 )  # fmt: skip
 
 
