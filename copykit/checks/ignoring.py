@@ -29,27 +29,29 @@ _IDS = re.compile(r"[\s,]+")
 
 @dataclass(kw_only=True)
 class _Comment:
-    """One comment: what it names, why, and the part of the source that it covers."""
+    """One comment: the checks that it names, why, and the part of the source that it covers for each."""
 
     kind: str
     start: int
     end: int
     checks: tuple[str, ...]
     reason: str
-    covers: tuple[int, int] = (0, 0)
-    used: set[str] = field(default_factory=set)
+    covers: dict[str, tuple[int, int]] = field(default_factory=dict)
+    used: bool = False
 
-    def means(self, finding: Finding) -> str:
-        """The name by which it covers a finding's check; "" when it does not."""
+    def means(self, finding: Finding) -> bool:
+        """Whether it covers a finding: its check, its family's or all, at its place."""
         name = finding.check
         while name:
-            if name in self.checks:
-                return name
+            if self._reaches(name, finding):
+                return True
             name = name.rpartition(".")[0]
-        return ALL if ALL in self.checks else ""
+        return self._reaches(ALL, finding)
 
-    def reaches(self, finding: Finding) -> bool:
-        low, high = self.covers
+    def _reaches(self, name: str, finding: Finding) -> bool:
+        if name not in self.covers:
+            return False
+        low, high = self.covers[name]
         place = finding.location
         if place.start == place.end:
             return low <= place.start <= high
@@ -72,11 +74,11 @@ def ignore(findings: Iterable[Finding], document: Document) -> tuple[list[Findin
     standing: list[Finding] = []
     overruled: list[Overruled] = []
     for finding in found:
-        by = next((one for one in comments if one.reaches(finding) and one.means(finding)), None)
+        by = next((one for one in comments if one.means(finding)), None)
         if by is None:
             standing.append(finding)
             continue
-        by.used.add(by.means(finding))
+        by.used = True
         line, _ = document.line_column(_place(by, document))
         overruled.append(
             Overruled(
@@ -135,26 +137,24 @@ def _cover(comments: Sequence[_Comment], document: Document) -> None:
     for number, one in enumerate(comments):
         low = 0 if one.end <= first else one.start
         if one.kind == "off":
-            one.covers = (low, _switched_on(one, comments[number + 1 :], len(document.source)))
+            later = comments[number + 1 :]
+            one.covers = {name: (low, _switched_on(name, later, document)) for name in one.checks}
         elif one.kind == "ignore":
             within = bisect_right(starts, one.start) - 1
             if within >= 0 and one.end <= spots[within].end:
-                one.covers = (spots[within].start, spots[within].end)
+                one.covers = dict.fromkeys(one.checks, (spots[within].start, spots[within].end))
                 continue
             following = bisect_left(starts, one.end)
             if following < len(spots):
-                one.covers = (low, _block_end(spots[following], document))
+                one.covers = dict.fromkeys(one.checks, (low, _block_end(spots[following], document)))
 
 
-def _switched_on(off: _Comment, later: Sequence[_Comment], end: int) -> int:
-    """Where the first comment stands that switches all of it on again; the file's end when none does."""
-    left = set(off.checks)
+def _switched_on(name: str, later: Sequence[_Comment], document: Document) -> int:
+    """Where the first comment stands that switches a check on again; the file's end when none does."""
     for one in later:
-        if one.kind == "on":
-            left -= set(one.checks) or left
-            if not left or ALL in one.checks:
-                return one.start
-    return end
+        if one.kind == "on" and (not one.checks or name in one.checks or ALL in one.checks):
+            return one.start
+    return len(document.source)
 
 
 def _block_end(spot: Location, document: Document) -> int:

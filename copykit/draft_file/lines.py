@@ -13,6 +13,7 @@ _HEADING = re.compile(r" {0,3}(#{1,3})[ \t]+(?=\S)")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _OPEN = re.compile(r"<!-- text (\d{1,6}) -->[ \t]*$")
 _CLOSE = re.compile(r"^<!-- /text (\d{1,6}) -->[ \t]*$", re.MULTILINE)
+_REMARK = re.compile(r"<!--[ \t]{0,8}copykit-(?:ignore|off|on)\b[^>]{0,1000}-->")
 _BULLET = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])(?:[ \t]+|$)")
 _LABEL = re.compile(r"(?:\*\*)?([^\W\d_][\w /&-]{0,40}?)[ \t]*(?::\*\*|\*\*[ \t]*:|:)[ \t]*")
 _STRONG_LABEL = re.compile(r"\*\*([^*\r\n]{1,60}?)[ \t]*(?::\*\*|\*\*[ \t]*:)[ \t]*")
@@ -130,8 +131,11 @@ class Region:
 
 
 def text_span(region: Region) -> Spot | None:
-    """The span of a region's text without blank ends, or what its fenced text holds; None when empty."""
-    filled = [line for line in region.lines if region.source[line.start : line.end].strip()]
+    """The span of a region's text, or what its fenced text holds; None when empty.
+
+    Blank lines at its ends, and lines there that are a comment to the checker, are no part of it.
+    """
+    filled = [line for line in region.lines if _says_something(region.source, line)]
     if not filled:
         return None
     source, first, last = region.source, filled[0], filled[-1]
@@ -147,6 +151,11 @@ def text_span(region: Region) -> Spot | None:
     text = source[first.start : last.end]
     start = first.start + len(text) - len(text.lstrip())
     return start, start + len(text.strip())
+
+
+def _says_something(source: str, line: Line) -> bool:
+    text = source[line.start : line.end].strip()
+    return bool(text) and (line.literal or not _REMARK.fullmatch(text))
 
 
 def _next_line(source: str, end: int) -> int:
