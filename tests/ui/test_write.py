@@ -227,3 +227,20 @@ def _ground() -> tuple[Any, Any]:
     from copykit.house import brands_dir
 
     return load_guide(brands_dir() / "dewclaw"), date(2026, 9, 30)
+
+
+def test_a_fault_in_a_button_is_told_in_a_sentence(
+    write_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: WriteWork) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(WriteWork, "take_back", broken)
+    write_page.button(key="write").click().run()
+    write_page.button(key="write").click().run()
+    text = work_of(write_page).draft.fields
+    write_page.button(key="undo").click().run()
+    assert "Your brief and your texts are kept" in shown(write_page)
+    assert "secret detail" not in shown(write_page)
+    assert not write_page.exception
+    assert work_of(write_page).draft.fields == text
