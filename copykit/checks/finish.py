@@ -54,7 +54,7 @@ def check_merge_tags(document: Document, context: Context) -> Iterator[Finding]:
 def check_exclamations(document: Document, context: Context) -> Iterator[Finding]:
     """`style.exclamation`: more exclamation marks than the guide allows in one piece."""
     allowed = context.guide.brand.style.exclamation_marks
-    if "!" not in document.text:
+    if allowed is None or "!" not in document.text:
         return
     marks = [
         match.span()

@@ -17,6 +17,7 @@ from copykit.checks.facts.messages import MESSAGES
 from copykit.checks.facts.policy import POLICY
 from copykit.checks.facts.readability import READABILITY
 from copykit.checks.facts.search import SEARCH
+from copykit.checks.facts.style import STYLE
 from copykit.checks.facts.terms import TERMS
 from copykit.checks.facts.types import CheckFacts, Family
 from copykit.checks.facts.voice import VOICE
@@ -26,7 +27,7 @@ __all__ = ["FAMILIES", "CheckFacts", "Family", "facts_about", "known_families", 
 
 # The order of docs/checks.md.
 FAMILIES: tuple[Family, ...] = (
-    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, WORDING, VOICE, INCLUSIVE, KEYWORDS, SEARCH, FORMATS, POLICY, CUSTOM, DOCUMENTS, BRAND,
+    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, WORDING, VOICE, INCLUSIVE, STYLE, KEYWORDS, SEARCH, FORMATS, POLICY, CUSTOM, DOCUMENTS, BRAND,
 )  # fmt: skip
 
 

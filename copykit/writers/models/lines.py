@@ -7,6 +7,7 @@ from datetime import date
 
 from copykit.formats import Rule, WordRange
 from copykit.guide import Guide
+from copykit.guide.switches import switches
 from copykit.guide.types import (
     Ask,
     Audience,
@@ -68,14 +69,9 @@ def traits(voice: Iterable[Trait]) -> str:
 
 def style(brand: Brand, channel: str) -> str:
     """The house style as rules."""
-    marks = brand.style.exclamation_marks
     told = [
         f"Write {_LANGUAGES[brand.language]}: its spelling, its idiom.",
-        f"Headings and headlines are in {brand.style.headline_case} case.",
-        f"A list of three has {'a' if brand.style.serial_comma else 'no'} comma before its last item.",
-        f"At most {marks} exclamation mark{'s' * (marks != 1)} in the whole piece."
-        if marks
-        else "No exclamation marks.",
+        *switches(brand.style),
         f"Money is in {brand.currency}.",
     ]
     if channel == "email":

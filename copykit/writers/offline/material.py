@@ -121,7 +121,7 @@ def gather(task: Task) -> Material:
             "keywords": brief.keywords,
             "facts": brief.facts,
             "names": _names(whole),
-            "serial_comma": whole.brand.style.serial_comma,
+            "serial_comma": whole.brand.style.serial_comma is not False,
             "headline_case": whole.brand.style.headline_case,
         },
         features=features,

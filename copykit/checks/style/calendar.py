@@ -1,0 +1,246 @@
+"""Dates, times of day and time zones that a brand has decided on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from copykit.checks.style.figures import MONTHS, Figure
+from copykit.checks.style.page import Page, Rule
+from copykit.findings import Finding, Severity
+
+__all__ = ["CALENDAR"]
+
+_FULL: Mapping[str, str] = {month[:3].lower(): month for month in MONTHS}
+_SPLIT = re.compile(r"[/.-]")
+
+
+def check_dates(page: Page) -> Iterator[Finding]:
+    """`style.dates`: a date in another order, with another comma, or all in figures."""
+    wanted = str(page.style.dates)
+    month_first = wanted.startswith("September")
+    for figure in page.figures:
+        if figure.kind == "numeric date":
+            if page.is_short(figure.start) or not page.is_ours(figure.start, figure.end):
+                continue
+            made = _from_figures(page, figure, month_first)
+            yield page.told(
+                "dates", figure.start, figure.end,
+                f"Readers differ over which figure is the month: write the date like “{wanted}”.", fix=made,
+                safe=made is not None and figure.number[:1] != "0" and len(figure.number) > 4,
+            )  # fmt: skip
+        elif figure.kind == "date":
+            yield from _order(page, figure, month_first, wanted)
+
+
+def _order(page: Page, figure: Figure, month_first: bool, wanted: str) -> Iterator[Finding]:
+    order, day, ending, month, dot, comma, year, *of = figure.parts
+    right = ("month" if month_first else "day") == order
+    comma_right = not year or comma.startswith(",") == month_first
+    if (right and comma_right) or not page.is_ours(figure.start, figure.end):
+        return
+    # "the 30th of September" is how one speaks; its ordinal is another switch's matter.
+    if of and of[0] and not year:
+        return
+    said = (
+        f"{month}{dot}"
+        if right
+        else _FULL[month[:3].lower()]
+        if len(month) > 4 or not dot
+        else f"{month}{dot}"
+    )
+    if month_first:
+        made = f"{said} {int(day)}" + (f", {year}" if year else "")
+    else:
+        made = f"{int(day)} {said}" + (f" {year}" if year else "")
+    bare = not page.text[max(0, figure.start - 4) : figure.start].lower().endswith("the ")
+    yield page.told(
+        "dates", figure.start, figure.end, f"We write dates like “{wanted}”: {made}.", fix=made, safe=bare,
+        severity=Severity.WARNING if not right else Severity.SUGGESTION,
+    )  # fmt: skip
+
+
+def _from_figures(page: Page, figure: Figure, month_first: bool) -> str | None:
+    """The date in words, where the order of its figures can't be mistaken."""
+    said = page.text[figure.start : figure.end]
+    parts = [int(part) for part in _SPLIT.split(said)]
+    if parts[0] > 31:
+        year, month, day = parts
+    elif parts[2] < 100:
+        return None
+    else:
+        first, second, year = parts
+        # 10/22: only one of the two can be a month; 10/02 is read as the brand's country reads it.
+        if first > 12 >= second:
+            day, month = first, second
+        elif second > 12 >= first:
+            day, month = second, first
+        else:
+            day, month = (second, first) if page.american else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    name = MONTHS[month - 1]
+    return f"{name} {day}, {year}" if month_first else f"{day} {name} {year}"
+
+
+def check_date_ordinals(page: Page) -> Iterator[Finding]:
+    """`style.date-ordinals`: “30th September” where the brand writes “30 September”, or the other way round."""
+    wanted = page.style.date_ordinals
+    for figure in page.figures:
+        if figure.kind != "date":
+            continue
+        _, day, ending, *_ = figure.parts
+        if bool(ending) == wanted or len(figure.parts) > 7 and figure.parts[7]:
+            continue
+        start = figure.digits
+        end = start + len(day) + len(ending)
+        if not page.is_ours(figure.start, figure.end):
+            continue
+        if wanted:
+            made = f"{int(day)}{_ending(int(day))}"
+            advice = f"We write days with their ending: {made}."
+        else:
+            made = str(int(day))
+            advice = f"We write the day without an ending: {made}."
+        bare = not page.text[max(0, figure.start - 4) : figure.start].lower().endswith("the ")
+        yield page.told(
+            "date_ordinals", start, end, advice, fix=made, safe=bare, severity=Severity.SUGGESTION
+        )
+
+
+def _ending(day: int) -> str:
+    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+# ── times ───────────────────────────────────────────────────────────────────────────────────────────
+
+# What stands between the hour and its half of the day, and how the halves are written.
+_HALVES: Mapping[str, tuple[str, str, str]] = {
+    "9 a.m.": (" ", "a.m.", "p.m."),
+    "9 am": (" ", "am", "pm"),
+    "9am": ("", "am", "pm"),
+    "9 AM": (" ", "AM", "PM"),
+    "9AM": ("", "AM", "PM"),
+}
+
+
+_AT = re.compile(
+    r"\b(?:at|by|from|until|till|to|between|before|after|around|about|since|is|it's)\s\Z|\d\s?[–-]\s?\Z"
+)
+
+
+def check_times(page: Page) -> Iterator[Finding]:
+    """`style.times`: a time of day in another form than the brand's."""
+    wanted = str(page.style.times)
+    for figure in page.figures:
+        if figure.kind != "time" or not page.is_ours(figure.start, figure.end):
+            continue
+        hour, dot, minutes, space, half = figure.parts
+        made = _time(hour, dot, minutes, half, wanted)
+        end = figure.end
+        if page.text[figure.start : end] == made:
+            continue
+        if not half and not _AT.search(page.folded, max(0, figure.start - 10), figure.start):
+            continue  # a ratio, a verse, a length
+        if not half and 1 <= int(hour) <= 12 and wanted != "09:00":
+            yield page.told(
+                "times", figure.start, end, f"Morning or evening? We write times like “{wanted}”.",
+                severity=Severity.SUGGESTION,
+            )  # fmt: skip
+            continue
+        if made.endswith(".") and page.text[end : end + 1] == "." and half:
+            end += 1  # the stop of a sentence is the abbreviation's too
+        safe = bool(half) and "." not in half or wanted == "09:00" or half.endswith(".")
+        if half.endswith(".") and not made.endswith(".") and _closes(page, end):
+            made += "."
+        yield page.told(
+            "times", figure.start, end, f"We write times like “{wanted}”.", fix=made, safe=safe,
+            severity=Severity.SUGGESTION,
+        )  # fmt: skip
+
+
+def _closes(page: Page, end: int) -> bool:
+    """Whether a stop before an offset ended the sentence too."""
+    rest = page.text[end : end + 3].lstrip("”\"' \n\xa0")
+    return not rest or rest[:1].isupper()
+
+
+def _time(hour: str, dot: str, minutes: str, half: str, wanted: str) -> str:
+    value = int(hour)
+    afternoon = half[:1].lower() == "p" if half else value >= 12
+    if wanted == "09:00":
+        if half:
+            value = value % 12 + (12 if afternoon else 0)
+        return f"{value:02d}:{minutes or '00'}"
+    gap, morning, evening = _HALVES[wanted]
+    if not half:
+        value = value % 12 or 12
+    tail = f"{dot or ':'}{minutes}" if minutes else ""
+    if not half and minutes == "00":
+        tail = ""
+    return f"{value}{tail}{gap}{evening if afternoon else morning}"
+
+
+def check_zero_minutes(page: Page) -> Iterator[Finding]:
+    """`style.zero-minutes`: “9:00 a.m.” where the brand writes “9 a.m.”, or the other way round."""
+    wanted = page.style.zero_minutes
+    for figure in page.figures:
+        if figure.kind != "time":
+            continue
+        hour, dot, minutes, _, half = figure.parts
+        if not half or not page.is_ours(figure.start, figure.end):
+            continue
+        after = figure.start + len(hour)
+        if minutes == "00" and not wanted:
+            yield page.told(
+                "zero_minutes", figure.start, after + 3, f"A full hour needs no minutes: {hour}.", fix=hour,
+                safe=True, severity=Severity.SUGGESTION,
+            )  # fmt: skip
+        elif not minutes and wanted:
+            yield page.told(
+                "zero_minutes", figure.start, after, f"We give a full hour its minutes: {hour}:00.",
+                fix=f"{hour}:00", safe=True, severity=Severity.SUGGESTION,
+            )  # fmt: skip
+
+
+# The same zone by other names; a word for a zone stands for summer and winter.
+_ZONES = (
+    ("ET", "EST", "EDT", "Eastern time", "Eastern Time"),
+    ("CT", "CST", "CDT", "Central time", "Central Time"),
+    ("MT", "MST", "MDT", "Mountain time", "Mountain Time"),
+    ("PT", "PST", "PDT", "Pacific time", "Pacific Time"),
+    ("GMT", "BST", "UK time"),
+    ("CET", "CEST"),
+)
+_ZONE = re.compile(
+    r"\s\(?([ECMP][SD]?T|[ECMP]astern [Tt]ime|Eastern [Tt]ime|Central [Tt]ime|Mountain [Tt]ime|Pacific [Tt]ime|GMT|BST"
+    r"|UK time|CES?T|UTC|AEST|AEDT|IST|JST)\b"
+)
+
+
+def check_time_zones(page: Page) -> Iterator[Finding]:
+    """`style.time-zones`: a time zone after a time by another name than the brand's."""
+    allowed = page.style.time_zones
+    for figure in page.figures:
+        if figure.kind != "time":
+            continue
+        found = _ZONE.match(page.text, figure.end)
+        if not found or found.group(1) in allowed or not page.is_ours(*found.span(1)):
+            continue
+        said = found.group(1)
+        group = next((zones for zones in _ZONES if said in zones), ())
+        right = next((zone for zone in allowed if zone in group), None)
+        listed = " or ".join(allowed)
+        yield page.told(
+            "time_zones", *found.span(1), f"We write {right or listed} for the time zone.", fix=right,
+            safe=right is not None, severity=Severity.SUGGESTION,
+        )  # fmt: skip
+
+
+CALENDAR: dict[str, Rule] = {
+    "dates": check_dates,
+    "date_ordinals": check_date_ordinals,
+    "times": check_times,
+    "zero_minutes": check_zero_minutes,
+    "time_zones": check_time_zones,
+}

@@ -1,0 +1,166 @@
+"""Headings that a brand has decided on: sentence or title case, and no stop at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copykit.checks.style.page import Page, Rule, touches
+from copykit.findings import Finding, Severity
+from copykit.text.easy import easy_words
+from copykit.text.wordset import word_set
+
+__all__ = ["HEADINGS"]
+
+# Small in title case by every guide; words of four letters and more are capital in some and small in others.
+_SMALL = word_set("a an and as at but by for if in nor of off on or per so the to up via vs yet")
+_EITHER = word_set(
+    "about above after along among around before behind below beneath beside between beyond down during from into like"
+    " near onto out over past since than that through till toward towards under until upon versus when with within"
+    " without is are am be it its not how who why all"
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*")
+_OPENS = re.compile(r"[:.?!—–“\"(\[]\s*\Z|^\s*\Z")
+# More of the words than this must be capital before a heading is said to be in title case.
+MOST = 0.5
+
+
+class _Word:
+    """A word of a heading: where it stands, and whether its capital says anything."""
+
+    __slots__ = ("end", "free", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, free: bool) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.free = free
+
+
+def _words(page: Page, start: int, end: int) -> list[_Word]:
+    """The words of a heading without its first, names, acronyms, words with capitals inside, and quotations."""
+    found: list[_Word] = []
+    text = page.text
+    for match in _WORD.finditer(text, start, end):
+        low, high = match.span()
+        said = match.group()
+        opens = bool(_OPENS.search(text, max(start, low - 4), low)) or low == start
+        inner = any(letter.isupper() for letter in said[1:])
+        fixed = inner or page.is_name_word(said) or said in ("I", "I’m", "I'm", "I’ve", "I've")
+        free = not (opens or fixed or not page.is_ours(low, high))
+        found.append(_Word(said, low, high, free))
+    return found
+
+
+def check_headline_case(page: Page) -> Iterator[Finding]:
+    """`style.headline-case`: a heading in title case where the brand has sentence case, or the other way round."""
+    title = page.style.headline_case == "title"
+    done: list[tuple[int, int]] = []
+    for start, end in page.headings:
+        if touches(done, start, end):
+            continue
+        done.append((start, end))
+        words = _words(page, start, end)
+        if len(words) < 2 or page.text[start:end].isupper():
+            continue
+        made = _to_title(page, start, end, words) if title else _to_sentence(page, start, end, words)
+        if made:
+            yield made
+
+
+def _is_common(page: Page, word: str) -> bool:
+    """Whether a word is an everyday one, so that its capital is the heading's and no name's."""
+    small = word.lower()
+    if small in _CALENDAR:
+        return False
+    easy = easy_words()
+    return (
+        small in easy
+        or small in _SMALL
+        or small in _EITHER
+        or small.removesuffix("s") in easy
+        or (small.removesuffix("ing") in easy or small.removesuffix("ed") in easy)
+    )
+
+
+_CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december english french german spanish italian american british european"
+    " christmas easter god i"
+)
+
+
+def _to_sentence(page: Page, start: int, end: int, words: list[_Word]) -> Finding | None:
+    free = [word for word in words if word.free and word.text.lower() not in _SMALL]
+    capital = [word for word in free if word.text[0].isupper()]
+    common = [word for word in capital if _is_common(page, word.text)]
+    small = [word for word in words if word.free and word.text.lower() in _SMALL and word.text[0].isupper()]
+    if not common or len(capital) <= MOST * len(free):
+        return None
+    if len(capital) == 1 and any(letter.isupper() for letter in words[0].text[1:]):
+        return None  # "DATA Act": most likely a name
+    sure = len(common) == len(capital)
+    fix = _recased(page, start, end, {word.start: word.text[0].lower() for word in (*capital, *small)})
+    return page.told(
+        "headline_case", start, end, f"Headings are in sentence case: only names have capitals. Write “{fix}”.",
+        fix=fix, safe=sure, severity=Severity.WARNING if len(common) > 1 else Severity.SUGGESTION,
+    )  # fmt: skip
+
+
+def _to_title(page: Page, start: int, end: int, words: list[_Word]) -> Finding | None:
+    wrong: dict[int, str] = {}
+    for number, word in enumerate(words):
+        small = word.text.lower()
+        first, last = number == 0, number == len(words) - 1
+        if (
+            first
+            and word.text[0].islower()
+            and not any(letter.isupper() for letter in word.text)
+            and page.is_ours(word.start, word.end)
+        ):
+            wrong[word.start] = word.text[0].upper()
+        elif not word.free:
+            continue
+        elif small in _SMALL and not last:
+            if word.text[0].isupper() and small in ("a", "an", "and", "of", "or", "the"):
+                wrong[word.start] = word.text[0].lower()
+        elif word.text[0].islower() and (small not in _EITHER or last):
+            wrong[word.start] = word.text[0].upper()
+    if not wrong:
+        return None
+    fix = _recased(page, start, end, wrong)
+    return page.told(
+        "headline_case", start, end, f"Headings are in title case. Write “{fix}”.", fix=fix, safe=True
+    )
+
+
+def _recased(page: Page, start: int, end: int, letters: dict[int, str]) -> str:
+    return "".join(letters.get(at, page.text[at]) for at in range(start, end))
+
+
+def check_heading_stops(page: Page) -> Iterator[Finding]:
+    """`style.heading-stops`: a full stop or a colon at the end of a heading."""
+    done: list[tuple[int, int]] = []
+    for start, end in page.headings:
+        text = page.text[start:end].rstrip()
+        if text[-1:] not in (".", ":", ";", ",") or text.endswith("..") or touches(done, start, end):
+            continue
+        done.append((start, end))
+        body = text[:-1]
+        # Two sentences keep their stops, and an abbreviation its own.
+        if re.search(r"[.!?]\s", body) or re.search(
+            r"\b(?:[A-Za-z]\.[A-Za-z]|Inc|Ltd|Co|Corp|etc|vs|Jr|Sr|St|No)\Z", body
+        ):
+            continue
+        at = start + len(body)
+        if not page.is_off(at, at + 1):
+            yield page.told(
+                "heading_stops", at, at + 1, "A heading has no stop at its end.", fix="", title="Take it out",
+                safe=True, severity=Severity.SUGGESTION,
+            )  # fmt: skip
+
+
+HEADINGS: dict[str, Rule] = {
+    "headline_case": check_headline_case,
+    "heading_stops": check_heading_stops,
+}

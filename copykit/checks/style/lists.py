@@ -1,0 +1,247 @@
+"""Lists that a brand has decided on: the comma before “and”, and the stops of list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copykit.checks.style.page import Page, Rule
+from copykit.findings import Finding, Severity
+from copykit.text.build import BlockKind
+from copykit.text.wordset import word_set
+
+__all__ = ["LISTS"]
+
+# ── the serial comma ────────────────────────────────────────────────────────────────────────────────
+
+_JOIN = re.compile(r"(,?) (and|or) (?=[\w“\"'‘$£€(])")
+_WORD = re.compile(r"[\w$£€%][\w'’.%-]*")
+# The longest stretch before "and" that is looked at, in characters; a list's items are short.
+WINDOW = 240
+MOST_WORDS = 5
+# A part of a list never begins like this; a clause does.
+_CLAUSE = word_set(
+    "i you we they he she it who which that this these those there what when where while if because so but then"
+    " although though since unless until after before as whose whom how why"
+)
+# A word that makes a stretch a clause of its own.
+_FINITE = word_set(
+    "is are was were am has have had do does did can could will would shall should may might must isn't aren't wasn't"
+    " weren't don't doesn't didn't can't couldn't won't wouldn't i'm you're we're they're it's i'll you'll we'll they'll"
+)
+# A phrase before the first comma that only opens the sentence.
+_OPENING = word_set(
+    "when if after before in on at for with by as since while because although though once until during from to"
+    " instead however yes no so then now today here but and or also still even despite without under over between"
+    " within through whether unless like unlike given according thanks first second third finally next last meanwhile"
+    " otherwise sometimes usually often again well oh hi hello dear sure please later soon yesterday tomorrow"
+    " tonight every each this that these those where whenever wherever whatever inside outside across"
+)
+_PAIRS = re.compile(r"\b(?:both|either|between|neither)\b", re.IGNORECASE)
+
+
+def check_serial_comma(page: Page) -> Iterator[Finding]:
+    """`style.serial-comma`: a list of three or more without the comma before “and”, or with it."""
+    folded = page.folded
+    if "," not in folded or (" and " not in folded and " or " not in folded):
+        return
+    wanted = page.style.serial_comma
+    last = -1
+    for match in _JOIN.finditer(folded):
+        has = bool(match.group(1))
+        comma = folded.rfind(",", max(last + 1, match.start() - WINDOW), match.start())
+        if has == wanted or comma < 0:
+            continue
+        start = _begin(page, match.start())
+        if comma < start:
+            continue
+        made = _missing(page, match, start) if wanted else _unwanted(page, match, start)
+        if made:
+            yield made
+
+
+def _begin(page: Page, at: int) -> int:
+    """Where the clause begins that holds an offset: after a stop, a semicolon, a colon, a dash or a bracket."""
+    low = max(0, at - WINDOW)
+    text = page.text
+    found = max(
+        text.rfind(mark, low, at + 1) for mark in (". ", "; ", ": ", "? ", "! ", "\n", "—", " – ", "(", "“", "…")
+    )
+    return found + 1 if found >= 0 else low
+
+
+def _parts(page: Page, start: int, end: int) -> list[list[str]]:
+    """The stretches between commas, as words."""
+    pieces = re.split(r",(?!\d)", page.folded[start:end])
+    return [_WORD.findall(piece) for piece in pieces]
+
+
+def _after(page: Page, end: int) -> list[str]:
+    stop = _STOP.search(page.folded, end, end + 80)
+    return _WORD.findall(page.folded[end : stop.start() if stop else end + 80])
+
+
+def _missing(page: Page, match: re.Match[str], start: int) -> Finding | None:
+    parts = _parts(page, start, match.start())
+    item, before = parts[-1], parts[-2] if len(parts) > 1 else []
+    following = _after(page, match.end())
+    if not 1 <= len(item) <= MOST_WORDS or not before or not following:
+        return None
+    if item[0] in _CLAUSE or following[0] in _CLAUSE or following[0] in _REST or _FINITE & set(item):
+        return None
+    # An item that opens with a preposition, or has one inside, is rather an adverbial with a pair in it.
+    if item[0] in _OPENING or item[0] in _EXAMPLES or (len(item) > 2 and _OPENING & set(item[1:])):
+        return None
+    if {"and", "or", "but"} & set(item) or _goes_on(page, match.end()):
+        return None
+    many = len(parts) > 2
+    shaped = _alike(before[-1], item[-1], following[0]) or (item[0] == following[0] and item[0] in before)
+    # "In May, we and you", "We stood, cold and wet": one comma may only open or close the sentence.
+    if not many and (before[0] in _OPENING or before[-1] in _RESTING or _only_opens(before)):
+        return None
+    if len(item) > (2 if many else 1) and not shaped:
+        return None
+    if item[-1] == following[0] or (item[-1] == "one" and following[0] == "more"):
+        return None  # "more and more"
+    if _PAIRS.search(page.folded, max(start, match.start() - 60), match.start()):
+        return None
+    end = match.start()
+    # "Alcohol, Tobacco, Firearms and Explosives": it may be a name, which keeps its commas.
+    named = page.text[match.end()].isupper() and page.text[end - len(item[-1])].isupper()
+    word = item[-1]
+    at = end - len(word)
+    if page.folded[at:end] != word or not page.is_ours(at, match.end()):
+        return None
+    return page.told(
+        "serial_comma", at, match.end() - 1,
+        f"We put a comma before “{match.group(2)}” in a list of three or more.",
+        fix=f"{page.text[at:end]}, {match.group(2)}", safe=(many or shaped) and len(item) < 3 and not named,
+        severity=Severity.WARNING if many and not named else Severity.SUGGESTION,
+    )  # fmt: skip
+
+
+# "legal or otherwise": what closes a pair and no list.
+_REST = word_set("otherwise so not then back")
+_EXAMPLES = word_set(
+    "including such especially particularly namely say think of about against among around into about"
+)
+_RESTING = word_set("here there home away left stood sat lay came went said ago forward")
+_STOP = re.compile(r"[.,;:!?)\n—–”\"]")
+
+
+def _only_opens(before: list[str]) -> bool:
+    """Whether the words before a sentence's only comma look like an adverb or a participle: “Recently, …”."""
+    if len(before) == 1:
+        return before[0].endswith("ly")
+    return len(before[0]) > 5 and before[0].endswith(("ing", "ed"))
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a comma follows, so that this “and” is not the list's last, or the two are an aside."""
+    stop = _STOP.search(page.folded, at, at + 80)
+    return stop is not None and stop.group() == ","
+
+
+_SHAPES = ("ing", "ed", "ly", "s")
+
+
+def _alike(one: str, other: str, third: str) -> bool:
+    if all(word[:1].isdigit() for word in (one, other, third)):
+        return True
+    return any(one.endswith(end) and other.endswith(end) and third.endswith(end) for end in _SHAPES)
+
+
+def _unwanted(page: Page, match: re.Match[str], start: int) -> Finding | None:
+    parts = _parts(page, start, match.start())
+    following = _after(page, match.end())
+    if len(parts) < 2 or not following:
+        return None
+    item, before = parts[-1], parts[-2]
+    if not 1 <= len(item) <= MOST_WORDS or not before:
+        return None
+    # Clauses keep their comma, and so do items that have an "and" of their own.
+    if (
+        item[0] in _CLAUSE
+        or following[0] in _CLAUSE
+        or _FINITE & set(item)
+        or {"and", "or"} & {*item, *before, *following}
+    ):
+        return None
+    if len(parts) == 2 and (before[0] in _OPENING or len(before) > 8):
+        return None
+    if _FINITE & set(following[:4]) and len(parts) == 2:
+        return None
+    if len(before) > MOST_WORDS and len(parts) > 2 and before[0] in _CLAUSE:
+        return None
+    if not page.is_ours(match.start(), match.end()):
+        return None
+    return page.told(
+        "serial_comma", match.start(), match.end() - 1, f"We put no comma before “{match.group(2)}” in a list.",
+        fix=f" {match.group(2)}", title=f"Write “{match.group(2)}” without the comma", safe=len(parts) > 2,
+        severity=Severity.SUGGESTION,
+    )  # fmt: skip
+
+
+# ── list items ──────────────────────────────────────────────────────────────────────────────────────
+
+_STOPPED = re.compile(r"[.!?…][”\"’')]*\Z")
+_JOINED = re.compile(r"[;,](?: (?:and|or))?\Z")
+# A line as long as this that has a verb is a sentence; ours.
+LEAST_WORDS_OF_A_SENTENCE = 4
+
+
+def check_list_stops(page: Page) -> Iterator[Finding]:
+    """`style.list-stops`: a list item with a full stop where the brand has none, without one, or with “;”."""
+    wanted = page.style.list_stops
+    for block in page.document.blocks:
+        if block.kind is not BlockKind.ITEM:
+            continue
+        start, end = block.start, block.end
+        said = page.text[start:end].rstrip()
+        end = start + len(said)
+        if not said or page.is_off(end - 1, end):
+            continue
+        joined = _JOINED.search(said)
+        if joined:
+            at = start + joined.start()
+            yield page.told(
+                "list_stops", at, end, "A list item ends without “;” or “,”: the line end is enough.",
+                fix="." if wanted == "all" else "", title="Take it out" if wanted != "all" else "Put a full stop",
+                safe=True, severity=Severity.SUGGESTION,
+            )  # fmt: skip
+            continue
+        if said.endswith(":") or page.is_said(end - 1, end):
+            continue
+        stopped = bool(_STOPPED.search(said))
+        several = page.document.sentence_at(end - 1).start > start
+        sentence = several or _is_sentence(page, start, end)
+        if said.endswith(".") and not said.endswith("..") and not several:
+            phrase = wanted == "sentences" and not sentence and len(said.split()) < LEAST_WORDS_OF_A_SENTENCE
+            if (wanted == "none" or phrase) and not re.search(
+                r"\b(?:etc|Inc|Ltd|[ap]\.m|U\.S|Co|Jr|Sr)\.\Z", said
+            ):
+                yield page.told(
+                    "list_stops", end - 1, end, "This list item needs no full stop.", fix="", title="Take it out",
+                    safe=True, severity=Severity.SUGGESTION,
+                )  # fmt: skip
+        elif not stopped and (several or wanted == "all" or (wanted == "sentences" and sentence)):
+            if said[-1].isalnum() or said[-1] in ")%”\"'’":
+                at = max(start, end - len(said.rsplit(None, 1)[-1]))
+                yield page.told(
+                    "list_stops", at, end, "End this list item with a full stop.", fix=page.text[at:end] + ".",
+                    title="Put a full stop", safe=True, severity=Severity.SUGGESTION,
+                )  # fmt: skip
+
+
+def _is_sentence(page: Page, start: int, end: int) -> bool:
+    """Whether a line surely is a sentence: it begins with a subject and goes on with its verb."""
+    words = _WORD.findall(page.folded, start, end)
+    if len(words) < LEAST_WORDS_OF_A_SENTENCE:
+        return False
+    return words[0] in _SUBJECTS and (bool(_FINITE & set(words[:4])) or words[0] in _CLAUSE_SUBJECTS)
+
+
+_CLAUSE_SUBJECTS = word_set("i you we they he she it")
+_SUBJECTS = _CLAUSE_SUBJECTS | word_set("the our your their this that these those there a an")
+
+LISTS: dict[str, Rule] = {"serial_comma": check_serial_comma, "list_stops": check_list_stops}

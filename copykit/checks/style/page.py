@@ -1,0 +1,184 @@
+"""A document under a brand's style: what is code, a name or somebody else's words, and how a finding is told."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+from copykit.checks.context import Context
+from copykit.checks.finding import found, replacement
+from copykit.checks.style.figures import Figure, read_figures
+from copykit.checks.remember import remembered
+from copykit.findings import Finding, Fix, Reference, Severity
+from copykit.guide import Guide
+from copykit.text import Document
+from copykit.text.build import BlockKind
+from copykit.text.shield import merge
+
+__all__ = ["Page", "Rule", "Span", "touches"]
+
+Span: TypeAlias = tuple[int, int]
+
+_HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
+# Fields whose text is shown large, in the formats that we ship and in those that follow their names.
+_HEADLINE = re.compile(r"(?:^|[._])(?:title|heading|headline|headlines|subject)(?:\[\d+\])?$")
+
+
+@remembered
+def _names(guide: Guide) -> tuple[str, ...]:
+    """What is spelled as it is: the names that a guide knows, and the lines that stand word for word."""
+    brand = guide.brand
+    names = {
+        brand.name, brand.legal_name or "", brand.website, *(line.text for line in brand.legal),
+        *(product.name for product in guide.products),
+        *(feature.name for _, feature in guide.features()),
+        *(term.use for term in guide.terms if term.use and not term.avoid),
+        *(old.name for term in guide.terms for old in term.was),
+        *(name for story in guide.stories for name in (story.customer, story.person or "")),
+    }  # fmt: skip
+    return tuple(sorted(name for name in names if name))
+
+
+@remembered
+def _name_words(guide: Guide) -> frozenset[str]:
+    """The words of the guide's names that have a capital, which therefore keep it in a heading."""
+    own = {word for name in _names(guide) if len(name) < 60 for word in re.findall(r"\w+", name)}
+    return frozenset(word for word in own if word != word.lower()) | frozenset(guide.brand.style.acronyms)
+
+
+class Page:
+    """A document under a brand's style. All spans are code points into the document's text."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self.document = document
+        self.context = context
+        self.text = document.text
+        self.style = context.guide.brand.style
+        self.american = context.guide.brand.language == "en-US"
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with straight apostrophes, offset for offset."""
+        return self.document.folded
+
+    @cached_property
+    def figures(self) -> Sequence[Figure]:
+        """The figures of the text, each read once."""
+        return read_figures(self.text)
+
+    def is_off(self, start: int, end: int) -> bool:
+        """Whether a span touches code, an address, a merge tag or an open slot."""
+        return self.document.is_shielded(start, end) or touches(self.document.slots, start, end)
+
+    def is_said(self, start: int, end: int) -> bool:
+        """Whether a span is quoted speech; what a call script has in quotation marks is ours to say."""
+        return self.context.channel != "call" and self.document.is_quoted(start, end)
+
+    @cached_property
+    def _name_spans(self) -> Sequence[Span]:
+        text = self.text
+        spans: list[Span] = []
+        for name in _names(self.context.guide):
+            at = text.find(name)
+            while at >= 0:
+                spans.append((at, at + len(name)))
+                at = text.find(name, at + len(name))
+        return merge(spans)
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether a span touches a name of the guide's, or a line that stands word for word."""
+        return touches(self._name_spans, start, end)
+
+    def is_name_word(self, word: str) -> bool:
+        """Whether a word with a capital is one of a name or an acronym that the guide knows."""
+        return word in _name_words(self.context.guide)
+
+    def is_ours(self, start: int, end: int) -> bool:
+        """Whether a span is running text that the brand's style has a say in."""
+        return not (self.is_off(start, end) or self.is_said(start, end) or self.is_name(start, end))
+
+    @cached_property
+    def headings(self) -> Sequence[Span]:
+        """Headings, page titles, and the fields of a draft that are shown as such."""
+        document = self.document
+        format = self.context.format
+        spans = [(block.start, block.end) for block in document.blocks if block.kind in _HEADINGS]
+        for field in document.fields if format else ():
+            if _HEADLINE.search(field.path) and field.start < field.end:
+                spans.append((field.start, field.end))
+        return sorted(set(spans))
+
+    @cached_property
+    def _short_starts(self) -> Sequence[Span]:
+        document = self.document
+        spans = list(self.headings)
+        format = self.context.format
+        for field in document.fields if format else ():
+            known = format.field(field.path) if format else None
+            if known and (known.role in ("ask", "meta", "url") or (known.limit and known.limit.max <= 40)):
+                spans.append((field.start, field.end))
+        spans += [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.CELL]
+        return sorted(set(spans))
+
+    def is_short(self, offset: int) -> bool:
+        """Whether an offset is in a heading, a label, a table cell or a field with no room for long forms."""
+        spans = self._short_starts
+        at = bisect_right(spans, (offset, len(self.text) + 1)) - 1
+        return at >= 0 and offset < spans[at][1]
+
+    def starts_sentence(self, start: int) -> bool:
+        """Whether a sentence begins at an offset, quotation marks and brackets before it left out."""
+        if not self.document.sentences:
+            return True
+        begin = self.document.sentence_at(start).start
+        return not any(letter.isalnum() for letter in self.text[begin:start])
+
+    def ends_sentence(self, end: int) -> bool:
+        """Whether only a stop or the end of the text follows."""
+        rest = self.text[end : end + 1]
+        return not rest or rest in ".!?\n"
+
+    def told(
+        self,
+        switch: str,
+        start: int,
+        end: int,
+        advice: str,
+        *,
+        fix: str | None = None,
+        title: str = "",
+        safe: bool = False,
+        severity: Severity = Severity.WARNING,
+        related: Iterable[Span] = (),
+        check: str = "",
+        reference: Reference | None = None,
+    ) -> Finding:
+        """A finding of a switch: its check's id is `style.` and the switch's name with hyphens."""
+        value = getattr(self.style, switch)
+        if isinstance(value, bool):
+            value = str(value).lower()
+        elif isinstance(value, list):
+            value = ", ".join(value)
+        fixes: list[Fix] = []
+        if fix is not None:
+            made = replacement(self.document, fix, title=title, safe=safe)
+            fixes.append(made)
+        return found(
+            self.document, start, end, check=check or f"style.{switch.replace('_', '-')}", severity=severity,
+            advice=advice, fixes=fixes, related=related,
+            reference=reference or self.style.reference(
+                f"style: {switch.replace('_', ' ')}", key=switch, quote=f"{switch}: {value}"
+            ),
+        )  # fmt: skip
+
+
+def touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a span touches one of sorted, disjoint spans."""
+    at = bisect_left(spans, (end, 0)) - 1
+    return at >= 0 and spans[at][1] > start
+
+
+Rule: TypeAlias = Callable[[Page], Iterator[Finding]]
