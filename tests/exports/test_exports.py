@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 from copykit.brief import Brief
 from copykit.checking import Checked
@@ -14,6 +17,7 @@ from copykit.draft import Blocked, Draft, Fact
 from copykit.exports import (
     checked_draft,
     draft_text,
+    github_text,
     output_schemas,
     report_payload,
     report_text,
@@ -21,10 +25,11 @@ from copykit.exports import (
     to_json,
     write_payload,
 )
-from copykit.findings import Area, Finding, Fix, Location, Reference, Report, Severity
+from copykit.findings import Area, Finding, Fix, Location, Overruled, Reference, Report, Severity
 from copykit.formats import load_formats
 from copykit.text import Syntax, parse
 
+DATA = Path(__file__).parent.parent / "data"
 SOURCE = "# Bikes\n\nA two-wheeler for\neach 🚲 rider.\n"
 DOCUMENT = parse(SOURCE, name="site/a b.md", syntax=Syntax.MARKDOWN)
 RULE = Reference(label='term "bike"', quote="Riders say bike.", path="hubgear/terms.yaml", line=3)
@@ -195,3 +200,117 @@ def test_a_draft_as_json() -> None:
 
 def test_a_draft_s_document_holds_its_texts() -> None:
     assert checked_draft(draft()).document.name == "draft"
+
+
+# ── excerpts, floods, annotations ───────────────────────────────────────────────────────────────────
+
+
+def of(text: str, quote: str, check: str = "terms.avoid", name: str = "a.md") -> Checked:
+    """A document in which a check finds every place of a quote."""
+    document = parse(text, name=name, syntax=Syntax.MARKDOWN)
+    found = [
+        Finding(
+            check=check, severity=Severity.WARNING, area=Area.CONSISTENCY, advice="Not this.",
+            location=Location(document=name, start=match.start(), end=match.end()), quote=quote,
+        )
+        for match in re.finditer(re.escape(quote), text)
+    ]  # fmt: skip
+    report = Report(document=name, words=8, findings=tuple(found), judged=frozenset())
+    return Checked(document=document, report=report)
+
+
+def marked(one: Checked) -> tuple[str, str]:
+    """The source line of the first finding and the line of carets."""
+    lines = report_text([one]).split("\n")
+    return lines[2], lines[3]
+
+
+def test_the_carets_stand_under_the_place_whatever_the_letters() -> None:
+    line, carets = marked(of("Ein 🚲 für 東京 e\u0301 words\n", "words"))
+    assert line == "    1 | Ein 🚲 für 東京 e\u0301 words"
+    # The bicycle and each of the two signs take two columns, the accent none.
+    assert carets == "      | " + " " * len("Ein xx für xxxx e ") + "^^^^^"
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    line, carets = marked(of("word " * 100 + "here " + "word " * 100 + "\n", "here"))
+    assert len(line) < 120 and line.startswith("    1 | …") and line.endswith("…")
+    assert line[carets.index("^") : carets.rindex("^") + 1] == "here"
+
+
+def test_a_place_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
+    line, carets = marked(of("Tea for\ntwo of us.\n", "for\ntwo"))
+    assert (line, carets) == ("    1 | Tea for", "      |     ^^^…")
+
+
+def test_an_excerpt_steers_no_terminal() -> None:
+    line, carets = marked(of("Tea \x1b[2J\tfor\u202e two\n", "two"))
+    assert "\x1b" not in line and "\t" not in line and "\u202e" not in line
+    assert line[carets.index("^") : carets.rindex("^") + 1] == "two"
+
+
+def test_a_flood_is_shown_by_its_first_and_the_lines_of_the_rest() -> None:
+    text = "tea\n\n" * 9
+    told = report_text([of(text, "tea")])
+    assert told.count("warning terms.avoid") == 3
+    assert "… and 6 more of terms.avoid, in lines 7, 9, 11, 13, 15, 17 (--full shows all)" in told
+    assert told.count("9 warnings") == 1
+    assert report_text([of(text, "tea")], full=True).count("warning terms.avoid") == 9
+    assert report_text([of("tea\n\n" * 5, "tea")]).count("warning terms.avoid") == 5
+
+
+def test_annotations_for_github() -> None:
+    text = "Tea for two.\n\nTea: 50%\nof it, too.\n"
+    one = of(text, "50%\nof", check="claims.unproven", name="a,b:c.md")
+    two = of(text, "two", name="a.md")
+    assert github_text([two, one]) == (
+        "::warning file=a.md,line=1,endLine=1,col=9,endColumn=11,title=copykit terms.avoid::Not this.\n"
+        "::warning file=a%2Cb%3Ac.md,line=3,endLine=4,title=copykit claims.unproven::Not this.\n"
+    )
+    assert github_text([checked(FOUND)]) == (
+        "::warning file=site/a b.md,line=3,endLine=3,col=3,endColumn=13,title=copykit terms.avoid::"
+        'Write “bike”.%0AFix: Write “bike”%0ARule: term "bike" (hubgear/terms.yaml:3)\n'
+    )
+
+
+def test_a_message_for_github_is_one_line() -> None:
+    bad = replace(FOUND, advice="100% of\r\nthis", severity=Severity.SUGGESTION, reference=None, fixes=())
+    told = github_text([checked(bad)])
+    assert told.startswith("::notice ") and told.endswith("::100%25 of%0D%0Athis\n")
+
+
+def test_sarif_is_valid_by_its_schema() -> None:
+    schema = json.loads((DATA / "sarif" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    absent = finding(0, 0, Severity.SUGGESTION)
+    log = sarif_log([checked(FOUND, absent), of("tea\n", "tea", check="custom.Own.Rule")], version="0.1.0")
+    jsonschema.Draft4Validator(schema).validate(json.loads(to_json(log)))
+    driver = log["runs"][0]["tool"]["driver"]
+    assert [rule["id"] for rule in driver["rules"]] == ["terms.avoid", "custom.Own.Rule"]
+    assert driver["rules"][0]["shortDescription"] == {"text": "Word to avoid"}
+    first, second, third = log["runs"][0]["results"]
+    assert (first["ruleIndex"], second["ruleIndex"], third["ruleIndex"]) == (0, 0, 1)
+    prints = [one["partialFingerprints"]["copykit/v1"] for one in (first, second)]
+    assert len(set(prints)) == 2
+
+
+def test_the_schema_of_sarif_finds_a_fault() -> None:
+    schema = json.loads((DATA / "sarif" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    log = sarif_log([checked(FOUND)], version="0.1.0")
+    log["runs"][0]["results"][0]["level"] = "suggestion"
+    with pytest.raises(jsonschema.ValidationError, match="suggestion"):
+        jsonschema.Draft4Validator(schema).validate(log)
+
+
+def test_what_is_accepted_is_told_apart() -> None:
+    rule = Reference(label="accepted by Ida", quote="Fine.", path="hubgear/accepted.yaml", line=2)
+    accepted = Overruled(finding=FOUND, by="Ida", reason="Fine.", until=date(2027, 1, 1), reference=rule)
+    report = Report(document=DOCUMENT.name, words=8, findings=(), judged=frozenset(), accepted=(accepted,))
+    one = Checked(document=DOCUMENT, report=report)
+    assert "terms.avoid" not in report_text([one]) and "nothing found · 1 accepted" in report_text([one])
+    told = report_text([one], accepted=True)
+    assert "site/a b.md:3:3 accepted by Ida until 2027-01-01 terms.avoid" in told
+    assert "    because: Fine.\n    rule: hubgear/accepted.yaml:2 accepted by Ida" in told
+    payload = json.loads(to_json(report_payload("Hubgear", [one])))
+    jsonschema.validate(payload, dict(output_schemas()["check.output.schema.json"]))
+    [shown] = payload["documents"][0]["accepted"]
+    assert (shown["by"], shown["until"], shown["finding"]["quote"]) == ("Ida", "2027-01-01", "two-wheeler")

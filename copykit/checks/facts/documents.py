@@ -18,8 +18,8 @@ DOCUMENTS = Family(
             severity="suggestion; not scored",
             area=Area.FORMAT,
             source=(
-                "ours: three of its words, a seventh of them all and twice as many as are English are among "
-                "the commonest of that language, in a block of six words or more"
+                "ours: three of its words, a seventh of them all and half as many again as are English are "
+                "among the commonest of that language, in a block of six words or more"
             ),
             setting="`checks.yaml` turns it off",
             hit="Wir freuen uns, dass Sie sich für unser neues Produkt entschieden haben.",
