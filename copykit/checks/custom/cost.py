@@ -148,7 +148,8 @@ class _Pattern:
             steps = high
         if op is opcodes.POSSESSIVE_REPEAT:
             return _Effort(steps, 1)
-        choices = high - low + 1 if first & follow else 1
+        # A body that may be empty can be gone through any number of times at one place.
+        choices = high - low + 1 if first & follow or empty else 1
         return _Effort(steps, min(_ENDLESS, choices * all_ways))
 
     def _firsts(self, items: Sequence[Any]) -> tuple[int, bool]:
