@@ -25,7 +25,7 @@ def test_every_check_has_a_title_for_people() -> None:
 
 
 def test_a_check_without_a_title_is_named_in_words() -> None:
-    assert title_of("offers.not-yet") == "Offer not yet"
+    assert title_of("claims.made-up") == "Claim made up"
 
 
 @pytest.mark.parametrize(
