@@ -74,17 +74,17 @@ def _found(guide: Guide, path: str, check: str, clock: date) -> list[Finding]:
 
 def _pick(findings: list[Finding], path: str, check: str, quote: str | None) -> Finding:
     if not findings:
-        raise click.UsageError(f"{check} finds nothing in {path}, or all of it is accepted already")
+        raise click.ClickException(f"{check} finds nothing in {path}, or all of it is accepted already")
     if quote is None and len(findings) == 1:
         return findings[0]
     fits = [one for one in findings if quote is not None and one.quote.split() == quote.split()]
     if fits:
         return fits[0]
     told = "\n".join(f"  --quote {_shell(one.quote)}" for one in findings)
-    what = (
-        f"{check} finds {len(findings)} things in {path}" if quote is None else f"it does not find “{quote}”"
-    )
-    raise click.UsageError(f"{what}; name one of these:\n{told}")
+    what = f"{check} finds {len(findings)} things in {path}"
+    if quote is not None:
+        what = f"{check} does not find “{quote}” in {path}"
+    raise click.ClickException(f"{what}; name one of these:\n{told}")
 
 
 def _shell(text: str) -> str:
@@ -142,10 +142,12 @@ def _undo(guide: Guide, path: str, check: str, quote: str | None) -> str:
         and (quote is None or one.quote.split() == quote.split())
     ]  # fmt: skip
     if not hits:
-        raise click.UsageError(f"{name} accepts no such finding of {check} in {path}")
+        raise click.ClickException(f"{name} accepts no such finding of {check} in {path}")
     if len(hits) > 1:
         told = "\n".join(f"  --quote {_shell(one.quote)}" for one in hits)
-        raise click.UsageError(f"{name} accepts {len(hits)} of {check} in {path}; name one of these:\n{told}")
+        raise click.ClickException(
+            f"{name} accepts {len(hits)} of {check} in {path}; name one of these:\n{told}"
+        )
     [hit] = hits
     save_part(guide.folder, FILE, hit.place.way, None, seen=fingerprint(guide.folder, FILE))
     return f"Taken back: {check} in {hit.document} counts again ({hit.by} accepted it on {hit.date})"

@@ -135,7 +135,7 @@ def test_brand_check_tells_what_nothing_matches_any_more(run: Any, brand: Path, 
     assert "acceptance" not in run("brand", "check", str(brand)).out
     Path("page.md").write_text("# Riding\n", encoding="utf-8")
     told = run("brand", "check", str(brand)).out
-    assert "hubgear/accepted.yaml:2:5 suggestion brand.acceptance-unused" in told
+    assert "hubgear/accepted.yaml:2:3 suggestion brand.acceptance-unused" in told
     assert '"page.md" has no such finding any more: take this entry out.' in told
     Path("page.md").unlink()
     assert 'There is no file "page.md" any more' in run("brand", "check", str(brand)).out
