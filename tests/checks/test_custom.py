@@ -606,7 +606,7 @@ def test_what_can_t_be_honoured_is_told_and_hits_nothing(
 # ── on any text, and on hostile text ────────────────────────────────────────────────────────────────
 
 ALL = {
-    "House/Words.yml": "extends: existence\nmessage: x\nignorecase: true\ntokens: [very, 'so \\w+', '\\d+ %']",
+    "House/Words.yml": "extends: existence\nmessage: x\nignorecase: true\ntokens: [very, 'so \\w+', '\\d %']",
     "House/Marks.yml": EXISTENCE + "nonword: true\ntokens: ['[!?]{2,}', '\\s{2,}', '^.', '.$']",
     "House/Swap.yml": SUBSTITUTION + "ignorecase: true\nswap: {utilize: use, '(?:e-?mail)': mail}",
     "House/Raw.yml": EXISTENCE + "scope: raw\nnonword: true\ntokens: ['\\*+', '&\\w+;', '\\r']",
@@ -625,10 +625,10 @@ ALL = {
 }  # fmt: skip
 
 _BITS = [
-    "very", "Very", "so good", "utilize", "e-mail", "20 %", "WHO", "(WHO)", "ha ha", "!!", "??", ".",
+    "very", "Very", "so good", "utilize", "e-mail", "20 %", "WHO", "(WHO)", "ha ha", "!!", ".",
     "  ", "\n",    "\n\n", "\r\n", "# ", "- ", "> ", "**", "*", "`very`", "[a](https://x.example/very)", "&amp;",
-    "&nbsp;",    "| a | b |\n|---|---|\n| c | d |\n", "![very](x.png)", "<b>", "</b>",
-    "<!-- vale off -->", "<!-- vale on -->",
+    "&nbsp;", "| a | b |\n|---|---|\n| c | d |\n", "![very](x.png)", "<b>",
+    "</b>", "<!-- vale off -->", "<!-- vale on -->",
     "{{ name }}", "ß", "İ", "ſ", "👩‍👩‍👧", "e\u0301", "\u200f", "“", "”", "…", "<td>", "<th>", "</table>", "```\n",
 ]  # fmt: skip
 _texts = st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=5)), max_size=40).map(" ".join)

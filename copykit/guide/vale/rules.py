@@ -164,8 +164,10 @@ def _own_keys(file: RuleFile, extends: str, keys: Mapping[str, Any]) -> dict[str
             file.note(message, file.line(key))
             continue
         own[name] = _reader(name)(file, keys, key)
+        if name in _LISTS and extends != "sequence" and not all(isinstance(one, Lined) for one in own[name]):
+            file.fault(f'"{key}" should be a list of texts: "this: that" needs quotes', file.line(key))
     for name in _NEEDED.get(extends, ()):
-        if not own.get(name):
+        if not own.get(name) and not file.faults:
             file.fault(f'"{name}" is missing or empty: a rule of {extends} needs it', file.line("extends"))
             return None
     if extends == "existence" and not own.get("tokens") and not own.get("raw"):
