@@ -178,7 +178,8 @@ crazy busy, crazy-busy = very busy; swamped
 crazy, crazier, craziest, crazily = surprising; wild ~ crazy horse, crazy golf, crazy paving, patsy cline
 insane, insanely = astonishing; far too
 insanity = folly
-sanity check, sanity-check, sanity test = quick check
+sanity check, sanity test => quick check
+sanity-check = check
 sanity checks = quick checks
 sanity-checked, sanity checked = quickly checked
 madness, madhouse = chaos ~ march madness
@@ -222,7 +223,7 @@ fall on deaf ears, fell on deaf ears, falls on deaf ears, falling on deaf ears =
 dialogue of the deaf, dialog of the deaf = talking past each other
 lame = poor; weak ~ lame duck, lame horse, lame mare, lame pony, go lame, goes lame, went lame, lame dog,
   lame dogs, is lame in
-lame excuse = poor excuse
+lame excuse => poor excuse
 crippled, crippling, cripples = broken; severe
 cripple = break; severe
 crippleware = limited version
@@ -435,7 +436,7 @@ redneck, rednecks, hillbilly, hillbillies, white trash, trailer trash, chav, cha
 ghetto, so ghetto = (say what is wrong) ~ warsaw ghetto, jewish ghetto, ghettos
 inner-city youth, inner city youth, inner-city kids = young people in …
 ! It makes people into a group below others.
-third world, third-world, third world country, third world countries = low-income
+third world, third-world, third world country, third world countries = low-income ~ third world war
 first world problem, first world problems, first-world problem, first-world problems = small trouble
 developing nations of the third world = low-income countries
 illegal alien, illegal aliens, illegal immigrant, illegal immigrants, illegals = undocumented people
@@ -492,14 +493,14 @@ wage war on, wage war against, waging war on, declare war on, war on waste = cam
 in the crosshairs, in our crosshairs, in their crosshairs = in focus
 frontal assault, all-out assault, all-out war = push
 ! It speaks of guns.
-bite the bullet, bit the bullet, biting the bullet = get it over with
+bite the bullet, bites the bullet, bit the bullet, biting the bullet = get it over with
 silver bullet, magic bullet, silver bullets, magic bullets = cure-all
 dodge a bullet, dodged a bullet, dodged the bullet, dodge the bullet = have a lucky escape
 sweat bullets, sweating bullets = worry
 bulletproof, bullet-proof = solid ~ bulletproof vest, bulletproof glass, bulletproof coffee
-pull the trigger, pulled the trigger, pulling the trigger = go ahead; decide
+pull the trigger, pulls the trigger, pulled the trigger, pulling the trigger = go ahead; decide
 trigger-happy, trigger happy = hasty
-jump the gun, jumped the gun, jumping the gun = start too soon
+jump the gun, jumps the gun, jumped the gun, jumping the gun = start too soon
 stick to your guns, stick to our guns, stuck to our guns, sticking to their guns = hold firm
 under the gun = short of time
 gun-shy, gun shy = wary
@@ -517,8 +518,8 @@ shotgun approach, scattergun approach, shotgun wedding = try everything
 shot down = rejected ~ shot down over, was shot down in
 parting shot, cheap shot = last word
 ! It speaks of killing.
-kill two birds with one stone, killing two birds with one stone, killed two birds with one stone = do two
-  things at once
+kill two birds with one stone, kills two birds with one stone, killing two birds with one stone, killed
+  two birds with one stone = do two things at once
 we're killing it, you're killing it, they're killing it, are killing it, been killing it, totally killed
   it = doing well; shine
 crushing it, crush it, crushed it, slaying it, slay it = doing well; shine

@@ -14,7 +14,7 @@ from copykit.checks.remember import remembered
 from copykit.checks.voice_words import CLICHES, HEDGES, HEDGING, INTENSIFIERS, JOKING, MACHINE, SLANG
 from copykit.checks.wordy_words import FORMAL, HIDDEN_VERBS, WORDY
 from copykit.findings import Area, Finding, Fix, Reference, Severity
-from copykit.grammar import article, capitalize_first
+from copykit.grammar import article, capitalize_first, is_many
 from copykit.guide import Guide
 from copykit.guide.types import Level
 from copykit.text import BlockKind, Document
@@ -32,6 +32,13 @@ _ARTICLE = re.compile(r"\b(a|an)\s\Z", re.IGNORECASE)
 _NEXT_WORD = re.compile(r",?\s+(\w[\w'’-]*)")
 _WORD = re.compile(r"\w+")
 _TITLES = (BlockKind.HEADING, BlockKind.TITLE)
+
+
+# The phrasebook takes these for small words, which it does not inflect.
+_FORMS = {
+    "do": ("does", "did", "doing"), "get": ("gets", "got", "getting"), "have": ("has", "had", "having"),
+    "make": ("makes", "made", "making"),
+}  # fmt: skip
 
 
 class Entry(NamedTuple):
@@ -86,9 +93,14 @@ def _entries(name: str, lines: str) -> Iterator[tuple[Entry, bool]]:
         told = tuple(one.strip() for one in instead.removeprefix(">").split(";"))
         fine = tuple(one.strip() for one in unless.split(",") if one.strip())
         for phrase in phrases.split(","):
-            if phrase.strip() and mark:
-                # A middle dot stands for a comma of the phrase's own.
-                yield Entry(name, phrase.strip().replace("·", ","), told, sure, reason, fine), inflect
+            if not phrase.strip() or not mark:
+                continue
+            # A middle dot stands for a comma of the phrase's own.
+            text = phrase.strip().replace("·", ",")
+            yield Entry(name, text, told, sure, reason, fine), inflect
+            first, _, rest = text.partition(" ")
+            for form in _FORMS.get(first, ()) if inflect and rest else ():
+                yield Entry(name, f"{form} {rest}", told, False, reason, fine), inflect
 
 
 @lru_cache(maxsize=1)
@@ -248,11 +260,12 @@ def _fix(document: Document, spot: Spot) -> tuple[int, int, Fix | None]:
         return start, end, None
     before = _ARTICLE.search(document.text, max(0, start - 3), start)
     if before is not None:
-        with_article = article(text)
-        start = before.start()
-        text = capitalize_first(with_article) if before.group(1)[0].isupper() else with_article
-        if instead.endswith("s") and not instead.endswith("ss"):
-            return spot.start, end, None
+        if is_many(text):
+            return start, end, None
+        whole = article(text)
+        if whole.partition(" ")[0] != before.group(1).lower():
+            start = before.start()
+            text = capitalize_first(whole) if before.group(1)[0].isupper() else whole
     quoted = document.is_quoted(start, end)
     return start, end, replacement(document, text, safe=not quoted)
 
