@@ -156,7 +156,7 @@ NOTES = [
         {
             "House/Very.yml": VERY,
             ".vale.ini": "StylesPath = elsewhere\nPackages = Google\nMinAlertLvl = x\n[formats]\nmd = md\n"
-            "[*]\nBasedOnStyles = House, Hose\nHouse.Vary = NO\nHouse.Very = of\nTokenIgnores = a\nVocab = b\n",
+            "[*]\nBasedOnStyles = House,Hose\nHouse.Vary = NO\nHouse.Very = of\nTokenIgnores = a\nVocab = b",
         },
         [
             ".vale.ini:1: StylesPath is not honoured",
