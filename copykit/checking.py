@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from copykit.brief import Brief, check_brief, load_brief
 from copykit.checks import Context, check
+from copykit.checks.competing import Pages
 from copykit.draft_file import Stray, read
 from copykit.errors import BriefError, FormatError
 from copykit.findings import Area, Finding, Location, Report, Severity
@@ -44,6 +45,7 @@ class Desk:
         format: the format that all documents are drafts of (`--as`); None lets each say it itself.
         brief: what the caller asks for; it wins over the files' front matter.
         channel: the channel that the caller names; it wins too.
+        pages: the pages of the run, so that those that compete for a keyword are told; None for one alone.
     """
 
     guide: Guide
@@ -53,6 +55,7 @@ class Desk:
     brief: Brief | None = None
     channel: str | None = None
     deep: bool = False
+    pages: Pages | None = None
 
     def check(self, document: Document) -> Checked:
         """Checks a document as what it says it is.
@@ -85,6 +88,9 @@ class Desk:
         more = [_stray(one, document, format) for one in strays] if format else []
         if format and linked is None and not self.brief and front.get("brief"):
             more.append(_unread(str(front["brief"]), document))
+        # Keywords that the caller gives are no page's own.
+        if self.pages is not None and not (self.brief and self.brief.keywords):
+            more += self.pages.meet(document, context)
         return Checked(document=document, report=check(document, context, more=more))
 
     def _named(self, front: Mapping[str, Any], path: str) -> Format | None:

@@ -21,6 +21,7 @@ from copykit.checks.messages import MESSAGES
 from copykit.checks.people import PEOPLE
 from copykit.checks.policy import POLICY
 from copykit.checks.readability import READABILITY, can_judge, measured
+from copykit.checks.search import SEARCH
 from copykit.checks.terms import TERMS
 from copykit.checks.voice import VOICE
 from copykit.checks.wording import WORDING
@@ -30,7 +31,8 @@ from copykit.text import Document
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *LIMITS, *POLICY, *FINISH,
+    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *POLICY,
+    *FINISH,
     *CUSTOM, *VOICE, *INCLUSIVE, *WORDING, check_language,
 )  # fmt: skip
 

@@ -110,6 +110,7 @@ def command(
     """
     from copykit.brief import check_brief
     from copykit.checking import Desk
+    from copykit.checks.competing import Pages
     from copykit.guide import load_guide
 
     folder = brand_folder(brand)
@@ -126,6 +127,7 @@ def command(
         brief=brief,
         channel=channel,
         deep=deep,
+        pages=Pages(),
     )
     tally = Tally()
     checked = _documents(paths, desk, tally)
