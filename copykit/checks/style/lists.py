@@ -103,6 +103,8 @@ def _missing(page: Page, match: re.Match[str], start: int) -> Finding | None:
         return None
     if item[-1] == following[0] or (item[-1] == "one" and following[0] == "more"):
         return None  # "more and more"
+    if len(item) == 1 and _YEAR.fullmatch(item[0]):
+        return None  # "October 22, 2015 and"
     if _PAIRS.search(page.folded, max(start, match.start() - 60), match.start()):
         return None
     end = match.start()
@@ -127,6 +129,7 @@ _EXAMPLES = word_set(
 )
 _RESTING = word_set("here there home away left stood sat lay came went said ago forward")
 _STOP = re.compile(r"[.,;:!?)\n—–”\"]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _only_opens(before: list[str]) -> bool:
