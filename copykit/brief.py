@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from copykit.errors import BriefError, Problem
 from copykit.guide import Guide
-from copykit.guide.types import Part
+from copykit.guide.types import Part, Place
 from copykit.guide.yaml import compose, validate
 from copykit.wording import did_you_mean
 
@@ -126,7 +126,9 @@ def with_settings(brief: Brief, settings: Mapping[str, str]) -> Brief:
     found, problems = validate(Brief, tree, path="", what="a brief")
     if found is None:
         raise BriefError(problems=problems)
-    return found.model_copy(update={"place": brief.place})
+    # What was set here stands in no line of the brief's file.
+    kept = {key: line for key, line in brief.place.keys.items() if key not in settings}
+    return found.model_copy(update={"place": Place(brief.place.path, brief.place.line, kept)})
 
 
 def _names() -> list[str]:
@@ -147,7 +149,8 @@ def check_brief(brief: Brief, guide: Guide) -> None:
         for id in ids:
             if id and id not in known:
                 message = f'the guide has no {key.rstrip("s")} "{id}"{did_you_mean(id, known, tell=True)}'
-                problems.append(Problem(message=message, path=brief.place.path, line=brief.place.of(key)))
+                line = brief.place.keys.get(key)
+                problems.append(Problem(message=message, path=brief.place.path if line else "", line=line))
 
     look("audience", [brief.audience], [part.id for part in guide.audiences])
     look("product", [brief.product], [part.id for part in guide.products])

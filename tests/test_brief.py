@@ -9,6 +9,7 @@ import pytest
 from copykit.brief import Brief, check_brief, load_brief, read_brief, with_settings
 from copykit.errors import BriefError
 from copykit.guide import Guide, load_guide
+from copykit.house import brands_dir
 
 GOOD = """\
 format: sales-email
@@ -98,7 +99,9 @@ def test_settings_replace_what_the_brief_says() -> None:
         "Bo Rook",
     )
     assert changed.ask == brief.ask
-    assert changed.place == brief.place
+    assert changed.place.path == brief.place.path
+    assert changed.place.of("ask") == brief.place.of("ask")
+    assert not {"topic", "keywords"} & changed.place.keys.keys()
     assert brief.topic == "Tea at home"
 
 
@@ -142,3 +145,11 @@ def test_all_that_is_missing_is_told_at_once(guide: Guide) -> None:
 
 def test_an_empty_brief_is_fine(guide: Guide) -> None:
     check_brief(Brief(), guide)
+
+
+def test_a_setting_given_by_hand_is_not_blamed_on_the_file() -> None:
+    written = read_brief("audience: practice-owners\n", path="brief.yaml")
+    brief = with_settings(written, {"audience": "nobody"})
+    with pytest.raises(BriefError) as error:
+        check_brief(brief, load_guide(brands_dir() / "dewclaw"))
+    assert str(error.value).startswith('the guide has no audience "nobody"')

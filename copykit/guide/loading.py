@@ -123,7 +123,7 @@ def load_guide(folder: Path | str) -> Guide:
     if not folder.is_dir():
         raise GuideError(
             f'there is no brand folder "{folder}"{_neighbour(folder)}',
-            advice='make one with "copykit brand new NAME"' if not _neighbour(folder) else "",
+            advice='Make one with "copykit brand new NAME".' if not _neighbour(folder) else "",
         )
     problems: list[Problem] = []
     digest = hashlib.sha256()
