@@ -50,9 +50,10 @@ def documented() -> set[str]:
     return {match.group(1) for line in lines if (match := re.match(r"\| `([a-z.-]+)` \|", line))}
 
 
-def test_every_check_is_documented_and_nothing_else_is() -> None:
+def test_every_check_is_documented() -> None:
+    """That nothing else is documented is held by test_facts.py."""
     told = {id for one in CHECKS for id in _ID.findall(one.__doc__ or "")}
-    assert told == documented()
+    assert sorted(told - documented()) == []
 
 
 def test_no_check_reports_what_is_not_documented() -> None:
