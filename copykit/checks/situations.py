@@ -116,9 +116,12 @@ def check_situation(document: Document, context: Context) -> Iterator[Finding]:
             advice=f"“{quote}” makes light of it. In {what}, say plainly what went wrong.",
             reference=reference,
         )  # fmt: skip
-    yield from _said(document, what, reference)
+    told = list(_said(document, what, reference))
+    yield from told
     for hit in _asks(context.guide).find(document):
-        yield _sold(document, hit.start, hit.end, what, reference)
+        sold = _sold(document, hit.start, hit.end, what, reference)
+        if sold not in told:
+            yield sold
     if len(document.words) >= LEAST_WORDS:
         yield from _absences(document, situation, reference)
 

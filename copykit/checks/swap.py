@@ -22,7 +22,9 @@ __all__ = ["check_swap"]
 LEAST_WORDS = 4
 LEAST_SAID = 3
 MOST_LISTED = 3
-_YOU = frozenset(("you", "your", "yours", "you're", "you'll"))
+_PARTIES = frozenset(
+    ("you", "your", "yours", "you're", "you'll", "we", "our", "ours", "we're", "we'll", "us")
+)
 # Who denies, tells what was, or speaks for one person does not boast.
 _REPORTS = frozenset(
     "not no never nobody nothing neither was were had did could wasn't weren't didn't don't doesn't can't"
@@ -97,8 +99,8 @@ def _says_nothing(document: Document, line: Line, concrete: frozenset[str]) -> l
         if bare not in said:
             praised += bare in praise
             said.append(bare)
-    # One word of praise may be a plain report; promised to "you", or beside another, it is a boast.
-    boasts = praised > 1 or (praised == 1 and not _YOU.isdisjoint(line.words))
+    # One word of praise may be a plain report; of "us", promised to "you", or beside another it is a boast.
+    boasts = praised > 1 or (praised == 1 and not _PARTIES.isdisjoint(line.words))
     if len(said) < LEAST_SAID or not boasts or document.is_shielded(line.start, line.end):
         return None
     if line.kind is not BlockKind.HEADING and _has_name(document, line):
@@ -107,8 +109,7 @@ def _says_nothing(document: Document, line: Line, concrete: frozenset[str]) -> l
 
 
 def _has_name(document: Document, line: Line) -> bool:
-    """Whether a word after the first is written with a capital."""
-    words = document.text[line.start : line.end].split()
-    return any(word[0].isupper() and word != "I" for word in words[1:]) and any(
-        word[0].islower() for word in words[1:]
-    )
+    """Whether a word after the first has a capital, in a line that is no title with capitals on most words."""
+    words = document.text[line.start : line.end].split()[1:]
+    capitals = sum(word[0].isupper() for word in words)
+    return 0 < 2 * capitals <= len(words)

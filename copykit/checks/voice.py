@@ -76,22 +76,21 @@ def check_phrases(document: Document, context: Context) -> Iterator[Finding]:
     if severity is None:
         return
     reference = manner.reference("manner: clichés", key="cliches", quote=f"cliches: {manner.cliches}")
-    taken: list[tuple[int, int]] = []
+    figures = [one for one in _figures(document) if not document.is_quoted(one[0], one[1])]
+    for start, end, advice in figures:
+        yield found(
+            document, start, end, check="voice.machine", severity=severity, advice=advice, reference=reference
+        )
     for spot in spots(document, context.guide, "cliche", "machine"):
         entry = spot.entry
-        taken.append((spot.start, spot.end))
+        if any(start < spot.end and spot.start < end for start, end, _ in figures):
+            continue
         said = document.text[spot.start : spot.end]
         yield from tell(
             document, spot, check=_CHECKS[entry.list], severity=severity, reference=reference,
             advice=f"“{said}”: {entry.reason[:1].lower()}{entry.reason[1:]} {_imperative(entry.instead[0])}",
             spoken=context.channel == "call",
         )  # fmt: skip
-    for start, end, advice in _figures(document):
-        if any(one < end and start < other for one, other in taken) or document.is_quoted(start, end):
-            continue
-        yield found(
-            document, start, end, check="voice.machine", severity=severity, advice=advice, reference=reference
-        )
 
 
 def _imperative(instead: str) -> str:
@@ -109,6 +108,8 @@ def _figures(document: Document) -> Iterator[tuple[int, int, str]]:
                     yield match.start(), match.start() + len(match.group().rstrip()), advice
     if "?" in folded:
         for match in _RHETORIC.finditer(folded):
+            if document.sentence_at(match.start()).start != match.start():
+                continue
             yield *match.span(), "A question that you answer yourself is a drum roll: give the answer."
     for match in _PILE.finditer(folded):
         if all(word in PRAISE for word in match.groups()):

@@ -43,7 +43,7 @@ win-win, win win = say who gets what
 synergy, synergies, synergistic, synergize = say who works with whom
 paradigm shift, shift the paradigm, new paradigm = say what changes
 low-hanging fruit, low hanging fruit = say what is easy
-move the needle, moves the needle, moving the needle = give the number
+move the needle, moves the needle, moving the needle = give the number ~ compass
 think outside the box, outside the box, out-of-the-box thinking = give the idea
 push the envelope, pushing the envelope = say what is new
 raise the bar, raising the bar, sets the bar, set the bar high = say what is better
@@ -155,8 +155,7 @@ imagine a world where, imagine a world in which, picture a world, in a world whe
 picture this:, imagine this:, sound familiar?, sounds familiar? = begin with the thing itself
 let's face it, let's be honest, let's be real, here's the thing, here's the kicker, here's the deal =
   leave it out
-but here's the twist, plot twist:, spoiler alert:, the catch? , the best part?, the result?, the bottom
-  line? = leave it out
+but here's the twist, plot twist:, spoiler alert: = leave it out
 without further ado, buckle up, let's dive in, let's dive right in, let's dive into, dive right in = begin
 dive deep into, dive deeper into, diving deep into, take a deep dive = look at
 in this article we will, in this article we'll, in this post we will explore, in this guide we'll explore

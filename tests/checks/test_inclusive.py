@@ -25,7 +25,7 @@ def guide() -> Guide:
 
 def told(guide: Guide, text: str, *, channel: str | None = None, **rules: object) -> list[Finding]:
     if rules:
-        guide = replace(guide, brand=guide.brand.model_copy(update={"inclusive": Inclusive(**rules)}))  # type: ignore[arg-type]
+        guide = replace(guide, brand=guide.brand.model_copy(update={"inclusive": Inclusive(**rules)}))
     document = parse(text, name="page.md", syntax=Syntax.MARKDOWN)
     context = Context(guide=guide, today=date(2026, 6, 15), channel=channel)
     found = [finding for one in INCLUSIVE for finding in one(document, context)]
@@ -88,24 +88,49 @@ def test_a_word_is_told_with_what_to_write(
 
 CLEAN = [
     # gender
-    "Chairman Mao had a book.", "She has a master's degree.", "The fireman's lift is a hold.",
-    "Herman is the manager.", "He or Sheila will call.", "We serve people in uniform.",
-    "The woman in the photo is Dana.", "A human being wrote this.",
+    "Chairman Mao had a book.",
+    "She has a master's degree.",
+    "The fireman's lift is a hold.",
+    "Herman is the manager.",
+    "He or Sheila will call.",
+    "We serve people in uniform.",
+    "The woman in the photo is Dana.",
+    "A human being wrote this.",
     # ability
-    "Sew a blind hem.", "A blind taste test.", "The lame duck session ended.", "It is bipolar transistor work.",
-    "She was diagnosed as bipolar.", "He has a golf handicap of twelve.", "The disabled button is grey.",
-    "Crazy Horse led them.", "The blind community has a word for it.",
+    "Sew a blind hem.",
+    "A blind taste test.",
+    "The lame duck session ended.",
+    "It is bipolar transistor work.",
+    "She was diagnosed as bipolar.",
+    "He has a golf handicap of twelve.",
+    "The disabled button is grey.",
+    "Crazy Horse led them.",
+    "The blind community has a word for it.",
     # age
-    "Built for older people.", "The old man and the sea is a book.", "Geriatric care for dogs.",
-    "The cottage is over the hills.", "Child's plate, adult's plate.", "We are a young company.",
+    "Built for older people.",
+    "The old man and the sea is a book.",
+    "Geriatric care for dogs.",
+    "The cottage is over the hills.",
+    "Child's plate, adult's plate.",
+    "We are a young company.",
     # culture
-    "A black list on white paper.", "The Guru Granth Sahib is read.", "Sherpa fleece is warm.",
-    "A gypsy moth ate it.", "Look at the totem poles.", "Exotic animals need a vet.", "The third world war film.",
+    "A black list on white paper.",
+    "The Guru Granth Sahib is read.",
+    "Sherpa fleece is warm.",
+    "A gypsy moth ate it.",
+    "Look at the totem poles.",
+    "Exotic animals need a vet.",
+    "The third world war film.",
     # violence
-    "Kill the process with `kill -9`.", "Crush the garlic.", "A ballpark in the sun.", "Point a bullet at each item.",
-    "It was shot on film.", "A target audience of two.", "Run `blacklist` and see https://example.com/whitelist.",
+    "Kill the process with `kill -9`.",
+    "Crush the garlic.",
+    "A ballpark in the sun.",
+    "Point a bullet at each item.",
+    "It was shot on film.",
+    "A target audience of two.",
+    "Run `blacklist` and see https://example.com/whitelist.",
     "Vests are bulletproof: a bulletproof vest costs more.",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", CLEAN)
