@@ -244,7 +244,8 @@ def _warm(desk: Desk, text: str) -> float:
     return 1000 * best(run) / rounds
 
 
-def _print(figures: dict[str, float]) -> None:
+def show(figures: dict[str, float]) -> None:
+    """Prints the table."""
     suite = figures["suite"]
     guide = f"a guide of {figures['terms']:.0f} terms, {figures['claims']:.0f} claims"
     print(f"{figures['words']:,.0f} words; {guide}")
@@ -285,7 +286,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if asked.json:
         print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
     else:
-        _print(figures)
+        show(figures)
 
 
 if __name__ == "__main__":
