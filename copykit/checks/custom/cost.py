@@ -20,7 +20,7 @@ from copykit.checks.custom.dialect import NotPython, translate
 
 __all__ = ["MOST_STEPS", "Ready", "prepare"]
 
-MOST_STEPS = 6_000
+MOST_STEPS = 10_000
 # How often a repetition without an end may repeat: the longest that keeps the pattern within its steps.
 _BOUNDS = (400, 100, 60, 40, 20)
 # All that a pattern in use can tell apart; other letters behave like one of these.
@@ -86,11 +86,17 @@ class _Effort(NamedTuple):
 class _Pattern:
     """A parsed pattern under its flags."""
 
-    def __init__(self, ignores_case: bool, dot_all: bool) -> None:
+    def __init__(
+        self, ignores_case: bool, dot_all: bool, groups: dict[int, tuple[int, bool]] | None = None
+    ) -> None:
         self.ignores_case = ignores_case
         self.dot_all = dot_all
+        # What each group so far may begin with, and whether it may be empty: for references to it.
+        self.groups = {} if groups is None else groups
 
     def steps(self, tree: Any) -> int:
+        """The steps at one place of a text, at most."""
+        self._firsts(list(tree), through=True)
         return self._sequence(list(tree), 0).steps
 
     def _sequence(self, items: Sequence[Any], follow: int) -> _Effort:
@@ -134,6 +140,7 @@ class _Pattern:
         return _Pattern(
             bool((self.ignores_case or on & re.IGNORECASE) and not off & re.IGNORECASE),
             bool((self.dot_all or on & re.DOTALL) and not off & re.DOTALL),
+            self.groups,
         )
 
     def _repeat(self, op: Any, value: Any, follow: int) -> _Effort:
@@ -152,15 +159,16 @@ class _Pattern:
         choices = high - low + 1 if first & follow or empty else 1
         return _Effort(steps, min(_ENDLESS, choices * all_ways))
 
-    def _firsts(self, items: Sequence[Any]) -> tuple[int, bool]:
-        """What a sequence may begin with, and whether it may be empty."""
-        begins = 0
+    def _firsts(self, items: Sequence[Any], *, through: bool = False) -> tuple[int, bool]:
+        """What a sequence may begin with, and whether it may be empty; `through` looks at all items."""
+        begins, may_be_empty = 0, True
         for item in items:
             first, empty = self._first(item)
-            begins |= first
-            if not empty:
-                return begins, False
-        return begins, True
+            begins |= first if may_be_empty else 0
+            may_be_empty = may_be_empty and empty
+            if not may_be_empty and not through:
+                break
+        return begins, may_be_empty
 
     def _first(self, item: Any) -> tuple[int, bool]:
         op, value = item
@@ -176,7 +184,10 @@ class _Pattern:
             found = [self._firsts(branch) for branch in value[1]]
             return _union(first for first, _ in found), any(empty for _, empty in found)
         if op is opcodes.SUBPATTERN:
-            return self._under(value[1], value[2])._firsts(list(value[3]))
+            found_first = self._under(value[1], value[2])._firsts(list(value[3]))
+            if value[0] is not None:
+                self.groups[value[0]] = found_first
+            return found_first
         if op is opcodes.ATOMIC_GROUP:
             return self._firsts(list(value))
         if op in (opcodes.MAX_REPEAT, opcodes.MIN_REPEAT, opcodes.POSSESSIVE_REPEAT):
@@ -184,7 +195,9 @@ class _Pattern:
             return first, empty or value[0] == 0
         if op in (opcodes.AT, opcodes.ASSERT, opcodes.ASSERT_NOT):
             return 0, True
-        return _ALL, True  # a back-reference, a condition
+        if op is opcodes.GROUPREF:
+            return self.groups.get(value, (_ALL, True))
+        return _ALL, True  # a condition
 
     def _letter(self, code: int) -> int:
         letter = chr(code)

@@ -49,7 +49,7 @@ class Alternative:
         is_plain = template == r"\b(?:%s)\b" and _PLAIN.fullmatch(text)
         # The words that a document must have for a plain token to be found.
         self.words = frozenset(_RUN.findall(text.lower())) if is_plain else frozenset[str]()
-        self._ready: Ready | None = Ready(self._pattern, ()) if is_plain else None
+        self._ready: Ready | None = Ready(self._pattern, (text.lower(),)) if is_plain else None
         self._regex: re.Pattern[str] | None = None
         self._fault = ""
 
@@ -75,6 +75,11 @@ class Alternative:
             ready = self._ready if not self.fault else None
             self._regex = re.compile(ready.source, self.flags) if ready else _NOTHING
         return self._regex
+
+    def may_be_in(self, lower: str) -> bool:
+        """Whether a text in lower case may hold it."""
+        literals = self._ready.literals if self._ready else ()
+        return not literals or any(literal in lower for literal in literals)
 
     def is_in(self, page: Page, *, raw: bool) -> bool:
         """Whether a document may hold it."""
@@ -111,8 +116,11 @@ class Finder:
     def find(alive: Sequence[Alternative], piece: Piece) -> Iterator[Found]:
         """Every match in a piece, none over another, empty ones left out."""
         text = piece.text
+        lower = piece.lower
         heads: list[tuple[int, int, re.Match[str], Alternative]] = []
         for one in alive:
+            if not one.may_be_in(lower):
+                continue
             match = _next(one, text, 0)
             if match:
                 heads.append((match.start(), one.number, match, one))

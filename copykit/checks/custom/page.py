@@ -85,6 +85,11 @@ class Piece:
     raw: bool = False
     field: str | None = None
 
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, to look for what a pattern needs before it is run."""
+        return self.text.lower()
+
     def place(self, at: int) -> int:
         """The offset in the document of an offset in the piece."""
         if not self.joints:

@@ -142,7 +142,8 @@ class Substitution(Runner):
                     message = message.replace(blank, "%s", 1)
         elif self.rule.action and self.rule.action.params:
             choices = list(act(self.rule.action, said) or choices)
-        is_text = not any(_PATTERN.search(choice) for choice in choices)
+        # A replacement is a text whatever its marks; any other value may be a pattern of what is fine.
+        is_text = self.replaces or not any(_PATTERN.search(choice) for choice in choices)
         offers = tuple(_cased(choice, said, self.keys[number]) for choice in choices) if is_text else ()
         return Hit(
             piece=piece,
