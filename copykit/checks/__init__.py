@@ -11,6 +11,7 @@ from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
 from copykit.checks.control import hold_to_levels, overrule
 from copykit.checks.custom import CUSTOM
+from copykit.checks.email import EMAIL
 from copykit.checks.finish import FINISH
 from copykit.checks.ignoring import ignore
 from copykit.checks.inclusive import INCLUSIVE
@@ -22,6 +23,7 @@ from copykit.checks.people import PEOPLE
 from copykit.checks.policy import POLICY
 from copykit.checks.readability import READABILITY, can_judge, measured
 from copykit.checks.search import SEARCH
+from copykit.checks.style import STYLE
 from copykit.checks.terms import TERMS
 from copykit.checks.voice import VOICE
 from copykit.checks.wording import WORDING
@@ -31,9 +33,8 @@ from copykit.text import Document
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *POLICY,
-    *FINISH,
-    *CUSTOM, *VOICE, *INCLUSIVE, *WORDING, check_language,
+    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *POLICY, *EMAIL, *FINISH,
+    *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip
 
 # Findings of these families name one spot each: of two on the same spot, the graver is enough.

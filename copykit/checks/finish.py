@@ -35,19 +35,15 @@ def check_slots(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def check_merge_tags(document: Document, context: Context) -> Iterator[Finding]:
-    """`format.merge-tag`: a blank of a mail tool in an email; in copy that we write, one left unresolved."""
-    if not context.own and context.channel != "email":
+    """`format.merge-tag`: a blank of a mail tool in finished copy of our own; `email.merge-*` tell others."""
+    if not context.own:
         return
     for start, end in document.shielded:
         if not _TAG.fullmatch(document.text, start, end):
             continue
-        if context.own:
-            advice = "A blank of a mail tool stands in finished copy: put the real word here."
-        else:
-            advice = "The mail tool fills this in: give it a fallback, so that nobody is greeted by a blank."
         yield found(
-            document, start, end, check="format.merge-tag",
-            severity=Severity.ERROR if context.own else Severity.SUGGESTION, area=Area.FORMAT, advice=advice,
+            document, start, end, check="format.merge-tag", severity=Severity.ERROR, area=Area.FORMAT,
+            advice="A blank of a mail tool stands in finished copy: put the real word here.",
         )  # fmt: skip
 
 

@@ -64,11 +64,18 @@ class LegalLine(Part):
     regions: list[Text] = []
 
 
+MailSystem = Literal[
+    "apollo", "brevo", "hubspot", "liquid", "mailchimp", "mautic", "outreach", "reply", "salesforce",
+    "salesforce-lightning", "salesloft",
+]  # fmt: skip
+
+
 class Email(Part):
-    """How the brand opens and closes an email."""
+    """How the brand opens and closes an email, and what sends it."""
 
     greeting: Text = "Hi"  # comes before the reader's first name
     signoff: Text = "Best,"  # comes before the sender's name, with its comma
+    merge_tags: MailSystem | None = None  # the system that fills the merge tags of our mails
 
 
 class Brand(Part):

@@ -10,9 +10,11 @@ from copykit.checks.facts.brand import BRAND
 from copykit.checks.facts.claims import CLAIMS
 from copykit.checks.facts.custom import CUSTOM
 from copykit.checks.facts.documents import DOCUMENTS
+from copykit.checks.facts.email import EMAIL
 from copykit.checks.facts.formats import FORMATS
 from copykit.checks.facts.inclusive import INCLUSIVE
 from copykit.checks.facts.keywords import KEYWORDS
+from copykit.checks.facts.law import LAW
 from copykit.checks.facts.messages import MESSAGES
 from copykit.checks.facts.policy import POLICY
 from copykit.checks.facts.readability import READABILITY
@@ -27,7 +29,8 @@ __all__ = ["FAMILIES", "CheckFacts", "Family", "facts_about", "known_families", 
 
 # The order of docs/checks.md.
 FAMILIES: tuple[Family, ...] = (
-    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, WORDING, VOICE, INCLUSIVE, STYLE, KEYWORDS, SEARCH, FORMATS, POLICY, CUSTOM, DOCUMENTS, BRAND,
+    CLAIMS, TERMS, MESSAGES, ASKS, READABILITY, WORDING, VOICE, INCLUSIVE, STYLE, KEYWORDS, SEARCH, FORMATS,
+    POLICY, EMAIL, LAW, CUSTOM, DOCUMENTS, BRAND,
 )  # fmt: skip
 
 

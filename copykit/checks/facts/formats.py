@@ -69,7 +69,8 @@ FORMATS = Family(
             id="format.merge-tag", title="Open merge tag",
             sees="a blank of a mail tool that is left unresolved",
             why="“Hi {{first_name}}” is the first thing that its reader would see.",
-            severity="error in own copy, else suggestion (in emails)", area=Area.FORMAT, source="ours",
+            severity="error, in own copy only; `email.merge-*` look at other mails",
+            area=Area.FORMAT, source="ours",
             hit="Hi {{first_name}},", any_language=True,
         ),
         CheckFacts(
