@@ -93,7 +93,7 @@ STYLE = Family(
         _fact(
             "numbers", "Numbers", "a whole number in figures that the brand writes in words, or the other way round",
             "Mixed numbers slow down readers who scan for them.",
-            severity=_BOTH, source="units, money, ages, shares, ratios, steps, versions and names keep figures",
+            severity=_BOTH, source="units (hours and minutes too), money, ages, shares, ratios, steps, versions and names keep figures",
             hit="The project had 3 designers. (words to nine)", miss="It weighs 5 kg.",
         ),
         _fact(

@@ -62,7 +62,7 @@ _UNIT = re.compile(
     r"|degrees?|inch(?:es)?|feet|foot|yards?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?"
     r"|millimet(?:re|er)s?|grams?|kilos?|kilograms?|pounds?|ounces?|lit(?:re|er)s?|millilit(?:re|er)s?|gallons?"
     r"|gigabytes?|megabytes?|terabytes?|pixels?|acres?|hectares?|calories|kcal|cups?|tsp|tbsp|teaspoons?|tablespoons?"
-    r"|million|billion|trillion|thousand|points?|stars?)\b(?!['’])|[xX×]\b|[′″\"°]"
+    r"|seconds?|minutes?|hours?|million|billion|trillion|thousand|points?|stars?)\b(?!['’])|[xX×]\b|[′″\"°]"
 )
 _AGE = re.compile(r"[ -](?:years? old|year-olds?|years-old|months? old|month-old)\b")
 _RATIO = re.compile(r"\s(?:out of|of|in|by)\s(?:the )?\d|[:/]\d")

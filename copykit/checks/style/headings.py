@@ -111,7 +111,8 @@ def _to_title(page: Page, start: int, end: int, words: list[_Word]) -> Finding |
     wrong: dict[int, str] = {}
     for number, word in enumerate(words):
         small = word.text.lower()
-        first, last = number == 0, number == len(words) - 1
+        first = number == 0 and not any(letter.isalnum() for letter in page.text[start : word.start])
+        last = number == len(words) - 1
         if (
             first
             and word.text[0].islower()

@@ -65,7 +65,8 @@ def _begin(page: Page, at: int) -> int:
     low = max(0, at - WINDOW)
     text = page.text
     found = max(
-        text.rfind(mark, low, at + 1) for mark in (". ", "; ", ": ", "? ", "! ", "\n", "—", " – ", "(", "“", "…")
+        text.rfind(mark, low, at + 1)
+        for mark in (". ", "; ", ": ", "? ", "! ", "\n", "—", " – ", "(", "“", "…")
     )
     return found + 1 if found >= 0 else low
 
@@ -160,7 +161,8 @@ def _unwanted(page: Page, match: re.Match[str], start: int) -> Finding | None:
     if len(parts) < 2 or not following:
         return None
     item, before = parts[-1], parts[-2]
-    if not 1 <= len(item) <= MOST_WORDS or not before:
+    most = MOST_WORDS if item and item[0] == following[0] else 3
+    if not 1 <= len(item) <= most or not before:
         return None
     # Clauses keep their comma, and so do items that have an "and" of their own.
     if (

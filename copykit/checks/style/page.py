@@ -24,7 +24,9 @@ Span: TypeAlias = tuple[int, int]
 
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 # Fields whose text is shown large, in the formats that we ship and in those that follow their names.
-_HEADLINE = re.compile(r"(?:^|[._])(?:title|heading|headline|headlines|subject)(?:\[\d+\])?$")
+_HEADLINE = re.compile(r"(?:^|[._])(?:title|heading|headline|headlines)(?:\[\d+\])?$")
+# Parts of a guide that stand in an ad's headline or beside a button.
+_SHORT = re.compile(r"\.(?:short|headline|title)$")
 
 
 @remembered
@@ -116,9 +118,12 @@ class Page:
         document = self.document
         spans = list(self.headings)
         format = self.context.format
-        for field in document.fields if format else ():
+        for field in document.fields:
             known = format.field(field.path) if format else None
-            if known and (known.role in ("ask", "meta", "url") or (known.limit and known.limit.max <= 40)):
+            narrow = known and (
+                known.role in ("ask", "meta", "url") or (known.limit and known.limit.max <= 40)
+            )
+            if narrow or (format is None and _SHORT.search(field.path)) or field.path == "subject":
                 spans.append((field.start, field.end))
         spans += [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.CELL]
         return sorted(set(spans))

@@ -25,11 +25,11 @@ _NOT: Mapping[str, str] = {
 _BE: Mapping[str, str] = {
     "i am": "I'm", "you are": "you're", "we are": "we're", "they are": "they're", "it is": "it's", "he is": "he's",
     "she is": "she's", "there is": "there's", "i will": "I'll", "you will": "you'll", "we will": "we'll",
-    "they will": "they'll", "it will": "it'll", "what is": "what's",
+    "they will": "they'll", "what is": "what's",
 }  # fmt: skip
 _LONG = re.compile(
     r"(?<![\w'-])(?:(cannot)|(do|does|did|is|are|was|were|will|would|could|should|has|have|had) not"
-    r"|(you are|we are|they are|it is|he is|she is|there is|i will|you will|we will|they will|it will|what is)"
+    r"|(you are|we are|they are|it is|he is|she is|there is|i will|you will|we will|they will|what is)"
     r"(?! not\b)|(i am))"
     r"(?![\w'-])"
 )
