@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 
 from copykit.checks.context import Context
 from copykit.checks.finding import absent
-from copykit.checks.keyword_matching import cluster_of, content_words, folded, keywords_of, reference_to
+from copykit.checks.keyword_matching import (
+    cluster_of,
+    content_words,
+    every_form,
+    folded,
+    keywords_of,
+    reference_to,
+)
 from copykit.checks.page_places import TITLE, is_page, places_of
 from copykit.findings import Area, Finding, Location, Severity
 from copykit.text import Document
-from copykit.text.inflect import related_forms, spellings
 
 __all__ = ["Pages"]
 
@@ -55,9 +61,7 @@ class Pages:
 def _as_one(phrase: str) -> str:
     """A phrase by its words' shortest forms, so that "shift planners" is "shift planner"."""
     words = content_words(phrase) or folded(phrase).split()
-    return " ".join(
-        min(related_forms(word) | spellings(word), key=lambda form: (len(form), form)) for word in words
-    )
+    return " ".join(min(every_form(word), key=lambda form: (len(form), form)) for word in words)
 
 
 def _title_of(document: Document, context: Context) -> Location:

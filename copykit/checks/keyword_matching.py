@@ -11,7 +11,8 @@ from copykit.checks.context import Context
 from copykit.checks.page_places import SLUG, Place, places_of
 from copykit.findings import Reference
 from copykit.guide.types import Cluster
-from copykit.text import Document, Hit, Phrase, Phrasebook, Syntax, forms, parse
+from copykit.text import Document, Hit, Phrase, Phrasebook, Syntax, parse
+from copykit.text.inflect import related_forms, spellings
 from copykit.text.wordset import word_set
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "content_words",
     "coverage",
     "coverage_in",
+    "every_form",
     "folded",
     "keyword_book",
     "keyword_phrases",
@@ -151,4 +153,9 @@ def _in_slug(phrase: str, slug: str) -> bool:
     """Whether a slug has all words of a phrase, the small ones aside, which slugs leave out."""
     said = frozenset("".join(letter if letter.isalnum() else " " for letter in slug.casefold()).split())
     words = content_words(phrase) or folded(phrase).split()
-    return all(word in said or not said.isdisjoint(forms(word)) for word in words)
+    return all(not said.isdisjoint(every_form(word)) for word in words)
+
+
+def every_form(word: str) -> frozenset[str]:
+    """The forms of a word by itself, as keywords match: inflections, by its base too, and both spellings."""
+    return frozenset(spelling for form in related_forms(word) for spelling in spellings(form))

@@ -265,7 +265,8 @@ def _headings(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _order(document: Document, outline: list[_Heading], titled: bool) -> Iterator[Finding]:
-    before = 1 if titled and outline and outline[0].level > 1 else 0
+    # A title in front matter stands above all.
+    before = 1 if titled and not any(one.level == 1 for one in outline) else 0
     for number, one in enumerate(outline):
         if before and one.level > before + 1 and one.block:
             following = outline[number + 1].level if number + 1 < len(outline) else 0

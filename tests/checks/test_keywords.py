@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -246,3 +247,212 @@ def test_every_hit_is_a_span_of_the_text_that_holds_a_form(words: list[str]) -> 
         said = document.text[start:end].lower().replace("-", " ").split()
         assert said[-1] in ("kettle", "kettles", "boiler")
         assert said[0] in ("electric", "water")
+
+
+# ── deeper ──────────────────────────────────────────────────────────────────────────────────────────
+
+OTHER = "We like a quiet morning with a good book and a slice of toast. " * 30  # 390 words
+START = "# The electric kettle\n\nAn electric kettle is quick.\n\n"
+
+
+def depth(guide: Guide, text: str, *keywords: str, channel: str = "blog") -> list[str]:
+    found = checked(page(text), context_of(guide, *(keywords or ("electric kettle",)), channel=channel))
+    return [f"{one.check}: {one.quote}" for one in found if one.check != "keywords.placement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (START + OTHER, "We like a quiet morning with a good book and a slice of toast."),
+        (START + OTHER + "\n\n## Toast\n\n" + OTHER, "Toast"),
+        (START + "## Toast\n\n" + OTHER + "\n\n## The electric kettle\n\nIt is hot.", "Toast"),
+        ("# The electric kettle\n\n## Toast\n\n" + OTHER + "\n\nThe electric kettle is hot.", "Toast"),
+        (START + OTHER + "\n\nA water boiler.\n\n## Jam\n\n" + OTHER * 2 + "\n\nA water boiler.", "Jam"),
+        (START + "## Jam *and* toast\n\n" + OTHER, "Jam *and* toast"),
+    ],
+)
+def test_a_long_stretch_about_something_else(guide: Guide, text: str, quote: str) -> None:
+    assert depth(guide, text) == [f"keywords.gap: {quote}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        START + FILLER * 20,  # 260 words
+        START + (FILLER * 12 + "The kettle is hot. ") * 3,  # a word of it is enough
+        START + (FILLER * 12 + "Boilers are hot. ") * 3,  # or of a synonym
+        START + (FILLER * 12 + "An electric kettle. ") * 3,
+        START + (FILLER * 20 + "An electric kettle. ") * 4,
+        START.replace("kettle", "kettles") + OTHER.replace("book", "kettle"),
+    ],
+)
+def test_a_text_that_comes_back_to_its_matter(guide: Guide, text: str) -> None:
+    assert depth(guide, text) == []
+
+
+def test_gaps_are_for_pages_and_posts(guide: Guide) -> None:
+    assert depth(guide, START + OTHER, channel="email") == []
+
+
+def related(guide: Guide, *, intent: str = "commercial") -> Guide:
+    kettle = guide.clusters[0].model_copy(
+        update={"related": ["limescale", "hot water", "wattage", "thermostat", "spout"], "intent": intent}
+    )
+    return replace(guide, clusters=(kettle, *guide.clusters[1:]))
+
+
+SHORT = START + FILLER * 16  # 208 words and the start
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["", "Limescale.", "The spout.", "Hot, water.", "A thermos.", "Its spouts drip.", "`hot water` wattage"],
+)
+def test_related_terms_that_are_missing(guide: Guide, more: str) -> None:
+    found = checked(page(SHORT + more), context_of(related(guide), "electric kettle"))
+    [told] = [one for one in found if one.check != "keywords.placement"]
+    assert (told.check, told.severity, told.quote) == ("keywords.related", Severity.SUGGESTION, "")
+    assert "“thermostat”" in told.advice
+    assert told.reference is not None and told.reference.quote.startswith("limescale, hot water")
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword"),
+    [
+        (SHORT + "Hot-water spouts.", "electric kettle"),
+        (SHORT + "Limescale and the thermostats.", "electric kettle"),
+        (SHORT + "Limescale, hot water, wattage.", "water boiler"),
+        (START + FILLER * 8, "electric kettle"),
+        (SHORT.replace("kettle", "pot"), "electric pot"),
+        (SHORT.replace("kettle", "pot") + "Hot water.", "electric pots"),
+    ],
+)
+def test_related_terms_enough_of_them_or_none_wanted(guide: Guide, text: str, keyword: str) -> None:
+    assert depth(related(guide), text, keyword) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "Tea is good.",
+        "People who buy ours like it.",
+        "> “Buy one”, she said.",
+        "Buyers like it.",
+        "We sell them.",
+    ],
+)
+def test_a_transactional_keyword_without_an_ask(guide: Guide, more: str) -> None:
+    text = START + FILLER * 8 + "Limescale and hot water.\n\n" + more
+    assert depth(related(guide, intent="transactional"), text) == ["keywords.intent: "]
+
+
+@pytest.mark.parametrize(
+    ("more", "intent", "channel"),
+    [
+        ("Buy yours today.", "transactional", "blog"),
+        ("Order one by Friday.", "transactional", "page"),
+        ("Try it for free.", "transactional", "blog"),
+        ("Subscribe to our newsletter.", "transactional", "blog"),
+        ("Tea is good.", "commercial", "blog"),
+        ("Tea is good.", "informational", "blog"),
+        ("Tea is good.", "transactional", "social"),
+    ],
+)
+def test_an_ask_or_another_intent(guide: Guide, more: str, intent: str, channel: str) -> None:
+    text = START + FILLER * 8 + "Limescale and hot water.\n\n" + more
+    assert depth(related(guide, intent=intent), text, channel=channel) == []
+
+
+LONG = "best quiet electric gooseneck tea kettle Ohio"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "count"),
+    [
+        (LONG, 6),
+        ("how to clean a copper tea pot with vinegar", 5),
+        ("cheap-and-quick copper tea pots", 5),
+        ("green tea black tea white tea", 6),
+        ("electric kettle for tea coffee soup", 5),
+        ("one two three four five six seven eight nine", 9),
+    ],
+)
+def test_a_long_keyword(guide: Guide, keyword: str, count: int) -> None:
+    [told] = checked(page(f"# {keyword}\n\n{keyword}\n"), context_of(guide, keyword))
+    assert (told.check, told.severity) == ("keywords.length", Severity.SUGGESTION)
+    assert f"has {count} words" in told.advice
+
+
+@pytest.mark.parametrize(
+    "keyword",
+    [
+        "tea",
+        "tea pot",
+        "electric kettle for tea",
+        "how to use it",
+        "what to do with old tea pots",
+        "copper tea pot set",
+    ],
+)
+def test_a_keyword_of_good_length(guide: Guide, keyword: str) -> None:
+    assert depth(guide, f"# {keyword}\n\n{keyword}\n", keyword) == []
+
+
+BODY = "The electric kettle waits.\n\n" + "It is hot and red. " * 40
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("# The electric kettle\n\n" + BODY, ("body",)),
+        ("# The electric kettle\n\n" + BODY + "An electric kettle.", ()),
+        ("# The electric kettle\n\n" + BODY[:200], ()),
+        ("# Electric kettles\n\nOne electric kettle.\n\n![A red pot](a.png)\n", ("alt texts",)),
+        ("# Electric kettles\n\nOne electric kettle.\n\n![A red electric kettle](a.png)\n", ()),
+        ("# Electric kettles\n\nOne electric kettle.\n\n![](a.png)\n", ()),
+    ],
+)
+def test_the_body_and_the_alt_texts_are_places(guide: Guide, text: str, missing: tuple[str, ...]) -> None:
+    context = context_of(guide, "electric kettle")
+    assert coverage(page(text), context)["electric kettle"].missing == missing
+    assert len(checked(page(text), context)) == len(missing)
+
+
+def test_a_body_under_headings_that_name_the_keyword_needs_no_more(guide: Guide) -> None:
+    text = "# Electric kettles\n\nAn electric kettle.\n\n## The electric kettle at work\n\n" + BODY[28:]
+    context = context_of(guide, "electric kettle")
+    assert coverage(page(text), context)["electric kettle"].missing == ("body",)
+    assert checked(page(text), context) == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "keyword", "stands"),
+    [
+        ("electric-kettle", "electric kettle", True),
+        ("blog/electric-kettles/", "electric kettle", True),
+        ("the-kettle-electric", "electric kettle", True),
+        ("tea-kids", "tea for kids", True),
+        ("water_boilers", "electric kettle", True),
+        ("colour-chart", "colour charts", True),
+        ("kettles", "electric kettle", False),
+        ("electrickettle", "electric kettle", False),
+        ("electricity-kettle", "electric kettle", False),
+        ("tea", "tea for kids", False),
+    ],
+)
+def test_a_slug_leaves_small_words_out(guide: Guide, slug: str, keyword: str, stands: bool) -> None:
+    document = page(f"---\nslug: {slug}\n---\n## Tea\n")
+    told = coverage(document, context_of(guide, keyword))[keyword]
+    assert ("slug" in told.places, "slug" in told.missing) == (stands, not stands)
+
+
+def test_a_place_in_the_front_matter_is_pointed_at(guide: Guide) -> None:
+    head = "---\nmeta_title: All about tea\nslug: tea\n---\n"
+    document = page(head + "# Electric kettles\n\nAn electric kettle.\n")
+    found = checked(document, context_of(guide, "electric kettle"))
+    assert [(one.check, one.quote) for one in found] == [
+        ("keywords.placement", "All about tea"),
+        ("keywords.placement", "tea"),
+    ]
+    assert [document.line_column(one.location) for one in found] == [(2, 13), (3, 7)]
