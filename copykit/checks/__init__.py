@@ -33,7 +33,8 @@ from copykit.text import Document
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *POLICY, *EMAIL, *FINISH,
+    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *POLICY,
+    *EMAIL, *FINISH,
     *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip
 

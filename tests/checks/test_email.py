@@ -288,7 +288,7 @@ def test_the_grade_speaks_only_where_the_guide_does_not(guide: Guide, cold: Form
     hard = BODY.replace(
         "We mend kettles overnight for shops on your street.",
         "Our organisation facilitates comprehensive restoration of commercial refreshment infrastructure "
-        "throughout metropolitan distribution territories, notwithstanding considerable seasonal variability, "
+        "throughout metropolitan distribution territories, notwithstanding considerable seasonal changes, "
         "and additionally administers preventative maintenance documentation.",
     )
     reading = {"default": next(iter(guide.brand.reading.values())).model_copy(update={"grade": 17.0})}

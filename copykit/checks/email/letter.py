@@ -13,7 +13,7 @@ from copykit.checks.finding import absent, found
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.platforms import READ
-from copykit.text import BlockKind, Document
+from copykit.text import Document
 
 __all__ = ["Evidence", "Letter", "is_cold", "letter_of", "missing", "tip"]
 
@@ -88,8 +88,8 @@ def letter_of(document: Document) -> Letter:
         text = document.text[block.start : block.end]
         label = _SUBJECT.match(text) if subject is None and not spans else None
         if not label:
-            if block.kind is not BlockKind.ALT:
-                spans.append((block.start, block.end))
+            # One span, so that nothing costs words times blocks.
+            spans = [(spans[0][0] if spans else block.start, block.end)]
             continue
         second = _PREHEADER.search(text, label.end())
         subject = (block.start + label.end(), block.start + (second.start() if second else len(text)))

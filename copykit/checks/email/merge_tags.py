@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from copykit.checks.context import Check, Context
 from copykit.checks.email.letter import tip
-from copykit.checks.email.tag_systems import SYSTEMS, System, Tag, same_field, tags_in
+from copykit.checks.email.tag_systems import SYSTEMS, System, Tag, in_code, same_field, tags_in
 from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.text import Document
 from copykit.wording import listed
@@ -77,14 +77,14 @@ def check_closed(document: Document, context: Context) -> Iterator[Finding]:
     text = document.text
     if "{" in text or "*|" in text:
         for match in _BROKEN.finditer(text):
-            if not _in_code(document, *match.span()):
+            if not in_code(document, *match.span()):
                 yield tip(
                     document, _trimmed(match), check="email.merge-unclosed", severity=Severity.ERROR,
                     advice="This merge tag is not whole, so the reader will see it as it stands: "
                     "open and close it with the same braces.", reference=_reference(context),
                 )  # fmt: skip
     for match in _PLACEHOLDER.finditer(text):
-        if not _in_code(document, *match.span()):
+        if not in_code(document, *match.span()):
             yield tip(
                 document, match.span(), check="email.placeholder",
                 severity=Severity.ERROR if context.own else Severity.WARNING,
@@ -98,10 +98,6 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
         return match.span()
     head = re.match(r"[{*|!\s]*[\w.=:]*(?:\s*[}|*]+)?", match.group())
     return match.start(), match.start() + (len(head.group().rstrip()) if head else len(match.group()))
-
-
-def _in_code(document: Document, start: int, end: int) -> bool:
-    return any(low < end and start < high for low, high in document.code)
 
 
 def check_conditions(document: Document, context: Context) -> Iterator[Finding]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from copykit.platforms import Source
 from copykit.text import Document
 
-__all__ = ["CONDITIONS", "SYSTEMS", "System", "Tag", "same_field", "tags_in"]
+__all__ = ["CONDITIONS", "SYSTEMS", "System", "Tag", "in_code", "same_field", "tags_in"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,9 +176,14 @@ def tags_in(document: Document) -> Iterator[Tag]:
     if "{" not in document.text and "*|" not in document.text:
         return
     for match in _TAG.finditer(document.text):
-        start, end = match.span()
-        if not any(low < end and start < high for low, high in document.code):
+        if not in_code(document, *match.span()):
             yield _tag(match)
+
+
+def in_code(document: Document, start: int, end: int) -> bool:
+    """Whether a span touches code."""
+    after = bisect_left(document.code, (end, 0))
+    return after > 0 and document.code[after - 1][1] > start
 
 
 def _tag(match: re.Match[str]) -> Tag:
