@@ -8,6 +8,7 @@ from datetime import date
 
 from copykit.brief import Brief, check_brief
 from copykit.checks import Context, check
+from copykit.checks.control import verify_control
 from copykit.draft import (
     SLOT,
     Blocked,
@@ -53,9 +54,11 @@ def stream(
 
     Raises:
         BriefError: before anything is written, when the brief names what the guide does not have.
+        GuideError: as early, when the guide sets a check that there is none of.
         WriterError: when the writer gives up; the drafts given back before hold what it wrote.
     """
     check_brief(brief, guide)
+    verify_control(guide)
     today = guide.today(today)
     task = Task(format=format, brief=brief, guide=guide, seed=seed, today=today)
     draft = Draft(

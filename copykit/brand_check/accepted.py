@@ -10,12 +10,12 @@ from pathlib import Path
 from copykit.brand_check.files import BrandFile
 from copykit.checking import Desk
 from copykit.checks.control import accepted_as
-from copykit.checks.places import ANYWHERE, shared_path
 from copykit.errors import CopykitError
 from copykit.findings import Area, Finding, Severity
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.guide.control import Acceptance
+from copykit.guide.places import ANYWHERE, shared_path
 
 __all__ = ["find_idle_acceptances"]
 

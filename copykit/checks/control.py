@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from copykit.checks.context import Context
-from copykit.checks.places import ANYWHERE, matches, shared_path
 from copykit.checks.remember import remembered
 from copykit.errors import GuideError, Problem
 from copykit.findings import Finding, Overruled, Severity
 from copykit.guide import Guide
 from copykit.guide.control import Acceptance, Level, Levels
+from copykit.guide.places import ANYWHERE, matches, shared_path
 from copykit.wording import did_you_mean
 
 __all__ = ["accepted_as", "hold_to_levels", "known_check", "overrule", "verify_control"]

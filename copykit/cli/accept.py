@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-FILE = "accepted.yaml"
-
 
 @click.command("accept")
 @click.argument("path", metavar="FILE")
@@ -44,6 +42,7 @@ def command(
     """Overrule what CHECK found in FILE: it is listed in the brand's accepted.yaml and counts no more."""
     from copykit.checks.control import known_check
     from copykit.guide import load_guide
+    from copykit.guide.accepting import FILE, accept
 
     guide, clock = day_for(load_guide(brand_folder(brand)), today)
     if not known_check(check) or "." not in check:
@@ -58,7 +57,8 @@ def command(
     if not by or not because:
         raise click.UsageError("say who accepts this and why: --by NAME --because REASON")
     finding = _pick(_found(guide, path, check, clock), path, check, quote)
-    click.echo(_accept(guide, path, finding, by, because, clock, until, anywhere))
+    where = accept(guide, finding, by=by, reason=because, on=clock, until=until, anywhere=anywhere)
+    click.echo(f"Accepted by {by}: {check} in {where} ({(guide.folder / FILE).as_posix()})")
 
 
 def _found(guide: Guide, path: str, check: str, clock: date) -> list[Finding]:
@@ -93,54 +93,11 @@ def _shell(text: str) -> str:
     return shlex.quote(" ".join(text.split()))
 
 
-def _accept(
-    guide: Guide,
-    path: str,
-    finding: Finding,
-    by: str,
-    because: str,
-    clock: date,
-    until: date | None,
-    anywhere: bool,
-) -> str:
-    from copykit.checks.places import ANYWHERE, shared_path
-    from copykit.guide.saving import fingerprint, save_part
-
-    entry: dict[str, object] = {"check": finding.check}
-    if finding.quote.strip():
-        entry["quote"] = " ".join(finding.quote.split())
-    entry["document"] = ANYWHERE if anywhere else shared_path(path, guide.folder)
-    entry |= {"by": by, "reason": because, "date": clock}
-    if until:
-        entry["until"] = until
-    seen = fingerprint(guide.folder, FILE)
-    own = _own(guide)
-    if own:
-        save_part(guide.folder, FILE, ["accepted", own], entry, seen=seen)
-    else:
-        save_part(guide.folder, FILE, ["accepted"], [entry], seen=seen)
-    return f"Accepted by {by}: {finding.check} in {entry['document']} ({(guide.folder / FILE).as_posix()})"
-
-
-def _own(guide: Guide) -> int:
-    """How many entries the brand's own file has; those of the guide that it extends are not in it."""
-    name = (guide.folder / FILE).as_posix()
-    return sum(one.place.path == name for one in guide.accepted)
-
-
 def _undo(guide: Guide, path: str, check: str, quote: str | None) -> str:
-    from copykit.checks.places import ANYWHERE, matches, shared_path
-    from copykit.guide.saving import fingerprint, save_part
+    from copykit.guide.accepting import FILE, accepted_here, take_back
 
     name = (guide.folder / FILE).as_posix()
-    where = shared_path(path, guide.folder)
-    hits = [
-        one
-        for one in guide.accepted
-        if one.check == check and one.place.path == name
-        and (one.document == ANYWHERE or matches(one.document, where))
-        and (quote is None or one.quote.split() == quote.split())
-    ]  # fmt: skip
+    hits = accepted_here(guide, check, path, quote)
     if not hits:
         raise click.ClickException(f"{name} accepts no such finding of {check} in {path}")
     if len(hits) > 1:
@@ -149,5 +106,5 @@ def _undo(guide: Guide, path: str, check: str, quote: str | None) -> str:
             f"{name} accepts {len(hits)} of {check} in {path}; name one of these:\n{told}"
         )
     [hit] = hits
-    save_part(guide.folder, FILE, hit.place.way, None, seen=fingerprint(guide.folder, FILE))
+    take_back(guide, hit)
     return f"Taken back: {check} in {hit.document} counts again ({hit.by} accepted it on {hit.date})"

@@ -109,12 +109,14 @@ def command(
     Front matter may say what a file is: format, audience, goal, ask, keywords, region, situation, channel.
     """
     from copykit.brief import check_brief
+    from copykit.checks.control import verify_control
     from copykit.checking import Desk
     from copykit.checks.competing import Pages
     from copykit.guide import load_guide
 
     folder = brand_folder(brand)
     guide, clock = day_for(load_guide(folder), today)
+    verify_control(guide)
     formats = FormatsOnDemand(folder)
     brief = brief_from(brief_file) if brief_file else None
     if brief:

@@ -16,7 +16,7 @@ from copykit.text.document import Document
 __all__ = ["Foreign", "foreign_parts"]
 
 LEAST_WORDS = 6
-LOOKED_AT = 80  # words of a block that are enough to tell
+LOOKED_AT = 48  # words of a block that are enough to tell
 MOSTLY = 0.6  # the share of the judged words that makes the whole text foreign
 
 _ENGLISH = frozenset(
@@ -131,13 +131,15 @@ def foreign_parts(document: Document) -> tuple[Foreign, ...]:
 
 
 def _language(words: list[str]) -> str:
+    if sum(map(_ENGLISH.__contains__, words)) * 4 >= len(words):
+        return ""
     lower = [word.lower().strip(_STOPS) for word in words]
-    english = sum(word in _ENGLISH for word in lower)
+    english = sum(map(_ENGLISH.__contains__, lower))
     if english * 4 >= len(lower):
         return ""
     name, most = "", 0
     for language, telling in _TELLING.items():
-        count = sum(word in telling for word in lower)
+        count = sum(map(telling.__contains__, lower))
         if count > most:
             name, most = language, count
     if most < 3 or most * 7 < len(lower) or 2 * most < 3 * english:

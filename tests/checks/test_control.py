@@ -11,10 +11,10 @@ import pytest
 
 from copykit.checking import Desk
 from copykit.checks import Context, check
-from copykit.checks.places import matches, shared_path
 from copykit.errors import GuideError
 from copykit.findings import Report, Severity
 from copykit.guide import Guide, load_guide
+from copykit.guide.places import matches, shared_path
 from copykit.text import Syntax, parse
 
 SMALL = Path(__file__).parents[1] / "data" / "small_brand"
