@@ -265,19 +265,22 @@ def check_wording(document: Document, context: Context) -> Iterator[Finding]:
                 advice="Google refuses asks that would suit any ad: say what the reader gets.",
             )  # fmt: skip
         told = False
-        names = {name.casefold() for name in names_of(context.guide)}
+        names = {name.casefold() for name in names_of(context.guide)} | _SMALL
         for match in _TWICE.finditer(ad.text):
-            if match.group(1).casefold() not in names | _SMALL:
+            if match.group(1).casefold() not in names:
                 told = True
                 yield _repeated(document, ad.start + match.start(), ad.start + match.end(), match.group(1))
         if told:
             continue
-        words = [match for match in _WORD.finditer(ad.text) if match.group().casefold() not in _SMALL]
-        often = Counter(match.group().casefold() for match in words)
+        often: Counter[str] = Counter()
+        last: dict[str, re.Match[str]] = {}
+        for match in _WORD.finditer(ad.text):
+            word = match.group().casefold()
+            often[word] += 1
+            last[word] = match
         for word, times in often.items():
             if times >= TOO_OFTEN and word not in names:
-                *_, last = (match for match in words if match.group().casefold() == word)
-                yield _repeated(document, ad.start + last.start(), ad.start + last.end(), word)
+                yield _repeated(document, ad.start + last[word].start(), ad.start + last[word].end(), word)
 
 
 def _repeated(document: Document, start: int, end: int, word: str) -> Finding:
