@@ -109,9 +109,9 @@ def command(
     Front matter may say what a file is: format, audience, goal, ask, keywords, region, situation, channel.
     """
     from copykit.brief import check_brief
-    from copykit.checks.control import verify_control
     from copykit.checking import Desk
     from copykit.checks.competing import Pages
+    from copykit.checks.control import verify_control
     from copykit.guide import load_guide
 
     folder = brand_folder(brand)

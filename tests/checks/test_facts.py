@@ -1,4 +1,4 @@
-"""docs/checks.md and `copykit explain` tell every check there is. To renew: python tests/checks/test_facts.py"""
+"""docs/checks.md and `copykit explain` tell every check. To renew: python tests/checks/test_facts.py"""
 
 from __future__ import annotations
 
