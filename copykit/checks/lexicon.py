@@ -4,67 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from copykit.checks.finding import found, replacement
-from copykit.checks.inclusive_words import INCLUSIVE
 from copykit.checks.inflecting import reworded
 from copykit.checks.remember import remembered
-from copykit.checks.voice_words import CLICHES, HEDGES, HEDGING, INTENSIFIERS, JOKING, MACHINE, SLANG
-from copykit.checks.wordy_words import FORMAL, HIDDEN_VERBS, WORDY
+from copykit.checks.word_lists import Entry, find_entries
 from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import article, capitalize_first, is_many
 from copykit.guide import Guide
 from copykit.guide.types import Level
 from copykit.text import BlockKind, Document
 from copykit.text.inflect import forms
-from copykit.text.phrasebook import Phrase, Phrasebook
 
 __all__ = ["Entry", "Spot", "lowered", "severity_of", "spots", "tell"]
 
-_LISTS: Mapping[str, str] = {
-    **{f"inclusive.{area}": lines for area, lines in INCLUSIVE.items()},
-    "wordy": WORDY, "formal": FORMAL, "hidden": HIDDEN_VERBS, "cliche": CLICHES, "machine": MACHINE,
-    "intensifier": INTENSIFIERS, "hedge": HEDGES, "hedging": HEDGING, "slang": SLANG, "joking": JOKING,
-}  # fmt: skip
 _ARTICLE = re.compile(r"\b(a|an)\s\Z", re.IGNORECASE)
 _NEXT_WORD = re.compile(r",?\s+(\w[\w'’-]*)")
 _WORD = re.compile(r"\w+")
 _TITLES = (BlockKind.HEADING, BlockKind.TITLE)
-
-
-# The phrasebook takes these for small words, which it does not inflect.
-_FORMS = {
-    "do": ("does", "did", "doing"), "get": ("gets", "got", "getting"), "have": ("has", "had", "having"),
-    "make": ("makes", "made", "making"),
-}  # fmt: skip
-
-
-class Entry(NamedTuple):
-    """A line of a list.
-
-    Attributes:
-        list: the list's name.
-        phrase: one of its phrases, as written there.
-        instead: what to write; empty to leave it out; in brackets where only advice helps.
-        sure: whether the first of `instead` fits wherever the phrase stands as written.
-        reason: why, a sentence; a comment in the lists of wordy phrases.
-        unless: phrases in the same sentence beside which it is fine.
-    """
-
-    list: str
-    phrase: str
-    instead: tuple[str, ...]
-    sure: bool
-    reason: str
-    unless: tuple[str, ...]
-
-    @property
-    def advised(self) -> str:
-        """What to write, as a writer would be told."""
-        told = [one if one.startswith("(") else f"“{one}”" for one in self.instead if one]
-        return " or ".join(told)
 
 
 class Spot(NamedTuple):
@@ -73,45 +31,6 @@ class Spot(NamedTuple):
     start: int
     end: int
     entry: Entry
-
-
-class _Book(NamedTuple):
-    phrases: Phrasebook
-    entries: tuple[Entry, ...]
-
-
-def _entries(name: str, lines: str) -> Iterator[tuple[Entry, bool]]:
-    """The entries of a list, each with whether its other forms are meant too."""
-    reason, inflect = "", True
-    for line in lines.replace("\n  ", " ").strip().splitlines():
-        if line[0] in "?!":
-            reason, inflect = line[1:].strip(), line[0] == "?"
-            continue
-        said, _, unless = line.partition("~")
-        phrases, mark, instead = said.partition("=")
-        sure = instead.startswith(">")
-        told = tuple(one.strip() for one in instead.removeprefix(">").split(";"))
-        fine = tuple(one.strip() for one in unless.split(",") if one.strip())
-        for phrase in phrases.split(","):
-            if not phrase.strip() or not mark:
-                continue
-            # A middle dot stands for a comma of the phrase's own.
-            text = phrase.strip().replace("·", ",")
-            yield Entry(name, text, told, sure, reason, fine), inflect
-            first, _, rest = text.partition(" ")
-            for form in _FORMS.get(first, ()) if inflect and rest else ():
-                yield Entry(name, f"{form} {rest}", told, False, reason, fine), inflect
-
-
-@lru_cache(maxsize=1)
-def _book() -> _Book:
-    entries: list[Entry] = []
-    phrases: list[Phrase] = []
-    for name, lines in _LISTS.items():
-        for entry, inflect in _entries(name, lines):
-            phrases.append(Phrase(len(entries), entry.phrase, inflect=inflect))
-            entries.append(entry)
-    return _Book(Phrasebook(phrases), tuple(entries))
 
 
 @remembered
@@ -162,16 +81,12 @@ def spots(document: Document, guide: Guide, *lists: str) -> list[Spot]:
 
 
 def _all(document: Document, guide: Guide) -> Mapping[str, tuple[Spot, ...]]:
-    book = _book()
     own = _own(guide)
     found_ones: dict[str, list[Spot]] = {}
-    for hit in book.phrases.find(document, overlapping=True):
-        if not isinstance(hit.key, int):
+    for start, end, entry in find_entries(document.folded, document.vocabulary):
+        if document.is_shielded(start, end) or _is_fine(document, start, end, entry, own):
             continue
-        entry = book.entries[hit.key]
-        if _is_fine(document, hit.start, hit.end, entry, own):
-            continue
-        found_ones.setdefault(entry.list, []).append(Spot(hit.start, hit.end, entry))
+        found_ones.setdefault(entry.list, []).append(Spot(start, end, entry))
     return {name: tuple(spots) for name, spots in found_ones.items()}
 
 

@@ -109,7 +109,7 @@ def _says_nothing(document: Document, line: Line, concrete: frozenset[str]) -> l
 
 
 def _has_name(document: Document, line: Line) -> bool:
-    """Whether a word after the first has a capital, in a line that is no title with capitals on most words."""
+    """Whether a word after the first has a capital, in a line that is no title with capitals on most."""
     words = document.text[line.start : line.end].split()[1:]
     capitals = sum(word[0].isupper() for word in words)
     return 0 < 2 * capitals <= len(words)

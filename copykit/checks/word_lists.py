@@ -1,0 +1,131 @@
+"""Reads our own lists of words and phrases, and finds them in a text by one look-up for each of its words.
+
+A `Phrasebook` compiles every phrase; with thousands of them that would cost more than checking a short page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from copykit.checks.inclusive_words import INCLUSIVE
+from copykit.checks.voice_words import CLICHES, HEDGES, HEDGING, INTENSIFIERS, JOKING, MACHINE, SLANG
+from copykit.checks.wordy_words import FORMAL, HIDDEN_VERBS, WORDY
+from copykit.text.inflect import forms
+
+__all__ = ["Entry", "find_entries"]
+
+_LISTS: Mapping[str, str] = {
+    **{f"inclusive.{area}": lines for area, lines in INCLUSIVE.items()},
+    "wordy": WORDY, "formal": FORMAL, "hidden": HIDDEN_VERBS, "cliche": CLICHES, "machine": MACHINE,
+    "intensifier": INTENSIFIERS, "hedge": HEDGES, "hedging": HEDGING, "slang": SLANG, "joking": JOKING,
+}  # fmt: skip
+# In these a phrase of several words begins with a verb; in the others only a plural is looked for.
+_VERBAL = frozenset({"hidden", "formal"})
+_RUN = re.compile(r"\w+")
+
+
+class Entry(NamedTuple):
+    """A phrase of a list, in one of its forms.
+
+    Attributes:
+        list: the list's name.
+        phrase: the phrase as written there.
+        instead: what to write; empty to leave it out; in brackets where only advice helps.
+        sure: whether the first of `instead` fits wherever the phrase stands as written.
+        reason: why, a sentence; a comment in the lists of wordy phrases.
+        unless: phrases in the same sentence beside which it is fine.
+        inflect: whether other forms of it are meant too.
+    """
+
+    list: str
+    phrase: str
+    instead: tuple[str, ...]
+    sure: bool
+    reason: str
+    unless: tuple[str, ...]
+    inflect: bool
+
+    @property
+    def advised(self) -> str:
+        """What to write, as a writer would be told."""
+        told = [one if one.startswith("(") else f"“{one}”" for one in self.instead if one]
+        return " or ".join(told)
+
+
+def _entries(name: str, lines: str) -> Iterator[Entry]:
+    reason, inflect = "", True
+    for line in lines.replace("\n  ", " ").strip().splitlines():
+        if line[0] in "?!":
+            reason, inflect = line[1:].strip(), line[0] == "?"
+            continue
+        said, _, unless = line.partition("~")
+        phrases, _, instead = said.partition("=")
+        sure = instead.startswith(">")
+        told = tuple(one.strip() for one in instead.removeprefix(">").split(";"))
+        fine = tuple(one.strip() for one in unless.split(",") if one.strip())
+        for phrase in phrases.split(","):
+            # A middle dot stands for a comma of the phrase's own.
+            text = phrase.strip().replace("·", ",")
+            if text:
+                yield Entry(name, text, told, sure, reason, fine, inflect)
+
+
+def _variants(entry: Entry) -> Collection[str]:
+    """The forms in which an entry's phrase is looked for."""
+    phrase = entry.phrase
+    if not entry.inflect:
+        return (phrase,)
+    first, space, rest = phrase.partition(" ")
+    if not space:
+        head, hyphen, last = phrase.rpartition("-")
+        return [f"{head}{hyphen}{form}" for form in forms(last)] if last.isalpha() else (phrase,)
+    if entry.list in _VERBAL:
+        return [f"{form} {rest}" for form in forms(first)]
+    return (phrase, f"{phrase}s") if phrase[-1].isalpha() and phrase[-1] != "s" else (phrase,)
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, list[tuple[str, Entry]]]:
+    """All forms of all phrases by their longest word."""
+    index: dict[str, list[tuple[str, Entry]]] = {}
+    for name, lines in _LISTS.items():
+        for entry in _entries(name, lines):
+            for variant in _variants(entry):
+                word = variant if variant.isalpha() else max(_RUN.findall(variant), key=len)
+                index.setdefault(word, []).append((variant, entry))
+    return index
+
+
+def find_entries(folded: str, vocabulary: frozenset[str]) -> Iterator[tuple[int, int, Entry]]:
+    """Where phrases of the lists stand in a text, in no order, each with its entry.
+
+    Args:
+        folded: the text as `Document.folded` gives it.
+        vocabulary: the text's words as `Document.vocabulary` gives them.
+    """
+    index = _index()
+    find = folded.find
+    for word in vocabulary & index.keys():
+        for phrase, entry in index[word]:
+            start = find(phrase)
+            while start >= 0:
+                end = start + len(phrase)
+                if _is_whole(folded, start, end):
+                    yield start, end, entry
+                start = find(phrase, end)
+
+
+def _is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either end; "do" is none in "don't"."""
+    if start and folded[start].isalnum() and (folded[start - 1].isalnum() or folded[start - 1] == "_"):
+        return False
+    if end < len(folded) and folded[end - 1].isalnum():
+        following = folded[end]
+        if following.isalnum() or following == "_":
+            return False
+        if following == "'" and folded.startswith("t", end + 1):
+            return folded[end + 2 : end + 3].isalnum()
+    return True
