@@ -68,6 +68,8 @@ def _code(text: str) -> str:
 
 def explain_text(facts: CheckFacts) -> str:
     """All that is known of a check, for a terminal."""
+    # Of ids that users make, all are meant: they are set by their family's name.
+    name = facts.id.removesuffix(".*")
     said = [
         ("sees", facts.sees),
         ("why", facts.why),
@@ -78,7 +80,7 @@ def explain_text(facts: CheckFacts) -> str:
         ("fix", facts.fix or "none: it takes a writer"),
         ("flags", facts.hit),
         ("leaves", facts.miss),
-        ("turn off", f"checks.yaml: checks: {{{facts.id}: off}} (or error, warning, suggestion)"),
+        ("turn off", f"checks.yaml: checks: {{{name}: off}} (or error, warning, suggestion)"),
     ]
     lines = [f"{facts.id}: {facts.title}"]
     lines += [_line(name, text) for name, text in said if text]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from copykit.checks.context import Check, Context
+from copykit.checks.context import Context
 from copykit.checks.custom.casing import Capitalization
 from copykit.checks.custom.counts import Conditional, Consistency, Occurrence, Repetition
 from copykit.checks.custom.finder import Exceptions
@@ -23,7 +23,7 @@ from copykit.findings import Area, Finding, Fix, Location, Severity
 from copykit.guide import Guide
 from copykit.text import Document
 
-__all__ = ["CUSTOM", "style_problems"]
+__all__ = ["rule_problems", "run_rules"]
 
 _KINDS: Mapping[str, type[Runner]] = {
     "existence": Existence,
@@ -46,11 +46,9 @@ def _runners(guide: Guide) -> tuple[Runner, ...]:
     return tuple(_KINDS[rule.extends](rule) for rule in guide.styles)
 
 
-def check_custom(document: Document, context: Context) -> Iterator[Finding]:
-    """The team's own rules from the guide's `styles/`, each a check `custom.Style.Rule`."""
+def run_rules(document: Document, context: Context) -> Iterator[Finding]:
+    """What a guide's rules find in a document, rule by rule."""
     runners = _runners(context.guide)
-    if not runners:
-        return
     page = Page(document)
     silenced = _silenced(document)
     for runner in runners:
@@ -142,9 +140,8 @@ def _is_silenced(page: Page, hit: Hit, rule: str, switches: tuple[_Switch, ...])
     return not all(state.get(name, True) for name in ("", rule, rule.partition(".")[0]))
 
 
-def style_problems(guide: Guide) -> Iterator[Problem]:
-    """What of a guide's styles is not honoured, by file and line: whole rules, keys, patterns, settings."""
-    yield from guide.style_problems
+def rule_problems(guide: Guide) -> Iterator[Problem]:
+    """What of the rules that can be run is not honoured: scopes, actions, patterns, exceptions."""
     words: set[str] = set()
     for runner in _runners(guide):
         yield from runner.problems()
@@ -153,6 +150,3 @@ def style_problems(guide: Guide) -> Iterator[Problem]:
         for entry, fault in Exceptions(accepted).faults():
             message = f'the accepted word "{entry}" is not honoured: {fault}'
             yield Problem(message=message, path=entry.path, line=entry.line)
-
-
-CUSTOM: tuple[Check, ...] = (check_custom,)

@@ -22,7 +22,7 @@ CUSTOM = Family(
             why="A team that has written its rules down once need not write them again.",
             severity="the rule's `level`, or what `.vale.ini` sets",
             area=Area.CONSISTENCY,
-            setting="`styles/**/*.yml`, `.vale.ini`, vocabularies",
+            setting="the rule files under `styles/`, `.vale.ini`, the vocabularies",
             fix="what a swap or an `action` offers",
             any_language=True,
         ),
