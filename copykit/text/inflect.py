@@ -48,6 +48,18 @@ scarf scarves|self selves|shelf shelves|synopsis synopses|thesis theses|thief th
 vertex vertices|wife wives|wolf wolves|woman women|demo demos|photo photos|logo logos|promo promos
 video videos|hero heroes|echo echoes|potato potatoes|tomato tomatoes|veto vetoes|bus buses|gas gases
 plus pluses|focus focuses|bonus bonuses|status statuses
+aquarium aquariums aquaria|stadium stadiums stadia|terrarium terrariums terraria|podium podiums podia
+gymnasium gymnasiums gymnasia|symposium symposiums symposia|millennium millenniums millennia
+memorandum memorandums memoranda|referendum referendums referenda|bacterium bacteria|stratum strata
+cactus cactuses cacti|fungus funguses fungi|radius radii|nucleus nuclei|alumnus alumni|stimulus stimuli
+syllabus syllabuses syllabi|terminus terminuses termini|octopus octopuses octopi|hippopotamus hippopotamuses
+appendix appendixes appendices|antenna antennas antennae|formula formulas formulae|larva larvae
+vertebra vertebrae|parenthesis parentheses|oasis oases|diagnosis diagnoses|emphasis emphases
+prognosis prognoses|ellipsis ellipses|calf calves|hoof hooves hoofs|dwarf dwarves dwarfs|sheep sheep
+deer deer|fish fish fishes|salmon salmon|aircraft aircraft|bureau bureaus bureaux|plateau plateaus plateaux
+gateau gateaux|tableau tableaus tableaux|cargo cargoes cargos|mango mangoes mangos|volcano volcanoes volcanos
+tornado tornadoes tornados|mosquito mosquitoes|torpedo torpedoes|buffalo buffaloes buffalo
+motto mottoes mottos|domino dominoes|zero zeros zeroes|embargo embargoes
 """
 _GRADED = word_set(
     "big bold brave brief bright broad busy calm cheap clean clear close cold cool costly deep dirty"
@@ -56,7 +68,20 @@ _GRADED = word_set(
     " mean near neat new nice noisy old plain poor pretty pricey quick quiet rare rich ripe risky rough"
     " sad safe scary sharp short shy simple slim slow small smart smooth soft soon sore spicy steady"
     " steep strict strong sunny sure sweet tall tasty thick thin tidy tight tiny tough true ugly warm"
-    " weak wealthy weird wide wild wise young"
+    " weak wealthy weird wide wild wise young able black bland blank bleak blind blond blue blunt brash"
+    " brisk brown clever coarse crass crisp crude cruel cute damp dark deaf dear dense dim dour drab drunk"
+    " dry dull dumb faint false feeble fierce flat fond foul frail frank gaunt gay gentle glib glum"
+    " grand grave gray grey grim gross gruff handsome harsh hip hoarse hollow hot humble idle keen lame"
+    " lax lean limp loose lush meek mellow mild moist mute naive narrow noble numb odd pale pink plump"
+    " plush polite posh proud prim pure rash raw red remote rude sane scarce severe shallow sheer shrewd"
+    " sick simple sincere slack sleek slick slight sly smug snug sober sparse spry squat staid stale stark"
+    " stern stiff stout strange subtle suave supple swift tame tart taut tense terse trim vague vain vast"
+    " vile white yellow"
+)
+# Verbs and nouns in -y of which -ier is another word.
+_CARRIES = word_set(
+    "carry copy courtesy deny espy marry occupy pacy query rally rely ferry tarry bully levy study bury vary"
+    " hurry worry party penny"
 )
 _IRREGULAR_GRADES = {
     "good": ("better", "best"),
@@ -121,18 +146,22 @@ _PLURALS = _read(_NOUNS)
 _BASES = {form: base for table in (_PASTS, _PLURALS) for base, forms in table.items() for form in forms}
 
 
+# How nouns end that are made of one with a plural of its own: "midwife", "bookshelf".
+_ENDINGS = (
+    ("person", "people"), ("child", "children"), ("life", "lives"), ("shelf", "shelves"), ("wife", "wives"),
+    ("knife", "knives"), ("leaf", "leaves"), ("loaf", "loaves"), ("wolf", "wolves"), ("thief", "thieves"),
+    ("tooth", "teeth"), ("foot", "feet"), ("mouse", "mice"),
+)  # fmt: skip
+_MANY_ENDINGS = tuple(many for _, many in _ENDINGS)
+
+
 def plurals(noun: str) -> tuple[str, ...]:
     """The plural of a noun in lower case; more than one where two are in use."""
     if noun in _PLURALS:
         return _PLURALS[noun]
     if len(noun) > 4 and noun.endswith(("woman", "man")) and not noun.endswith(("human", "german", "roman")):
         return (noun[:-2] + "en",)
-    for ending, many in (
-        ("person", "people"),
-        ("child", "children"),
-        ("life", "lives"),
-        ("shelf", "shelves"),
-    ):
+    for ending, many in _ENDINGS:
         if len(noun) > len(ending) and noun.endswith(ending):
             return (noun[: -len(ending)] + many,)
     return (_third_person(noun),)
@@ -194,7 +223,7 @@ def verb_forms(verb: str) -> frozenset[str]:
 def _grades(adjective: str) -> tuple[str, ...]:
     if adjective in _IRREGULAR_GRADES:
         return _IRREGULAR_GRADES[adjective]
-    if adjective not in _GRADED:
+    if adjective not in _GRADED and not _grades_in_y(adjective):
         return ()
     if adjective.endswith("e"):
         return (adjective + "r", adjective + "st")
@@ -202,6 +231,18 @@ def _grades(adjective: str) -> tuple[str, ...]:
         return (adjective[:-1] + "ier", adjective[:-1] + "iest")
     stem = adjective + adjective[-1] if _one_short_syllable(adjective) else adjective
     return (stem + "er", stem + "est")
+
+
+def _grades_in_y(word: str) -> bool:
+    """Whether a word in -y is one that would be compared if it is an adjective: "savvy", not "carry"."""
+    return (
+        len(word) > 3
+        and word.endswith("y")
+        and word[-2] not in _VOWELS
+        and not word.endswith(("fy", "ply", "ity"))
+        and word not in _CARRIES
+        and len(re.findall("[aeiouy]+", word)) == 2
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -264,6 +305,10 @@ def bases(word: str) -> tuple[str, ...]:
         return (lower[:-3] + "y", lower[:-1])
     if lower.endswith(("women", "smen", "cemen", "remen")):
         return (lower[:-2] + "an",)
+    if lower.endswith(_MANY_ENDINGS):
+        for ending, many in _ENDINGS:
+            if lower.endswith(many):
+                return (lower[: -len(many)] + ending,)
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return (lower[:-2], lower[:-1])
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "as", "ics")) and len(lower) > 3:
@@ -294,8 +339,20 @@ def related_forms(word: str) -> frozenset[str]:
     return forms(word).union(*(forms(base) for base in bases(word)))
 
 
+# American and British words that no rule tells; each with its plural or its forms.
+_PAIRS = """
+gray grey|tire tyre|mold mould|plow plough|jewelry jewellery|aluminum aluminium|pajamas pyjamas
+program programme|license licence|practice practise|defense defence|offense offence|pretense pretence
+curb kerb|skeptic sceptic|skeptical sceptical|artifact artefact|mustache moustache|donut doughnut
+yogurt yoghurt|whiskey whisky|cozy cosy|disk disc|draft draught|enroll enrol|enrollment enrolment
+fulfill fulfil|fulfillment fulfilment|installment instalment|skillful skilful|woolen woollen|ax axe
+maneuver manoeuvre|pediatric paediatric|orthopedic orthopaedic|anesthetic anaesthetic|fetal foetal
+encyclopedia encyclopaedia|archeology archaeology|aging ageing|acknowledgment acknowledgement
+judgment judgement|airplane aeroplane|molding moulding|caliber calibre|specialty speciality
+"""
 _SPELLINGS = (
-    (re.compile(r"([a-z]{2,})i([sz])(e|ed|es|ing|er|ers|ation|ations)$"), "sz"),
+    (re.compile(r"([a-z]{2,})([iy])([sz])(e|ed|es|ing|er|ers|ation|ations)$"), "sz"),
+    (re.compile(r"([a-z]*[aeiouy][a-z]*[^aeiou\W][aeiou])(l{1,2})(ed|er|ers|ing|ings|or|ors|ous)$"), "ll"),
     (
         re.compile(
             r"([a-z]*(?:col|fav|flav|hon|lab|behavi|neighb|hum|rum|harb|arm|vig|endeav|rig|sav))(ou?r)([a-z]*)$"
@@ -307,16 +364,27 @@ _SPELLINGS = (
 )
 
 
+_TWINS = {
+    one: tuple(other for other in pair if other != one)
+    for pair in (row.split() for line in _PAIRS.split("\n") for row in line.split("|"))
+    for one in pair
+}
+
+
 def spellings(word: str) -> frozenset[str]:
     """A word in its American and British spellings, as far as rules tell; itself among them."""
-    found = {word}
+    found = {word, *_TWINS.get(word, ())}
+    if word.endswith("s"):
+        found |= {f"{twin}s" for twin in _TWINS.get(word[:-1], ())}
     for pattern, kind in _SPELLINGS:
         match = pattern.fullmatch(word)
         if not match:
             continue
-        head, _, tail = match.groups()
+        head, *_, tail = match.groups()
         if kind == "sz":
-            found |= {f"{head}i{letter}{tail}" for letter in "sz"}
+            found |= {f"{head}{match.group(2)}{letter}{tail}" for letter in "sz"}
+        elif kind == "ll":
+            found |= {f"{head}{letters}{tail}" for letters in ("l", "ll")}
         elif kind == "or":
             found |= {head + "or" + tail, head + "our" + tail}
         elif kind == "re":

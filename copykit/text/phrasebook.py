@@ -42,7 +42,7 @@ class Phrase(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """Where a phrase was found: a span of the document's text, without a possessive 's."""
+    """Where a phrase was found: a span of the document's text, without a possessive 's but in keywords."""
 
     start: int
     end: int
@@ -55,6 +55,7 @@ class _Entry:
     def __init__(self, phrase: Phrase) -> None:
         self.key = phrase.key
         self.case = phrase.case
+        self.loose = phrase.loose
         text = " ".join(phrase.text.replace("’", "'").replace("‑", "-").replace("\xa0", " ").split())
         tokens = _TOKEN.findall(text)
         words = [index for index, token in enumerate(tokens) if token[0]]
@@ -212,10 +213,17 @@ class Phrasebook:
                         and (span == (start, end) or _is_bounded(folded, *span))
                         and _has_case(document, entry, span)
                     ):
-                        found.add(Hit(*span, entry.key))
+                        found.add(Hit(span[0], _possessed(folded, span[1], entry), entry.key))
                 for entry in closed:
-                    found.add(Hit(start, end, entry.key))
+                    found.add(Hit(start, _possessed(folded, end, entry), entry.key))
             start = folded.find(word, end)
+
+
+def _possessed(folded: str, end: int, entry: _Entry) -> int:
+    """The end of a hit; a keyword's holds its possessive 's."""
+    if entry.loose and folded.startswith("'s", end) and not folded[end + 2 : end + 3].isalnum():
+        return end + 2
+    return end
 
 
 def _is_bounded(folded: str, start: int, end: int) -> bool:

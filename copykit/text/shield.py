@@ -24,7 +24,7 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
     ("{{", re.compile(r"\{\{[^{}]{0,400}\}\}\}?|\{\{\{[^{}]{0,400}\}\}\}")),
     ("{%", re.compile(r"\{%[^{}]{0,400}%\}")),
     ("{!", re.compile(r"\{![^{}\s][^{}]{0,200}\}")),
-    ("*|", re.compile(r"\*\|[A-Z0-9_:, =.!\"'-]{1,200}\|\*")),
+    ("*|", re.compile(r"\*\|[A-Za-z0-9_:, =.!\"'-]{1,200}\|\*")),
     ("={", re.compile(r"\{(?:contactfield|ownerfield)=[^{}]{1,100}\}")),
     ("d=", re.compile(r"\{(?:contactfield|ownerfield)=[^{}]{1,100}\}")),
     ("{K", re.compile(r"\{Key[Ww]ord:[^{}]{1,100}\}")),

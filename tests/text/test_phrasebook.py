@@ -34,6 +34,9 @@ def found(phrases: list[Phrase | tuple[str, str]], text: str, syntax: Syntax = S
         ("leading", "leading leadings"),
         ("trusted", "trusted"),
         ("KPI", "kpi kpis"),
+        ("blunt", "blunt blunts blunter bluntest blunted blunting"),
+        ("canny", "canny cannies cannier canniest cannied cannying"),
+        ("copy", "copy copies copied copying"),
         ("the", "the"),
         ("24", "24"),
     ],
@@ -55,6 +58,10 @@ def test_the_forms_of_a_word(word: str, expected: str) -> None:
         ("photo", "photos"),
         ("process", "processes"),
         ("quiz", "quizzes"),
+        ("midwife", "midwives"),
+        ("penknife", "penknives"),
+        ("werewolf", "werewolves"),
+        ("oasis", "oases"),
     ],
 )
 def test_plurals(one: str, many: str) -> None:
@@ -87,6 +94,20 @@ def test_spelling_variants() -> None:
     assert spellings("centre") == {"centre", "center"}
     assert spellings("catalog") == {"catalog", "catalogue"}
     assert spellings("size") == {"size"}
+    assert spellings("tyres") == {"tyres", "tires"}
+    assert spellings("analysed") == {"analysed", "analyzed"}
+    assert spellings("travellers") == {"travellers", "travelers"}
+    assert spellings("filler") == {"filler"}
+
+
+def test_a_keyword_holds_its_possessive_and_a_term_does_not() -> None:
+    text = "The paper kite's tail is torn."
+    assert found([Phrase("k", "paper kite", loose=True)], text) == ["paper kite's"]
+    assert found([Phrase("k", "paper kite")], text) == ["paper kite"]
+
+
+def test_a_merge_tag_in_small_letters_is_no_copy() -> None:
+    assert found([("k", "guru")], "Dear *|guru|*, the guru waits.", Syntax.MARKDOWN) == ["guru"]
 
 
 def test_a_phrase_inflects_at_its_first_and_last_content_word() -> None:
