@@ -50,9 +50,9 @@ _FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
         "“In today's …” is how nobody begins who has something to say: begin with it.",
     ),
     (
-        ("from",),
+        ("from", "got"),
         re.compile(
-            rf"\bfrom {_STOPPED}{{2,40}}? to {_STOPPED}{{2,40}}?, (?:we've|we have) (?:got )?(?:you|it)\b"
+            rf"\bfrom {_STOPPED}{{2,40}}? to {_STOPPED}{{2,40}}?, (?:we've|we have) got (?:you|it)\b"
         ),
         "“From X to Y, we've got you” lists what everybody lists: name the one thing that matters.",
     ),
@@ -62,9 +62,10 @@ _FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
         "Nobody talks like this: leave it out.",
     ),
 )  # fmt: skip
-_PILE = re.compile(r"\b([\w-]+), ([\w-]+),? (?:and|&) ([\w-]+)\b")
+_PILE = re.compile(r", ([\w-]+),? (?:and|&) ([\w-]+)\b")
+_LAST_WORD = re.compile(r"[\w-]+\Z")
 _RHETORIC = re.compile(
-    r"\b(?:the|and the|but the) (?:best (?:part|thing|bit)|result|good news|secret|answer|truth|bottom line"
+    r"(?:the|and the|but the) (?:best (?:part|thing|bit)|result|good news|secret|answer|truth|bottom line"
     r"|kicker|catch|reality|takeaway|outcome)\?"
 )
 
@@ -107,13 +108,16 @@ def _figures(document: Document) -> Iterator[tuple[int, int, str]]:
                 if not document.is_shielded(*match.span()):
                     yield match.start(), match.start() + len(match.group().rstrip()), advice
     if "?" in folded:
-        for match in _RHETORIC.finditer(folded):
-            if document.sentence_at(match.start()).start != match.start():
-                continue
-            yield *match.span(), "A question that you answer yourself is a drum roll: give the answer."
+        for start, end, _ in document.sentences:
+            asked = _RHETORIC.match(folded, start, end) if folded[end - 1] == "?" else None
+            if asked:
+                yield *asked.span(), "A question that you answer yourself is a drum roll: give the answer."
     for match in _PILE.finditer(folded):
-        if all(word in PRAISE for word in match.groups()):
-            yield *match.span(), "Three words of praise prove less than one fact: give the fact."
+        if match.group(1) not in PRAISE or match.group(2) not in PRAISE:
+            continue
+        first = _LAST_WORD.search(folded, max(0, match.start() - 24), match.start())
+        if first and first.group() in PRAISE:
+            yield first.start(), match.end(), "Three words of praise prove less than one fact: give the fact."
 
 
 def check_intensifiers(document: Document, context: Context) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from copykit.checks.context import Check, Context
@@ -74,6 +75,7 @@ def _profile(texts: Iterable[Sequence[Line]]) -> _Profile:
     )
 
 
+@lru_cache(maxsize=65_536)
 def _is_hard(word: str) -> bool:
     return len(word) > 6 and word.isalpha() and syllables(word) >= 3 and not is_easy(word)
 

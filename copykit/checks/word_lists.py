@@ -88,14 +88,16 @@ def _variants(entry: Entry) -> Collection[str]:
 
 
 @lru_cache(maxsize=1)
-def _index() -> Mapping[str, list[tuple[str, Entry]]]:
-    """All forms of all phrases by their longest word."""
-    index: dict[str, list[tuple[str, Entry]]] = {}
+def _index() -> Mapping[str, list[tuple[str, str, Entry]]]:
+    """All forms of all phrases by their longest word, each with its second longest, or empty."""
+    index: dict[str, list[tuple[str, str, Entry]]] = {}
     for name, lines in _LISTS.items():
         for entry in _entries(name, lines):
             for variant in _variants(entry):
-                word = variant if variant.isalpha() else max(_RUN.findall(variant), key=len)
-                index.setdefault(word, []).append((variant, entry))
+                word, other = variant, ""
+                if not variant.isalpha():
+                    word, other, *_ = *sorted(_RUN.findall(variant), key=len, reverse=True), ""
+                index.setdefault(word, []).append((variant, other, entry))
     return index
 
 
@@ -109,7 +111,9 @@ def find_entries(folded: str, vocabulary: frozenset[str]) -> Iterator[tuple[int,
     index = _index()
     find = folded.find
     for word in vocabulary & index.keys():
-        for phrase, entry in index[word]:
+        for phrase, other, entry in index[word]:
+            if other and other not in vocabulary:
+                continue
             start = find(phrase)
             while start >= 0:
                 end = start + len(phrase)
