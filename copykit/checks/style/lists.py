@@ -100,6 +100,9 @@ def _missing(page: Page, match: re.Match[str], start: int) -> Finding | None:
     # "In May, we and you", "We stood, cold and wet": one comma may only open or close the sentence.
     if not many and (before[0] in _OPENING or before[-1] in _RESTING or _only_opens(before)):
         return None
+    # "In the box, mended and cleaned": two participles that close a sentence.
+    if not many and item[-1].endswith("ed") and following[0].endswith("ed") and not before[-1].endswith("ed"):
+        return None
     if len(item) > (2 if many else 1) and not shaped:
         return None
     if item[-1] == following[0] or (item[-1] == "one" and following[0] == "more"):
