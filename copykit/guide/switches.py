@@ -1,12 +1,14 @@
-"""House style in words: what each decided switch asks of a writer."""
+"""House style and manner in words: what each setting asks of a writer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from copykit.guide.manner import Inclusive, Manner, Wording
 from copykit.guide.style import Style
+from copykit.wording import listed
 
-__all__ = ["switches"]
+__all__ = ["manners", "switches"]
 
 # What a writer is told for each value of a switch; a list is put in place of {}.
 _TOLD: Mapping[str, Mapping[object, str]] = {
@@ -35,8 +37,8 @@ _TOLD: Mapping[str, Mapping[object, str]] = {
         "per cent": 'Shares in running text are written out: "12 per cent".',
     },
     "numbers": {
-        "words to nine": "One to nine are words, 10 and more are figures; units, money, ages and steps are figures.",
-        "words to ten": "One to ten are words, 11 and more are figures; units, money, ages and steps are figures.",
+        "words to nine": "One to nine are words; 10 and more, units, money, ages and steps are figures.",
+        "words to ten": "One to ten are words; 11 and more, units, money, ages and steps are figures.",
         "figures": "Numbers from 2 on are figures.",
     },
     "number_starts": {False: "No sentence begins with a figure."},
@@ -115,3 +117,48 @@ def _most(value: int, one: str, many: str) -> str:
     if not value:
         return f"No {many}."
     return f"At most {value} {one if value == 1 else many} in the whole piece."
+
+
+# What each area of inclusive language asks of a writer.
+_AREAS: Mapping[str, str] = {
+    "gender": "words that suppose a gender",
+    "ability": "disabilities as figures of speech",
+    "age": "words that belittle an age",
+    "culture": "words taken from a people or a faith as figures of speech",
+    "violence": "violence as a figure of speech",
+}
+_FORMALITY: Mapping[str, str] = {
+    "casual": "Write as you would talk to somebody you know.",
+    "plain": "Write plainly: no slang, and no heavy words where short ones do.",
+    "formal": "Write formally: no slang.",
+}
+
+
+def manners(manner: Manner, inclusive: Inclusive, wording: Wording) -> Iterator[str]:
+    """What the settings of voice, inclusive language and wording ask of a writer, a sentence each."""
+    if manner.first_person:
+        yield f'The brand calls itself "{manner.first_person}".'
+    if manner.we_per_you:
+        yield f'For each "you" there are at most {manner.we_per_you:g} "we" or "our".'
+    if manner.formality:
+        yield _FORMALITY[manner.formality]
+    yield f'At most {manner.hedges:g} words in a hundred hedge ("perhaps", "somewhat").'
+    if manner.cliches != "off":
+        yield "No worn or machine-sounding phrases."
+    if manner.intensifiers != "off":
+        yield 'No "very", "truly" or the like.'
+    if manner.swap_test != "off":
+        yield "No sentence would be just as true with a rival's name in it."
+    if manner.like_samples:
+        yield "Sentences are about as long as in the samples."
+    shunned = [area for name, area in _AREAS.items() if getattr(inclusive, name) != "off"]
+    if shunned:
+        yield f"Leave out {listed(shunned)}."
+    yield f"A paragraph has at most {wording.paragraph_words} words, a section {wording.section_words}."
+    yield f"Never begin {wording.same_openings} sentences in a row with the same word."
+    yield f"Never put {wording.stacked_nouns} nouns in a row."
+    if wording.acronyms:
+        yield f"These acronyms need no explanation: {', '.join(wording.acronyms)}. Explain any other once."
+    fine = [*manner.allow, *inclusive.allow, *wording.allow]
+    if fine:
+        yield f"These words are fine here: {', '.join(fine)}."

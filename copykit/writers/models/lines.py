@@ -7,7 +7,7 @@ from datetime import date
 
 from copykit.formats import Rule, WordRange
 from copykit.guide import Guide
-from copykit.guide.switches import switches
+from copykit.guide.switches import manners, switches
 from copykit.guide.types import (
     Ask,
     Audience,
@@ -72,6 +72,7 @@ def style(brand: Brand, channel: str) -> str:
     told = [
         f"Write {_LANGUAGES[brand.language]}: its spelling, its idiom.",
         *switches(brand.style),
+        *manners(brand.manner, brand.inclusive, brand.wording),
         f"Money is in {brand.currency}.",
     ]
     if channel == "email":

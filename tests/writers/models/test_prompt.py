@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import jsonschema
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from copykit.brief import Brief, Person
 from copykit.errors import FormatError
 from copykit.formats import PROMPT_BLANKS, Format, load_formats, read_format
 from copykit.guide import Guide, load_guide
+from copykit.guide.manner import Inclusive, Manner, Wording
+from copykit.guide.style import Style
+from copykit.guide.switches import switches
 from copykit.guide.types import Price, Standing
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers import Note, Task
@@ -275,6 +278,9 @@ UNTOLD = {
     "Price.currency", "Price.region", "Product.audiences", "Product.id", "Product.kind", "Product.of",
     "Proof.owner", "Sample.audience", "Sample.id", "Step.product", "Story.audiences", "Story.claims",
     "Story.id", "Term.severity", "Wordplay.channels", "Wordplay.not_in", "Wordplay.products",
+    "Email.merge_tags",
+    # These are told in words; the tests of switches below change each and look for a difference.
+    "Brand.inclusive", "Brand.manner", "Brand.style", "Brand.wording",
 }  # fmt: skip
 
 
@@ -371,3 +377,58 @@ def test_the_situation_is_told_and_takes_the_jokes_away(guide: Guide, email: For
     assert f'The situation is "{grave}"' in prompt(guide, email, situation=grave).system
     plays = prompt(guide, email, situation=grave).selection.wordplay
     assert not any(grave in line.not_in for line in plays)
+
+
+# What a setting of these parts is changed to, by the kind of its value.
+OTHER: dict[str, Any] = {
+    "first_person": "I", "we_per_you": 0.37, "formality": "formal", "hedges": 7.5, "cliches": "off",
+    "intensifiers": "off", "swap_test": "off", "like_samples": False, "allow": ["quillback"],
+    "gender": "off", "ability": "off", "age": "off", "culture": "off", "violence": "off",
+    "paragraph_words": 61, "section_words": 187, "same_openings": 6, "stacked_nouns": 8,
+    "acronyms": ["QXJ"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("part", "setting"),
+    [
+        (part, setting)
+        for part, model in (("manner", Manner), ("inclusive", Inclusive), ("wording", Wording))
+        for setting in model.model_fields
+        if setting != "place"
+    ],
+)
+def test_every_setting_of_manner_changes_the_prompt(
+    guide: Guide, email: Format, part: str, setting: str
+) -> None:
+    held = getattr(guide.brand, part)
+    assert getattr(held, setting) != OTHER[setting]
+    changed = held.model_copy(update={setting: OTHER[setting]})
+    brand = guide.brand.model_copy(update={part: changed})
+    assert whole(replace(guide, brand=brand), email) != whole(guide, email)
+
+
+def test_every_switch_of_style_has_words() -> None:
+    for name, field in Style.model_fields.items():
+        if name == "place":
+            continue
+        values: list[Any] = [one for one in _literals(field.annotation) if one is not None] or [
+            True,
+            False,
+            ["word"],
+            3,
+        ]
+        told = []
+        for value in values:
+            try:
+                style = Style.model_validate({name: value})
+            except ValidationError:
+                continue
+            told += list(switches(style))
+        assert told, name
+
+
+def _literals(annotation: Any) -> list[Any]:
+    if get_origin(annotation) is Literal:
+        return list(get_args(annotation))
+    return [one for inner in get_args(annotation) for one in _literals(inner)]
