@@ -34,11 +34,11 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.TITL
 
 
 @lru_cache(maxsize=1)
-def _empty() -> tuple[frozenset[str], frozenset[str]]:
-    """Words of praise in all forms, and those together with the abstract ones."""
+def _empty() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words of praise in all forms, those together with the abstract ones, and with all small words, too."""
     praise = frozenset(form for word in PRAISE for form in forms(word)) | PRAISE
     abstract = frozenset(form for word in ABSTRACT for form in forms(word)) | ABSTRACT
-    return praise - FUNCTION, (praise | abstract) - FUNCTION
+    return praise - FUNCTION, (praise | abstract) - FUNCTION, praise | abstract | FUNCTION
 
 
 @remembered
@@ -47,7 +47,7 @@ def _concrete(guide: Guide) -> frozenset[str]:
     said = [guide.brand.name, guide.brand.category, *(product.name for product in guide.products)]
     said += [feature.name for product in guide.products for feature in product.features]
     said += [phrase for cluster in guide.clusters for phrase in (cluster.main, *cluster.variants)]
-    _, empty = _empty()
+    _, empty, _ = _empty()
     words = {word for text in said for word in text.lower().replace("’", "'").split()}
     return frozenset(word for word in words if word not in FUNCTION and word not in empty)
 
@@ -85,8 +85,10 @@ def check_swap(document: Document, context: Context) -> Iterator[Finding]:
 
 def _says_nothing(document: Document, line: Line, concrete: frozenset[str]) -> list[str] | None:
     """The empty words of a sentence that has no others; None when it says something."""
-    praise, empty = _empty()
+    praise, empty, known = _empty()
     if document.text[line.end - 1] in "?:" or not _REPORTS.isdisjoint(line.words):
+        return None
+    if any(word not in known for word in line.words if not word.endswith("'s")):
         return None
     said: list[str] = []
     praised = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from copykit.checks.remember import remembered
@@ -33,17 +34,15 @@ class Line(NamedTuple):
 @remembered
 def lines(document: Document) -> tuple[Line, ...]:
     """All sentences of a document, headings and items of lists included."""
-    folded, blocks, words = document.folded, document.blocks, document.words
+    folded, blocks = document.folded, document.blocks
+    words = [folded[start:end] for start, end in document.words]
+    starts = [start for start, _ in document.words]
     made: list[Line] = []
-    at, many = 0, len(words)
+    at = 0
     for start, end, block in document.sentences:
-        while at < many and words[at].start < start:
-            at += 1
-        first = at
-        while at < many and words[at].start < end:
-            at += 1
-        said = tuple([folded[one:other] for one, other in words[first:at]])
-        made.append(Line(start, end, block, blocks[block].kind, said))
+        first = bisect_left(starts, start, at)
+        at = bisect_left(starts, end, first)
+        made.append(Line(start, end, block, blocks[block].kind, tuple(words[first:at])))
     return tuple(made)
 
 

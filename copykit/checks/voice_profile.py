@@ -188,8 +188,8 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
             )  # fmt: skip
     if manner.we_per_you is None or len(document.words) < LEAST_WORDS:
         return
-    we = sum(word in _WE for line in said for word in line.words)
-    you = sum(word in _YOU for line in said for word in line.words)
+    we = sum(sum(map(_WE.__contains__, line.words)) for line in said)
+    you = sum(sum(map(_YOU.__contains__, line.words)) for line in said)
     if we >= LEAST_WE and we > manner.we_per_you * you:
         about = [line for line in said if not _WE.isdisjoint(line.words) and _YOU.isdisjoint(line.words)]
         yield _of_whole(

@@ -15,7 +15,7 @@ from copykit.checks.rhythm import RHYTHM
 from copykit.findings import Area, Finding, Reference, Severity
 from copykit.guide import Guide
 from copykit.guide.types import Wording
-from copykit.text import BlockKind, Document
+from copykit.text import BlockKind, Document, Word
 from copykit.text.easy import is_easy
 
 __all__ = ["WORDING"]
@@ -26,7 +26,6 @@ _STATE = re.compile(r", \Z")
 _TELLS = re.compile(
     r"s?\s{0,2}(?:\(|, (?:or|short for|which stands for|the)\b|[—–-]\s|stands for|means|is short for)"
 )
-_RUN = re.compile(r"[a-z][a-z-]*(?: [a-z][a-z-]*){2,11}")
 
 
 def check_wordy(document: Document, context: Context) -> Iterator[Finding]:
@@ -81,32 +80,46 @@ def check_stacked_nouns(document: Document, context: Context) -> Iterator[Findin
     """`readability.noun-stack`: so many nouns in a row that the reader must guess which belongs to which."""
     wording = context.guide.brand.wording
     own = _known(context.guide)
-    for match in _RUN.finditer(document.text):
-        words = match.group().split(" ")
-        at = 0
-        while at < len(words):
-            end = at
-            while end < len(words) and _is_noun(words[end]):
-                end += 1
-            if end < len(words) and end > at and _ends_stack(words[end]):
-                end += 1
-            if end - at >= wording.stacked_nouns:
-                stack = " ".join(words[at:end])
-                start = match.start() + len(" ".join(words[:at])) + (at > 0)
-                span = (start, start + len(stack))
-                if (
-                    not document.is_shielded(*span)
-                    and not document.is_quoted(*span)
-                    and not any(phrase in stack for phrase in own)
-                ):
-                    yield found(
-                        document, *span, check="readability.noun-stack", severity=Severity.SUGGESTION,
-                        area=Area.READABILITY,
-                        advice=f"{end - at} nouns in a row: say how “{words[end - 1]}” and “{words[at]}” hang"
-                        " together, with “of”, “for” or a verb.",
-                        reference=_reference(wording, "stacked_nouns"),
-                    )  # fmt: skip
-            at = max(end, at + 1)
+    text = document.text
+    for first, last in _stacks(document, wording.stacked_nouns):
+        span = (document.words[first].start, document.words[last].end)
+        if (
+            document.is_shielded(*span)
+            or document.is_quoted(*span)
+            or any(phrase in text[slice(*span)] for phrase in own)
+        ):
+            continue
+        one, other = (text[word.start : word.end] for word in (document.words[last], document.words[first]))
+        yield found(
+            document, *span, check="readability.noun-stack", severity=Severity.SUGGESTION,
+            area=Area.READABILITY,
+            advice=f"{last - first + 1} nouns in a row: say how “{one}” and “{other}” hang together, with"
+            " “of”, “for” or a verb.",
+            reference=_reference(wording, "stacked_nouns"),
+        )  # fmt: skip
+
+
+def _stacks(document: Document, least: int) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each row of nouns, by their indexes; any mark or capital ends a row."""
+    text, words = document.text, document.words
+    nouns = [_is_noun(text[start:end]) for start, end in words]
+    at = 0
+    while at < len(nouns):
+        if not nouns[at]:
+            at += 1
+            continue
+        first = at
+        while at + 1 < len(nouns) and nouns[at + 1] and _are_beside(text, words[at], words[at + 1]):
+            at += 1
+        if at + 1 < len(nouns) and _are_beside(text, words[at], words[at + 1]):
+            at += _ends_stack(text[slice(*words[at + 1])])
+        if at - first + 1 >= least:
+            yield first, at
+        at += 1
+
+
+def _are_beside(text: str, one: Word, other: Word) -> bool:
+    return one.end + 1 == other.start and text[one.end] == " "
 
 
 def _reference(wording: Wording, key: str) -> Reference:
