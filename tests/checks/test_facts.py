@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from copykit.checks import Context, check
 from copykit.checks.facts import FAMILIES, CheckFacts, facts_about, known_families, known_ids
 from copykit.exports.facts import checks_page
+from copykit.guide import load_guide
+from copykit.text import Syntax, parse
 
 ROOT = Path(__file__).resolve().parents[2]
+GUIDE = load_guide(ROOT / "brand" / "dewclaw")
 PAGE = ROOT / "docs" / "checks.md"
 _ID = re.compile(r"""["']([a-z]+\.[a-z][a-z0-9-]*[a-z0-9])["']""")
 ALL = [facts for family in FAMILIES for facts in family.checks]
@@ -62,6 +67,27 @@ def test_what_is_told_is_told_well(facts: CheckFacts) -> None:
 def test_ids_that_users_make_find_their_family() -> None:
     assert facts_about("terms.avoid") is not None
     assert facts_about("terms.avoyd") is None
+
+
+# Examples that need neither a brief nor a format, nor a switch that no sample brand sets.
+ALONE = (
+    "asks.more-than-one", "claims.cited", "claims.unproven", "document.language", "readability.passive",
+    "terms.avoid", "terms.banned",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("id", ALONE)
+def test_the_examples_are_true(id: str) -> None:
+    facts = facts_about(id)
+    assert facts is not None
+    assert id in found_in(facts.hit) and id not in found_in(facts.miss)
+
+
+def found_in(text: str) -> set[str]:
+    """What the checks say of a text by a brand that has the terms of the examples."""
+    document = parse(f"{text.partition(' (')[0]}\n", name="page.md", syntax=Syntax.MARKDOWN)
+    context = Context(guide=GUIDE, today=date(2026, 9, 30), channel="email")
+    return {finding.check for finding in check(document, context).findings}
 
 
 if __name__ == "__main__":

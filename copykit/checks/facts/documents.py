@@ -33,8 +33,8 @@ DOCUMENTS = Family(
             why="Whoever reads it next can't tell whether it still holds.",
             severity="suggestion; not scored",
             area=Area.FORMAT,
-            hit="<!-- copykit-ignore terms.avoid -->",
-            miss="<!-- copykit-ignore terms.avoid: quoted from the law -->",
+            hit="<!-- copykit-ignore terms.avoid --> before “We utilize tea.”",
+            miss="<!-- copykit-ignore terms.avoid: quoted from the law --> before it",
             any_language=True,
         ),
         CheckFacts(
