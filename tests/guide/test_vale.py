@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from copykit.checks import Context
 from copykit.checks.custom import CUSTOM, style_problems
 from copykit.errors import GuideError
 from copykit.findings import Finding, Severity
 from copykit.guide import Guide, load_guide
+from copykit.guide.vale import EXTENSIONS, read_styles
 from copykit.text import Syntax, parse
 
 BRAND = Path(__file__).parents[1] / "data" / "checks_brand"
 VERY = "extends: existence\nmessage: \"Not '%s'.\"\ntokens: [very]\n"
+BASE = load_guide(BRAND)
 NAMED = "[*]\nBasedOnStyles = House\n"
 EXISTENCE = "extends: existence\nmessage: x\n"
 PATHS = "config/vocabularies/House/"
@@ -196,6 +202,65 @@ def test_what_is_not_honoured_is_told_at_its_line(
         assert any(said.startswith(wanted) for said in found), (wanted, found)
 
 
+_KEYS = [
+    "extends", "message", "level", "scope", "tokens", "raw", "swap", "either", "token", "max", "min", "first",
+    "second", "match", "formula", "condition", "metrics", "grade", "action", "exceptions", "limit", "link",
+    "ignorecase", "nonword", "name", "params", "pattern", "skip", "negate", "threshold", "indicators",
+    "tokens+",
+]  # fmt: skip
+_VALUES = [
+    *EXTENSIONS,
+    "x",
+    "a|b",
+    "(",
+    "[a",
+    "true",
+    "3",
+    "-1",
+    "1e400",
+    "nan",
+    "",
+    "$title",
+    "words / 0",
+    "> 1",
+]
+_scalars = st.one_of(st.sampled_from(_VALUES), st.text(max_size=4))
+_trees = st.recursive(
+    _scalars,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(_KEYS), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    rule=st.dictionaries(st.sampled_from(_KEYS), _trees, max_size=6),
+    extends=st.sampled_from(list(EXTENSIONS)),
+    settings_file=st.lists(
+        st.sampled_from(["[*]", "[a{b", "[[", "BasedOnStyles = House", "= x", "a.b = NO", "x"])
+    ),
+)
+@settings(max_examples=300)
+def test_any_file_is_a_rule_or_told(
+    tmp_path_factory: pytest.TempPathFactory, rule: dict[str, object], extends: str, settings_file: list[str]
+) -> None:
+    texts = {
+        "House/Rule.yml": json.dumps({"extends": extends, "message": "%s", **rule}),
+        ".vale.ini": "\n".join(["[*]", "BasedOnStyles = House", *settings_file]),
+    }
+    folder = tmp_path_factory.getbasetemp()
+    for name in texts:
+        (folder / "styles" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "styles" / name).touch()
+    styles = read_styles(folder, lambda path: texts[path.relative_to(folder / "styles").as_posix()])
+    guide = replace(BASE, styles=styles.rules, style_problems=tuple(styles.notes))
+    for one in (*styles.faults, *style_problems(guide)):
+        assert one.message and one.path
+    told(guide, "# A b\n\nx very x a (b) words, words.\n\n- 3 a\n")
+    assert styles.rules or styles.faults or styles.notes
+
+
 # ── .vale.ini ───────────────────────────────────────────────────────────────────────────────────────
 
 TEXT = "very much"
@@ -216,6 +281,7 @@ SWITCHED = [
     ("[*]\nBasedOnStyles = House\n[*.md]\nHouse.Very = NO\n", "page.md", []),
     ("[*]\nBasedOnStyles = House\n[*.md]\nHouse.Very = NO\n", "page.html", ["House.Very"]),
     ("MinAlertLevel = error\n[*]\nBasedOnStyles = House, Other\nHouse.Very = error\n", "a", ["House.Very"]),
+    ("[docs/*]\nBasedOnStyles = House\n", "/site/docs/page.md", ["House.Very"]),
     ("[*]\nBasedOnStyles = House # for now\n", "draft", ["House.Very"]),
     ("[*.md]\nBasedOnStyles = House\n", "draft", ["House.Very"]),
 ]  # fmt: skip

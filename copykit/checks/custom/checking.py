@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
@@ -106,38 +107,39 @@ def _title(offer: str) -> str:
     return f"Write “{offer}”" if offer else "Leave it out"
 
 
-class _Switch(NamedTuple):
-    """A comment that switches rules: from where on, which (empty for all), and which way."""
+class _Switches(NamedTuple):
+    """Where comments switch one name (empty for all rules) in a page, in order, and which way."""
 
-    start: int
-    name: str
-    on: bool
+    starts: list[int]
+    on: list[bool]
 
 
-def _silenced(document: Document) -> tuple[_Switch, ...]:
-    """The comments `<!-- vale off -->`, `<!-- vale Style.Rule = NO -->` of a page, in order."""
+def _silenced(document: Document) -> Mapping[str, _Switches]:
+    """The comments `<!-- vale off -->`, `<!-- vale Style.Rule = NO -->` of a page, by what they name."""
+    made: dict[str, _Switches] = {}
     if "<!--" not in document.source or document.parts:
-        return ()
-    made: list[_Switch] = []
+        return made
     for match in _COMMENT.finditer(document.source):
         name, value = match.groups()
-        if value is None and name in ("on", "off"):
-            made.append(_Switch(match.end(), "", name == "on"))
-        elif value is not None:
-            made.append(_Switch(match.end(), name, value in ("YES", "on")))
-    return tuple(made)
+        if value is None:
+            if name not in ("on", "off"):
+                continue
+            name, value = "", name
+        switches = made.setdefault(name, _Switches([], []))
+        switches.starts.append(match.end())
+        switches.on.append(value in ("YES", "on"))
+    return made
 
 
-def _is_silenced(page: Page, hit: Hit, rule: str, switches: tuple[_Switch, ...]) -> bool:
-    if hit.piece is None:
-        return any(not switch.on and not switch.name for switch in switches[:1])
-    start = page.locate(hit.piece, hit.start, hit.end)[0].start
-    state: dict[str, bool] = {}
-    for switch in switches:
-        if switch.start > start:
-            break
-        state[switch.name] = switch.on
-    return not all(state.get(name, True) for name in ("", rule, rule.partition(".")[0]))
+def _is_silenced(page: Page, hit: Hit, rule: str, silenced: Mapping[str, _Switches]) -> bool:
+    start = page.locate(hit.piece, hit.start, hit.end)[0].start if hit.piece else 0
+    for name in ("", rule, rule.partition(".")[0]):
+        switches = silenced.get(name)
+        if switches:
+            at = bisect_right(switches.starts, start) - 1
+            if at >= 0 and not switches.on[at]:
+                return True
+    return False
 
 
 def rule_problems(guide: Guide) -> Iterator[Problem]:

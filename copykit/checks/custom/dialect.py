@@ -236,8 +236,9 @@ class _Reader:
             elif letter == "-" and pattern.startswith("-[", self.at) and len(made) > 1:
                 raise NotPython("Python can't take one class from another ([a-z-[aeiou]])")
             else:
-                # A later Python will read these as operations on sets.
-                made.append(f"\\{letter}" if letter in "[&~|]" else letter)
+                # A later Python will read these, and two hyphens, as operations on sets.
+                is_set = letter in "[&~|]" or (letter == "-" and made[-1] == "-")
+                made.append(f"\\{letter}" if is_set else letter)
                 self.at += 1
 
 

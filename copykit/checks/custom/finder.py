@@ -13,11 +13,12 @@ from copykit.checks.custom.dialect import NotPython
 from copykit.checks.custom.page import Page, Piece
 from copykit.guide.vale import Lined
 
-__all__ = ["Alternative", "Exceptions", "Finder", "Found", "compiled", "is_within"]
+__all__ = ["Alternative", "Exceptions", "Finder", "Found", "compiled", "is_within", "ungrouped"]
 
 # Letters, digits, single spaces, hyphens and apostrophes: nothing that a pattern takes for more.
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ '-][A-Za-z0-9]+)*")
 _RUN = re.compile(r"\w+")
+_GROUP = re.compile(r"(?<!\\)\((?:(?!\?)|\?P?<\w+>|\?'\w+')")
 _FAR = 1 << 62
 _SHORT = 60  # a repetition that is cut shorter than this is worth telling
 
@@ -29,6 +30,11 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         NotPython: when Python can't take it.
     """
     return re.compile(prepare(pattern, flags).source, flags)
+
+
+def ungrouped(pattern: str) -> str:
+    """A pattern whose groups catch nothing, so that it can stand beside others."""
+    return _GROUP.sub("(?:", pattern)
 
 
 class Alternative:
@@ -184,7 +190,7 @@ class Exceptions:
         """(entry, why) for each that Python can't take."""
         for entry in self.entries:
             try:
-                prepare(_bounded(entry))
+                prepare(_bounded(ungrouped(entry)))
             except NotPython as error:
                 yield entry, str(error)
 
@@ -201,7 +207,7 @@ def _exceptions(entries: tuple[Lined, ...]) -> tuple[re.Pattern[str] | None, re.
         source = str(entry)
         if not _PLAIN.fullmatch(entry):
             try:
-                source = prepare(f"(?:{entry})").source
+                source = prepare(f"(?:{ungrouped(entry)})").source
                 re.compile(source)
             except (NotPython, re.error):
                 continue

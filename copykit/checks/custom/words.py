@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from copykit.checks.custom.dialect import NotPython
-from copykit.checks.custom.finder import Alternative, Finder, Found, compiled, is_within
+from copykit.checks.custom.finder import Alternative, Finder, Found, compiled, is_within, ungrouped
 from copykit.checks.custom.page import Page, Piece
 from copykit.checks.custom.runner import Hit, Runner
 from copykit.checks.custom.telling import act, expand, fill, options, quoted
@@ -16,8 +16,6 @@ from copykit.guide.vale import Lined, ValeRule
 __all__ = ["Existence", "Substitution"]
 
 _NONWORD = "(?:%s)"
-_CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
-_NAMED = re.compile(r"(?<!\\)\(\?(?:P?<\w+>|'\w+')")
 _PATTERN = re.compile(r"[\[\](){}*+?^$\\]")
 _ARTICLE = re.compile(r"\b[Aa]n?\s+\Z")
 
@@ -96,7 +94,7 @@ class Substitution(Runner):
         self.finder = Finder(
             [
                 Alternative(
-                    Lined(_NAMED.sub("(?:", _CAPTURING.sub("(?:", key)), key.line),
+                    Lined(ungrouped(key), key.line),
                     number,
                     template=template,
                     flags=self.flags | re.MULTILINE,

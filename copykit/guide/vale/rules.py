@@ -126,9 +126,9 @@ def build_rule(file: RuleFile, *, level: str | None = None) -> ValeRule | None:
     if not isinstance(keys.get("message"), str):
         file.fault('"message" is missing: a rule of Vale says what to tell the writer', file.line("extends"))
         return None
-    told = level or keys.get("level") or "warning"
+    told = str(level or keys.get("level") or "warning")
     if told not in set(Severity):
-        advice = did_you_mean(str(told), [severity.value for severity in Severity], tell=True)
+        advice = did_you_mean(told, [severity.value for severity in Severity], tell=True)
         file.fault(f'there is no level "{told}"{advice}', file.line("level"))
         return None
     own = _own_keys(file, extends, keys)
@@ -164,10 +164,13 @@ def _own_keys(file: RuleFile, extends: str, keys: Mapping[str, Any]) -> dict[str
             file.note(message, file.line(key))
             continue
         own[name] = _reader(name)(file, keys, key)
-        if name in _LISTS and extends != "sequence" and not all(isinstance(one, Lined) for one in own[name]):
+        is_row = extends == "sequence" and name == "tokens"
+        if name in _LISTS and not is_row and not all(isinstance(one, Lined) for one in own[name]):
             file.fault(f'"{key}" should be a list of texts: "this: that" needs quotes', file.line(key))
+    if file.faults:
+        return None
     for name in _NEEDED.get(extends, ()):
-        if not own.get(name) and not file.faults:
+        if not own.get(name):
             file.fault(f'"{name}" is missing or empty: a rule of {extends} needs it', file.line("extends"))
             return None
     if extends == "existence" and not own.get("tokens") and not own.get("raw"):
@@ -189,7 +192,7 @@ def _can_sequence(file: RuleFile, own: Mapping[str, Any]) -> bool:
         file.note("the rule is not run: copykit has no tagger, which a model is for", file.line("model"))
         return False
     for token in own["tokens"]:
-        if not isinstance(token, dict):
+        if not isinstance(token, dict) or not all(isinstance(value, Lined) for value in token.values()):
             file.fault("each token of a sequence is a group of settings (pattern: …)", file.line("tokens"))
             return False
         for key in token:

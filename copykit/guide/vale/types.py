@@ -172,5 +172,6 @@ def glob(pattern: str) -> re.Pattern[str]:
             made += "|"
         else:
             made += re.escape(letter)
-    # A bracket that never closes matches nothing, as in Vale, where the pattern would not compile.
-    return re.compile(r"(?!)" if depth or inside else made, re.DOTALL)
+    # A bracket that never closes matches nothing, as in Vale, where the pattern would not compile. A pattern
+    # with a folder may begin in any folder: a brand does not know from where its pages are named.
+    return re.compile(r"(?!)" if depth or inside else rf"(?:.*/)?{made}", re.DOTALL)
