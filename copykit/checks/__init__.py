@@ -25,6 +25,7 @@ from copykit.checks.readability import READABILITY, can_judge, measured
 from copykit.checks.search import SEARCH
 from copykit.checks.style import STYLE
 from copykit.checks.terms import TERMS
+from copykit.checks.text_messages import TEXT_MESSAGES
 from copykit.checks.voice import VOICE
 from copykit.checks.wording import WORDING
 from copykit.findings import Area, Finding, Report
@@ -33,8 +34,8 @@ from copykit.text import Document
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *POLICY,
-    *EMAIL, *FINISH,
+    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS,
+    *TEXT_MESSAGES, *POLICY, *EMAIL, *FINISH,
     *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from copykit.checks.context import Context
 from copykit.checks.finish import FINISH
 from copykit.checks.limits import LIMITS
+from copykit.checks.text_messages import TEXT_MESSAGES
 from copykit.draft import Values, leaves
 from copykit.findings import Area, Finding, Severity
 from copykit.formats import Format, load_format, read_format
@@ -61,7 +62,9 @@ class Checked:
             own=own,
             channel=self.format.channel,
         )
-        found = [finding for one in (*LIMITS, *FINISH) for finding in one(self.document, context)]
+        found = [
+            finding for one in (*LIMITS, *TEXT_MESSAGES, *FINISH) for finding in one(self.document, context)
+        ]
         for finding in found:
             assert self.document.quote(finding.location) == finding.quote
         return found
@@ -120,6 +123,18 @@ def test_parts_of_a_text_message_are_counted(guide: Guide) -> None:
     [finding] = checked(title="x" * 160 + "yz")
     assert "2 message parts, and 1 is the most" in finding.advice
     assert finding.quote == "yz"
+
+
+def test_characters_that_make_a_text_message_longer(guide: Guide) -> None:
+    path = DATA / "formats" / "notice.md"
+    text = path.read_text(encoding="utf-8").replace("{max: 30, counting: google", "{max: 3, counting: sms")
+    checked = Checked(read_format(text, path=path), guide)
+    for fine in ("Don't wait. " * 10, "Don’t wait.", "Don’t wait. 茶 " * 6, "Déjà vu, " * 15):
+        assert checked(title=fine) == [], fine
+    found = checked(title="Don’t wait. " * 6)
+    assert [(one.check, one.quote) for one in found] == [("format.sms-alphabet", "’")] * 6
+    assert "2 parts, and 1 in plain letters" in found[0].advice
+    assert {fix.replacement for one in found for fix in one.fixes} == {"'"}
 
 
 def test_a_field_of_just_the_limit_is_left_alone(checked: Checked) -> None:

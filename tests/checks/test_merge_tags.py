@@ -57,6 +57,7 @@ def told(guide: Guide, text: str, *, system: str | None = None) -> list[tuple[st
         ("Tea for {First Name} now", "{First Name}"),
         ("Tea for {company} now", "{company}"),
         ("Tea for {{{Recipient.FirstName}} now", "{{{Recipient.FirstName}}"),
+        ("Tea for **{{ contact.firstname**.", "{{ contact.firstname"),
         ("Tea for *|FNAME|, now", "*|FNAME|"),
         ("Tea for *|FNAME now", "*|FNAME"),
         ("Tea for {!Contact.FirstName now", "{!Contact.FirstName"),

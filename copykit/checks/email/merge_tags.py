@@ -94,9 +94,9 @@ def check_closed(document: Document, context: Context) -> Iterator[Finding]:
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     """A broken tag without the words after it: `{{first_name, how` is cut after the name."""
-    if match.group()[-1] in "}|*":
+    if match.group().endswith("}") or (match.group().startswith("*|") and match.group().endswith(("|", "*"))):
         return match.span()
-    head = re.match(r"[{*|!\s]*[\w.=:]*(?:\s*[}|*]+)?", match.group())
+    head = re.match(r"[{*|!\s]*[\w.=:]*(?:\s*\}+)?", match.group())
     return match.start(), match.start() + (len(head.group().rstrip()) if head else len(match.group()))
 
 

@@ -23,6 +23,14 @@ FORMATS = Family(
             area=Area.FORMAT, source=_FILE, setting="a field's `shown`", any_language=True,
         ),
         CheckFacts(
+            id="format.sms-alphabet", title="Costly character",
+            sees="a curly quote, dash or accent that makes a text message longer by parts",
+            why="One character outside GSM-7 leaves 70 characters to a part, not 160.", severity="suggestion",
+            area=Area.FORMAT, source="docs.namirial.app, developers.telnyx.com, 2026-11-23",
+            setting="a field that counts in `sms` or `gsm7`", fix="writes the plain character",
+            any_language=True,
+        ),
+        CheckFacts(
             id="format.words", title="Length", sees="a piece outside its word range",
             why="Too short says too little; too long is not read to its end.",
             severity="warning; error in own copy when more than 15 % outside and no slot is open",
