@@ -107,7 +107,7 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
             advice="No story in the guide holds this quotation. Quote a customer's own words with their"
             " leave, and keep both in the guide's stories.",
             reference=Reference(
-                label="the guide's stories", path=(context.guide.folder / "messages.yaml").as_posix()
+                label="the guide's stories", path=context.guide.file("messages.yaml").as_posix()
             ),
         )  # fmt: skip
 

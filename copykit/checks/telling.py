@@ -165,7 +165,7 @@ class Tale:
             advice = f'{advice} If you mean claim "{near.entry.id}", use its words: “{near.text}”'
             self.tell("claims.unproven", span, severity, advice, reference=self.refer(near.entry, near.key))
             return
-        claims = self.context.guide.folder / "messages.yaml"
+        claims = self.context.guide.file("messages.yaml")
         reference = Reference(label="the guide's claims", path=claims.as_posix())
         self.tell("claims.unproven", span, severity, advice, reference=reference)
 

@@ -74,6 +74,11 @@ class Guide:
         """The brand's folder and those of the guides that it extends, the nearest first."""
         return (self.folder, *self.parents)
 
+    def file(self, name: str) -> Path:
+        """The brand's file of that name, or else the nearest one among the guides that it extends."""
+        found = (folder / name for folder in self.folders if (folder / name).exists())
+        return next(found, self.folder / name)
+
     def today(self, clock: date) -> date:
         """The day that everything is judged by: the brand's `as_of` if it pins one, else the clock's."""
         return self.brand.as_of or clock

@@ -153,3 +153,36 @@ def test_a_fault_in_an_inherited_file_is_told_there(house: Path) -> None:
     line = text[: text.index("language:")].count("\n") + 1
     path.write_text(text.replace("language: en-", "language: xx-"), encoding="utf-8")
     assert faults(house)[0].startswith(f"house/brand.yaml:{line}: there is no language")
+
+
+def test_levels_are_merged_and_point_at_their_own_file(house: Path) -> None:
+    write(house / "house", "checks.yaml", "checks:\n  terms: off\n  all: error\n")
+    write(house / "uk", "checks.yaml", "checks: {terms: warning}\nfolders: {old: {all: off}}\n")
+    checks = load(house).checks
+    assert checks.checks.by_id == {"terms": "warning", "all": "error"}
+    assert checks.folders["old"].by_id == {"all": "off"}
+    place = checks.checks.place
+    assert place.at("all").path == (house / "house" / "checks.yaml").as_posix() and place.of("all") == 3
+    assert place.at("terms").path == (house / "uk" / "checks.yaml").as_posix() and place.of("terms") == 1
+
+
+def test_acceptances_are_added(house: Path) -> None:
+    entry = (
+        "accepted:\n  - {check: terms.avoid, document: anywhere, by: Ida, reason: Fine., date: 2026-01-01}\n"
+    )
+    write(house / "house", "accepted.yaml", entry)
+    write(house / "uk", "accepted.yaml", entry.replace("Ida", "Una"))
+    assert [one.by for one in load(house).accepted] == ["Ida", "Una"]
+
+
+def test_an_empty_file_of_levels_or_acceptances_says_nothing(house: Path) -> None:
+    for name in ("checks.yaml", "accepted.yaml"):
+        write(house / "house", name, "# nothing yet\n")
+    assert load(house, "house").checks.empty and load(house, "house").accepted == ()
+
+
+def test_a_file_is_the_nearest_one(house: Path) -> None:
+    guide = load(house)
+    assert guide.file("messages.yaml") == house / "house" / "messages.yaml"
+    assert guide.file("brand.yaml") == house / "uk" / "brand.yaml"
+    assert guide.file("none.yaml") == house / "uk" / "none.yaml"
