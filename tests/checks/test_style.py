@@ -31,7 +31,9 @@ def guide_with(style: dict[str, Any], *, language: str = "en-US") -> Guide:
     return replace(BRAND, brand=BRAND.brand.model_copy(update={"style": made, "language": language}))
 
 
-def told(guide: Guide, text: str, *, syntax: Syntax = Syntax.MARKDOWN, channel: str | None = None) -> list[Finding]:
+def told(
+    guide: Guide, text: str, *, syntax: Syntax = Syntax.MARKDOWN, channel: str | None = None
+) -> list[Finding]:
     return of(guide, parse(text, name="page.md", syntax=syntax), channel=channel)
 
 
@@ -136,7 +138,8 @@ def test_names_of_the_guide_keep_their_spelling() -> None:
     guide = guide_with({"ampersands": False})
     guide = replace(guide, products=(named, *guide.products[1:]))
     assert told(guide, "Try Colour & Box today.") == []
-    assert [one.check for one in told(guide, "Try vans & boxes in colour.")] == ["style.ampersands", "style.spelling"]
+    found = [one.check for one in told(guide, "Try vans & boxes in colour.")]
+    assert found == ["style.ampersands", "style.spelling"]
 
 
 def test_what_a_call_script_has_in_quotation_marks_is_ours_to_say() -> None:
@@ -146,7 +149,10 @@ def test_what_a_call_script_has_in_quotation_marks_is_ours_to_say() -> None:
     assert [one.quote for one in told(guide, text, channel="call")] == ["do not"]
 
 
-@pytest.mark.parametrize(("syntax", "text"), [(Syntax.HTML, "<p>Pens &amp; paper</p>"), (Syntax.MARKDOWN, "Pens &amp; paper")])
+@pytest.mark.parametrize(
+    ("syntax", "text"),
+    [(Syntax.HTML, "<p>Pens &amp; paper</p>"), (Syntax.MARKDOWN, "Pens &amp; paper")],
+)
 def test_an_entity_is_told_in_place_without_a_fix(syntax: Syntax, text: str) -> None:
     [finding] = told(guide_with({"ampersands": False}), text, syntax=syntax)
     assert (finding.quote, finding.fixes) == ("&amp;", ())

@@ -37,7 +37,7 @@ def _decided(guide: Guide) -> Sequence[Rule]:
 
 
 def check_style(document: Document, context: Context) -> Iterator[Finding]:
-    """`style.ampersands`, `style.all-caps` and the other switches of house style; see the rules' own lines."""
+    """The switches of house style."""
     if not document.text:
         return
     page = Page(document, context)

@@ -34,7 +34,7 @@ def check_dates(page: Page) -> Iterator[Finding]:
 
 
 def _order(page: Page, figure: Figure, month_first: bool, wanted: str) -> Iterator[Finding]:
-    order, day, ending, month, dot, comma, year, *of = figure.parts
+    order, day, _, month, dot, comma, year, *of = figure.parts
     right = ("month" if month_first else "day") == order
     comma_right = not year or comma.startswith(",") == month_first
     if (right and comma_right) or not page.is_ours(figure.start, figure.end):
@@ -84,13 +84,13 @@ def _from_figures(page: Page, figure: Figure, month_first: bool) -> str | None:
 
 
 def check_date_ordinals(page: Page) -> Iterator[Finding]:
-    """`style.date-ordinals`: “30th September” where the brand writes “30 September”, or the other way round."""
+    """`style.date-ordinals`: “30th September” where the brand writes “30 September”, or the other way."""
     wanted = page.style.date_ordinals
     for figure in page.figures:
         if figure.kind != "date":
             continue
         _, day, ending, *_ = figure.parts
-        if bool(ending) == wanted or len(figure.parts) > 7 and figure.parts[7]:
+        if bool(ending) == wanted or (len(figure.parts) > 7 and figure.parts[7]):
             continue
         start = figure.digits
         end = start + len(day) + len(ending)
@@ -135,7 +135,7 @@ def check_times(page: Page) -> Iterator[Finding]:
     for figure in page.figures:
         if figure.kind != "time" or not page.is_ours(figure.start, figure.end):
             continue
-        hour, dot, minutes, space, half = figure.parts
+        hour, dot, minutes, _, half = figure.parts
         made = _time(hour, dot, minutes, half, wanted)
         end = figure.end
         if page.text[figure.start : end] == made:
@@ -150,7 +150,7 @@ def check_times(page: Page) -> Iterator[Finding]:
             continue
         if made.endswith(".") and page.text[end : end + 1] == "." and half:
             end += 1  # the stop of a sentence is the abbreviation's too
-        safe = bool(half) and "." not in half or wanted == "09:00" or half.endswith(".")
+        safe = (bool(half) and "." not in half) or wanted == "09:00" or half.endswith(".")
         if half.endswith(".") and not made.endswith(".") and _closes(page, end):
             made += "."
         yield page.told(
@@ -187,7 +187,7 @@ def check_zero_minutes(page: Page) -> Iterator[Finding]:
     for figure in page.figures:
         if figure.kind != "time":
             continue
-        hour, dot, minutes, _, half = figure.parts
+        hour, _, minutes, _, half = figure.parts
         if not half or not page.is_ours(figure.start, figure.end):
             continue
         after = figure.start + len(hour)
@@ -213,7 +213,8 @@ _ZONES = (
     ("CET", "CEST"),
 )
 _ZONE = re.compile(
-    r"\s\(?([ECMP][SD]?T|[ECMP]astern [Tt]ime|Eastern [Tt]ime|Central [Tt]ime|Mountain [Tt]ime|Pacific [Tt]ime|GMT|BST"
+    r"\s\(?([ECMP][SD]?T|[ECMP]astern [Tt]ime|Eastern [Tt]ime|Central [Tt]ime|Mountain [Tt]ime|Pacific"
+    r" [Tt]ime|GMT|BST"
     r"|UK time|CES?T|UTC|AEST|AEDT|IST|JST)\b"
 )
 

@@ -12,7 +12,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
 
 
 class Figure(NamedTuple):
@@ -36,13 +39,14 @@ class Figure(NamedTuple):
 
 
 _RUN = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+(?:[,.\u202f]\d+)*")
+# No number that anybody writes is longer; without bounds a hostile text would cost its square.
+_NUMBER = re.compile(r"\d{1,40}(?:[,.\u202f]\d{1,20}){0,12}")
 _WORDLIKE = re.compile(r"[\w.-]")
 _PHONE = re.compile(
     r"\+?(?:\d{1,3}[ .-]?)?\(0?\d{2,5}\)[ .-]?\d{2,5}(?:[ .-]\d{2,5}){0,3}|\+?\d{1,5}(?:[ .-]\d{2,5}){1,4}"
 )
-_NUMERIC_DATE = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-])")
-_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
+_NUMERIC_DATE = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-]|\.\d)")
+_VERSION = re.compile(r"\d{1,20}(?:\.\d{1,20}){2,12}")
 _CLOCK = re.compile(
     r"(\d{1,2})(?:([:.])(\d{2}))?(\s?)(a\.m\.|p\.m\.|am|pm|A\.M\.|P\.M\.|AM|PM|a\.m|p\.m)(?![\w])"
     r"|([01]?\d|2[0-3])(:)([0-5]\d)(?![\w:])"
@@ -54,14 +58,17 @@ _SIGN = re.compile(r"((?:US|CA|A|NZ|C|HK)?[$£€¥])( ?)\Z")
 _CODE_BEFORE = re.compile(r"\b(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY)(\s)\Z")
 _MONEY_AFTER = re.compile(r"\s(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY|dollars?|pounds?|euros?)\b")
 _PERCENT = re.compile(r"(\s?)(%|percent\b|per cent\b)")
-_ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
-_RANGE = re.compile(r"(\s?[-–—]\s?|\sto\s)(\d+(?:[,.]\d+)*)(?![\w-])")
+_ORDINAL = re.compile(r"(\d{1,12})(st|nd|rd|th)\b")
+_RANGE = re.compile(r"(\s?[-–—]\s?|\sto\s)(\d{1,12}(?:[,.]\d{1,6}){0,4})(?![\w-])")
 # What is measured keeps its figures: lengths, weights, volumes, heat, data, angles, money's millions.
 _UNIT = re.compile(
-    r"[ \xa0-]?(?:mm|cm|m|km|in|ft|yd|mi|mph|g|kg|mg|lb|lbs|oz|ml|l|cl|gal|kB|KB|MB|GB|TB|px|pt|kW|W|V|A|Hz|GHz|°[CF]?"
+    r"[ \xa0-]?(?:mm|cm|m|km|in|ft|yd|mi|mph|g|kg|mg|lb|lbs|oz|ml|l|cl|gal|kB|KB|MB|GB|TB|px|pt|kW|W|V|A|Hz"
+    r"|GHz|°[CF]?"
     r"|degrees?|inch(?:es)?|feet|foot|yards?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?"
-    r"|millimet(?:re|er)s?|grams?|kilos?|kilograms?|pounds?|ounces?|lit(?:re|er)s?|millilit(?:re|er)s?|gallons?"
-    r"|gigabytes?|megabytes?|terabytes?|pixels?|acres?|hectares?|calories|kcal|cups?|tsp|tbsp|teaspoons?|tablespoons?"
+    r"|millimet(?:re|er)s?|grams?|kilos?|kilograms?|pounds?|ounces?|lit(?:re|er)s?|millilit(?:re|er)s?"
+    r"|gallons?"
+    r"|gigabytes?|megabytes?|terabytes?|pixels?|acres?|hectares?|calories|kcal|cups?|tsp|tbsp|teaspoons?"
+    r"|tablespoons?"
     r"|seconds?|minutes?|hours?|million|billion|trillion|thousand|points?|stars?)\b(?!['’])|[xX×]\b|[′″\"°]"
 )
 _AGE = re.compile(r"[ -](?:years? old|year-olds?|years-old|months? old|month-old)\b")
@@ -69,11 +76,16 @@ _RATIO = re.compile(r"\s(?:out of|of|in|by)\s(?:the )?\d|[:/]\d")
 _RATIO_BEFORE = re.compile(r"\d\s(?:out of|of|in|by)\s(?:the )?\Z|\d[:/]\Z")
 # A word after which a figure is a name: step 3, version 2, page 7.
 _LABEL = re.compile(
-    r"\b(?:step|page|pages|chapter|version|level|phase|section|figure|fig\.|table|no\.|nos\.|number|type|tier|grade|route"
-    r"|part|play|volume|vol\.|room|suite|unit|apt\.|line|day|week|month|year|round|question|item|option|article|rule|tip"
-    r"|appendix|gate|platform|stage|act|scene|lesson|module|class|group|zone|size|age|aged|ages|channel|exit|floor"
-    r"|track|episode|season|verse|row|seat|bay|key|press|dial|text|equals|score|scored|rated|rating|minus|plus|times"
-    r"|ratio|area|highway|interstate|form|note|paragraph|clause|point|slide|batch|lot|shift|aisle|shelf|box|bin)s?[ \xa0]\Z",
+    r"\b(?:step|page|pages|chapter|version|level|phase|section|figure|fig\.|table|no\.|nos\.|number|type|tier"
+    r"|grade|route"
+    r"|part|play|volume|vol\.|room|suite|unit|apt\.|line|day|week|month|year|round|question|item|option"
+    r"|article|rule|tip"
+    r"|appendix|gate|platform|stage|act|scene|lesson|module|class|group|zone|size|age|aged|ages|channel|exit"
+    r"|floor"
+    r"|track|episode|season|verse|row|seat|bay|key|press|dial|text|equals|score|scored|rated|rating|minus"
+    r"|plus|times"
+    r"|ratio|area|highway|interstate|form|note|paragraph|clause|point|slide|batch|lot|shift|aisle|shelf|box"
+    r"|bin)s?[ \xa0]\Z",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"([A-Z][\w’'-]*)[ \xa0]\Z")
@@ -137,8 +149,8 @@ def _figure(text: str, at: int, floor: int) -> Figure:
         if day_found and 1 <= int(day_found.group(1)) <= 31:
             day, ending, comma, year = day_found.groups()
             return made(
-                "date", day_found.end(), "month", day, ending or "", found.group(1), found.group(2), comma or "",
-                year or "", begin=found.start(),
+                "date", day_found.end(), "month", day, ending or "", found.group(1), found.group(2),
+                comma or "", year or "", begin=found.start(),
             )  # fmt: skip
         return made("other", end, begin=found.start())
     return _amount(text, at, end, low, said)

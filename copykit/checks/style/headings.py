@@ -15,8 +15,10 @@ __all__ = ["HEADINGS"]
 # Small in title case by every guide; words of four letters and more are capital in some and small in others.
 _SMALL = word_set("a an and as at but by for if in nor of off on or per so the to up via vs yet")
 _EITHER = word_set(
-    "about above after along among around before behind below beneath beside between beyond down during from into like"
-    " near onto out over past since than that through till toward towards under until upon versus when with within"
+    "about above after along among around before behind below beneath beside between beyond down during from"
+    " into like"
+    " near onto out over past since than that through till toward towards under until upon versus when with"
+    " within"
     " without is are am be it its not how who why all"
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*")
@@ -38,7 +40,7 @@ class _Word:
 
 
 def _words(page: Page, start: int, end: int) -> list[_Word]:
-    """The words of a heading without its first, names, acronyms, words with capitals inside, and quotations."""
+    """The words of a heading; free are those that are no name, acronym, quotation or opening word."""
     found: list[_Word] = []
     text = page.text
     for match in _WORD.finditer(text, start, end):
@@ -53,7 +55,7 @@ def _words(page: Page, start: int, end: int) -> list[_Word]:
 
 
 def check_headline_case(page: Page) -> Iterator[Finding]:
-    """`style.headline-case`: a heading in title case where the brand has sentence case, or the other way round."""
+    """`style.headline-case`: a heading in title case where the brand has sentence case, or the other way."""
     title = page.style.headline_case == "title"
     done: list[tuple[int, int]] = []
     for start, end in page.headings:
@@ -84,7 +86,8 @@ def _is_common(page: Page, word: str) -> bool:
 
 
 _CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august"
     " september october november december english french german spanish italian american british european"
     " christmas easter god i"
 )
@@ -102,7 +105,8 @@ def _to_sentence(page: Page, start: int, end: int, words: list[_Word]) -> Findin
     sure = len(common) == len(capital)
     fix = _recased(page, start, end, {word.start: word.text[0].lower() for word in (*capital, *small)})
     return page.told(
-        "headline_case", start, end, f"Headings are in sentence case: only names have capitals. Write “{fix}”.",
+        "headline_case", start, end,
+        f"Headings are in sentence case: only names have capitals. Write “{fix}”.",
         fix=fix, safe=sure, severity=Severity.WARNING if len(common) > 1 else Severity.SUGGESTION,
     )  # fmt: skip
 

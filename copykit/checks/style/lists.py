@@ -21,19 +21,25 @@ WINDOW = 240
 MOST_WORDS = 5
 # A part of a list never begins like this; a clause does.
 _CLAUSE = word_set(
-    "i you we they he she it who which that this these those there what when where while if because so but then"
+    "i you we they he she it who which that this these those there what when where while if because so but"
+    " then"
     " although though since unless until after before as whose whom how why"
 )
 # A word that makes a stretch a clause of its own.
 _FINITE = word_set(
-    "is are was were am has have had do does did can could will would shall should may might must isn't aren't wasn't"
-    " weren't don't doesn't didn't can't couldn't won't wouldn't i'm you're we're they're it's i'll you'll we'll they'll"
+    "is are was were am has have had do does did can could will would shall should may might must isn't"
+    " aren't wasn't"
+    " weren't don't doesn't didn't can't couldn't won't wouldn't i'm you're we're they're it's i'll you'll"
+    " we'll they'll"
 )
 # A phrase before the first comma that only opens the sentence.
 _OPENING = word_set(
-    "when if after before in on at for with by as since while because although though once until during from to"
-    " instead however yes no so then now today here but and or also still even despite without under over between"
-    " within through whether unless like unlike given according thanks first second third finally next last meanwhile"
+    "when if after before in on at for with by as since while because although though once until during from"
+    " to"
+    " instead however yes no so then now today here but and or also still even despite without under over"
+    " between"
+    " within through whether unless like unlike given according thanks first second third finally next last"
+    " meanwhile"
     " otherwise sometimes usually often again well oh hi hello dear sure please later soon yesterday tomorrow"
     " tonight every each this that these those where whenever wherever whatever inside outside across"
 )
@@ -61,7 +67,7 @@ def check_serial_comma(page: Page) -> Iterator[Finding]:
 
 
 def _begin(page: Page, at: int) -> int:
-    """Where the clause begins that holds an offset: after a stop, a semicolon, a colon, a dash or a bracket."""
+    """Where the clause that holds an offset begins: after a stop, a colon, a dash or a bracket."""
     low = max(0, at - WINDOW)
     text = page.text
     found = max(
@@ -184,7 +190,8 @@ def _unwanted(page: Page, match: re.Match[str], start: int) -> Finding | None:
     if not page.is_ours(match.start(), match.end()):
         return None
     return page.told(
-        "serial_comma", match.start(), match.end() - 1, f"We put no comma before “{match.group(2)}” in a list.",
+        "serial_comma", match.start(), match.end() - 1,
+        f"We put no comma before “{match.group(2)}” in a list.",
         fix=f" {match.group(2)}", title=f"Write “{match.group(2)}” without the comma", safe=len(parts) > 2,
         severity=Severity.SUGGESTION,
     )  # fmt: skip
@@ -214,7 +221,8 @@ def check_list_stops(page: Page) -> Iterator[Finding]:
             at = start + joined.start()
             yield page.told(
                 "list_stops", at, end, "A list item ends without “;” or “,”: the line end is enough.",
-                fix="." if wanted == "all" else "", title="Take it out" if wanted != "all" else "Put a full stop",
+                fix="." if wanted == "all" else "",
+                title="Take it out" if wanted != "all" else "Put a full stop",
                 safe=True, severity=Severity.SUGGESTION,
             )  # fmt: skip
             continue
@@ -229,16 +237,17 @@ def check_list_stops(page: Page) -> Iterator[Finding]:
                 r"\b(?:etc|Inc|Ltd|[ap]\.m|U\.S|Co|Jr|Sr)\.\Z", said
             ):
                 yield page.told(
-                    "list_stops", end - 1, end, "This list item needs no full stop.", fix="", title="Take it out",
-                    safe=True, severity=Severity.SUGGESTION,
+                    "list_stops", end - 1, end, "This list item needs no full stop.", fix="",
+                    title="Take it out", safe=True, severity=Severity.SUGGESTION,
                 )  # fmt: skip
-        elif not stopped and (several or wanted == "all" or (wanted == "sentences" and sentence)):
-            if said[-1].isalnum() or said[-1] in ")%”\"'’":
-                at = max(start, end - len(said.rsplit(None, 1)[-1]))
-                yield page.told(
-                    "list_stops", at, end, "End this list item with a full stop.", fix=page.text[at:end] + ".",
-                    title="Put a full stop", safe=True, severity=Severity.SUGGESTION,
-                )  # fmt: skip
+            continue
+        ends = said[-1].isalnum() or said[-1] in ")%”\"'’"
+        if ends and not stopped and (several or wanted == "all" or (wanted == "sentences" and sentence)):
+            at = max(start, end - len(said.rsplit(None, 1)[-1]))
+            yield page.told(
+                "list_stops", at, end, "End this list item with a full stop.", fix=page.text[at:end] + ".",
+                title="Put a full stop", safe=True, severity=Severity.SUGGESTION,
+            )  # fmt: skip
 
 
 def _is_sentence(page: Page, start: int, end: int) -> bool:

@@ -23,7 +23,8 @@ _SIGNS: Mapping[str, str] = {
 }
 _WORDS: Mapping[str, str] = {"dollar": "$", "euro": "€", "pound": "£"}
 _CODES: Mapping[str, str] = {
-    "$": "", "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "£": "GBP", "€": "EUR",
+    "$": "", "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "£": "GBP",
+    "€": "EUR",
     "¥": "JPY",
 }  # fmt: skip
 
@@ -128,7 +129,8 @@ def check_phones(page: Page) -> Iterator[Finding]:
         made = _poured(digits, fitting[0]) if len(fitting) == 1 else None
         yield page.told(
             "phones", figure.start, figure.end,
-            f"We write telephone numbers like {' or '.join(page.style.phones)}.", fix=made, safe=made is not None,
+            f"We write telephone numbers like {' or '.join(page.style.phones)}.", fix=made,
+            safe=made is not None,
             severity=Severity.SUGGESTION,
         )  # fmt: skip
 

@@ -39,18 +39,22 @@ def _as_said(word: str, page: Page, start: int) -> str:
 # ── words or figures ────────────────────────────────────────────────────────────────────────────────
 
 _NUMBER_WORD = re.compile(
-    r"(?<![\w’'-])(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(one|two|three|four|five|six|seven"
-    r"|eight|nine))?|(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"(?<![\w’'-])(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(one|two|three|four|five|six"
+    r"|seven"
+    r"|eight|nine))?|(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen"
     r"|seventeen|eighteen|nineteen))(?![\w’'])"
 )
 _NUMBER_WORDS = frozenset(_VALUES) - {"zero", "one"}
 # Words that make of a number a turn of phrase, or a part of a greater one.
 _AROUND = re.compile(
-    r"[ -](?:or|to|by|and a half|hundred|thousand|million|billion|dozen|something|somethings|fold|times|percent"
+    r"[ -](?:or|to|by|and a half|hundred|thousand|million|billion|dozen|something|somethings|fold|times"
+    r"|percent"
     r"|per cent|of us|of them|of you|o['’]clock|past|half|halves|thirds|quarters|fifths|tenths)\b|-\w"
 )
 _AHEAD = re.compile(
-    r"\b(?:or|hundred and|hundred|thousand|million|point|top|number|page|step|plus|minus|catch|cloud|half|past|one in"
+    r"\b(?:or|hundred and|hundred|thousand|million|point|top|number|page|step|plus|minus|catch|cloud|half"
+    r"|past|one in"
     r"|out of|at|nine to)[ -]\Z"
 )
 # "these two", "the three of them": a small number that points at what was told.
@@ -114,7 +118,8 @@ def _in_figures(page: Page, figure: Figure, most: int) -> Iterator[Finding]:
         return
     word = _as_said(_ONES[int(figure.number)], page, start)
     yield page.told(
-        "numbers", start, end, f"We write one to {'ten' if most == 10 else 'nine'} in words: {word}.", fix=word,
+        "numbers", start, end, f"We write one to {'ten' if most == 10 else 'nine'} in words: {word}.",
+        fix=word,
         safe=True,
     )  # fmt: skip
 
@@ -152,7 +157,8 @@ def check_number_starts(page: Page) -> Iterator[Finding]:
         small = figure.kind == "plain" and re.fullmatch("[0-9]{1,2}", figure.number)
         word = spelled(int(figure.number)) if small else None
         yield page.told(
-            "number_starts", start, end, "A figure begins this sentence: write it in words, or turn the sentence.",
+            "number_starts", start, end,
+            "A figure begins this sentence: write it in words, or turn the sentence.",
             fix=word.capitalize() if word else None, safe=word is not None, severity=Severity.SUGGESTION,
         )  # fmt: skip
 
@@ -160,7 +166,8 @@ def check_number_starts(page: Page) -> Iterator[Finding]:
 # ── per cent ────────────────────────────────────────────────────────────────────────────────────────
 
 _PERCENT_WORD = re.compile(
-    r"(?<![\w-])((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|one|two|three|four|five|six"
+    r"(?<![\w-])((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|one|two|three|four"
+    r"|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|(?:a|one) hundred)( )(percent|per cent)\b"
 )
@@ -218,7 +225,7 @@ def check_ordinals(page: Page) -> Iterator[Finding]:
                 continue
             after = page.text[figure.end : figure.end + 2]
             # Addresses: 5th Avenue.
-            if after[:1] == " " and after[1:].isupper() or page.is_short(figure.start):
+            if (after[:1] == " " and after[1:].isupper()) or page.is_short(figure.start):
                 continue
             if page.is_ours(figure.start, figure.end):
                 word = _as_said(_FIRSTS[int(figure.parts[0])], page, figure.start)
@@ -272,7 +279,8 @@ def check_ranges(page: Page) -> Iterator[Finding]:
         if opened:
             word = "to" if opened.group(1).lower() == "from" else "and"
             yield page.told(
-                "ranges", start, end, f"After “{opened.group(1)}” write “{word}”, not a dash.", fix=f" {word} ",
+                "ranges", start, end, f"After “{opened.group(1)}” write “{word}”, not a dash.",
+                fix=f" {word} ",
                 title=f"Write “{word}”", safe=True,
             )  # fmt: skip
             continue

@@ -1,4 +1,4 @@
-"""A document under a brand's style: what is code, a name or somebody else's words, and how a finding is told."""
+"""A document under a brand's style: what is ours to judge in it, and how a finding is told."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from copykit.checks.context import Context
 from copykit.checks.finding import found, replacement
-from copykit.checks.style.figures import Figure, read_figures
 from copykit.checks.remember import remembered
+from copykit.checks.style.figures import Figure, read_figures
 from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.guide import Guide
 from copykit.text import Document
@@ -45,10 +45,15 @@ def _names(guide: Guide) -> tuple[str, ...]:
 
 
 @remembered
+def _acronyms(guide: Guide) -> frozenset[str]:
+    return frozenset((*guide.brand.style.acronyms, *guide.brand.wording.acronyms))
+
+
+@remembered
 def _name_words(guide: Guide) -> frozenset[str]:
     """The words of the guide's names that have a capital, which therefore keep it in a heading."""
     own = {word for name in _names(guide) if len(name) < 60 for word in re.findall(r"\w+", name)}
-    return frozenset(word for word in own if word != word.lower()) | frozenset(guide.brand.style.acronyms)
+    return frozenset(word for word in own if word != word.lower()) | _acronyms(guide)
 
 
 class Page:
@@ -70,6 +75,11 @@ class Page:
     def figures(self) -> Sequence[Figure]:
         """The figures of the text, each read once."""
         return read_figures(self.text)
+
+    @property
+    def acronyms(self) -> frozenset[str]:
+        """The words in capitals that the guide knows, those that need no explanation included."""
+        return _acronyms(self.context.guide)
 
     def is_off(self, start: int, end: int) -> bool:
         """Whether a span touches code, an address, a merge tag or an open slot."""

@@ -45,7 +45,7 @@ def _told_by_terms(guide: Guide) -> frozenset[str]:
 
 
 def check_spelling(page: Page) -> Iterator[Finding]:
-    """`style.spelling`: a word in American spelling where the brand's language is British, or the other way round."""
+    """`style.spelling`: American spelling where the brand's language is British, or the other way round."""
     book = _book(page.american, None if page.american else page.style.verbs)
     hits = page.document.vocabulary & book.words
     hits -= _told_by_terms(page.context.guide) if hits else frozenset()

@@ -10,38 +10,59 @@ __all__ = ["american_to_british", "british_to_american", "ise_to_ize"]
 
 # Verbs in -ise or -ize. Those that end in -ise everywhere (advise, exercise, surprise) are none of them.
 _ISE = """
-    acclimat agon alphabet amort anatom anonym antagon apolog atom author bapt brutal burglar cannibal canon capital
-    caramel categor cauter central character civil collectiv colon commod compartmental computer conceptual concret
-    constitutional contextual critic criminal crystall custom decentral dehuman demagnet democrat demon demoral
-    depersonal depolar desensit destabil devital digit dramat econom editorial emphas energ epitom equal etern eternal
-    euthan evangel external familiar fantas fertil fictional final formal fossil fratern galvan general global harmon
-    homogen hospital human hybrid hydrogen hyperbol hypnot hypothes ideal idol immobil immortal immun incentiv individual
-    industrial initial institutional intellectual internal international ion italic item jeopard journal legal legitim
-    liberal lion literal local magnet marginal market material maxim mechan memor mesmer metabol militar mineral
-    miniatur minim mobil modern modular moistur monet monopol moral motor municipal mytholog narcot national natural
-    neutral normal notar operational optim organ ostrac overemphas oxid palat parenthes particular pasteur patron
-    penal personal philosoph plagiar plural polar politic polymer popular pressur priorit privat professional proselyt
-    psycholog public pulver radical random rational real recogn reenerg regular reinitial reorgan reprior revital
-    revolution ritual romantic sanit satir scandal scrutin secular sensational sensit sentimental serial sermon sexual
-    social solemn special spiritual stabil standard steril stigmat strateg suburban subsid summar symbol sympath
-    synchron synthes systemat tantal temporal temporar territorial terror theor token total tranquill traumat tribal
-    trivial tyrann underutil union universal unorgan unrecogn urban util vandal vapor verbal victim virtual visual
+    acclimat agon alphabet amort anatom anonym antagon apolog atom author bapt brutal burglar cannibal canon
+    capital
+    caramel categor cauter central character civil collectiv colon commod compartmental computer conceptual
+    concret
+    constitutional contextual critic criminal crystall custom decentral dehuman demagnet democrat demon
+    demoral
+    depersonal depolar desensit destabil devital digit dramat econom editorial emphas energ epitom equal
+    etern eternal
+    euthan evangel external familiar fantas fertil fictional final formal fossil fratern galvan general
+    global harmon
+    homogen hospital human hybrid hydrogen hyperbol hypnot hypothes ideal idol immobil immortal immun
+    incentiv individual
+    industrial initial institutional intellectual internal international ion italic item jeopard journal
+    legal legitim
+    liberal lion literal local magnet marginal market material maxim mechan memor mesmer metabol militar
+    mineral
+    miniatur minim mobil modern modular moistur monet monopol moral motor municipal mytholog narcot national
+    natural
+    neutral normal notar operational optim organ ostrac overemphas oxid palat parenthes particular pasteur
+    patron
+    penal personal philosoph plagiar plural polar politic polymer popular pressur priorit privat professional
+    proselyt
+    psycholog public pulver radical random rational real recogn reenerg regular reinitial reorgan reprior
+    revital
+    revolution ritual romantic sanit satir scandal scrutin secular sensational sensit sentimental serial
+    sermon sexual
+    social solemn special spiritual stabil standard steril stigmat strateg suburban subsid summar symbol
+    sympath
+    synchron synthes systemat tantal temporal temporar territorial terror theor token total tranquill traumat
+    tribal
+    trivial tyrann underutil union universal unorgan unrecogn urban util vandal vapor verbal victim virtual
+    visual
     vital vocal volatil vulcan weapon western winter woman
 """
 _ISE_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "able")
 # Nouns and adjectives of these that no ending makes.
 _ISE_MORE = (
-    "organisational organisationally unauthorised unrealised uncivilised unorganised customisability recognisably"
+    "organisational organisationally unauthorised unrealised uncivilised unorganised customisability"
+    " recognisably"
     " unrecognisably"
 )
 _ISE_IN = re.compile(r"is(?=[ae])")
 
 # Verbs that double the l in British English before an ending; some are nouns of persons only.
 _L_VERBS = """
-    apparel barrel bedevil bevel cancel channel chisel counsel cudgel dial dishevel dowel drivel duel enamel equal
-    flannel fuel funnel gambol grovel imperil initial jewel kennel label level libel marshal marvel mislabel model panel
-    parcel pedal pencil pummel quarrel refuel relabel remodel revel rival shovel shrivel signal snivel snorkel spiral
-    stencil swivel tassel tinsel total towel travel trowel tunnel unravel untravel unlabel unrival weasel yodel
+    apparel barrel bedevil bevel cancel channel chisel counsel cudgel dial dishevel dowel drivel duel enamel
+    equal
+    flannel fuel funnel gambol grovel imperil initial jewel kennel label level libel marshal marvel mislabel
+    model panel
+    parcel pedal pencil pummel quarrel refuel relabel remodel revel rival shovel shrivel signal snivel
+    snorkel spiral
+    stencil swivel tassel tinsel total towel travel trowel tunnel unravel untravel unlabel unrival weasel
+    yodel
 """
 
 # British stem, American stem, the endings that both take ("-" for none).
@@ -185,7 +206,7 @@ _TABLE = """
     breathalys breathalyz e=e ed=ed er=er ers=ers
     psychoanalys psychoanalyz e=e ed=ed ing=ing
 """
-# British words that American English lacks, though British English has the American one too or for another thing.
+# British words that American English lacks, though British English has the American word, too.
 _TO_AMERICAN = """
     tyre tire - s
     kerb curb - s side stone

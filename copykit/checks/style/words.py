@@ -23,7 +23,8 @@ _NOT: Mapping[str, str] = {
     "has": "hasn't", "have": "haven't", "had": "hadn't", "can": "can't",
 }  # fmt: skip
 _BE: Mapping[str, str] = {
-    "i am": "I'm", "you are": "you're", "we are": "we're", "they are": "they're", "it is": "it's", "he is": "he's",
+    "i am": "I'm", "you are": "you're", "we are": "we're", "they are": "they're", "it is": "it's",
+    "he is": "he's",
     "she is": "she's", "there is": "there's", "i will": "I'll", "you will": "you'll", "we will": "we'll",
     "they will": "they'll", "what is": "what's",
 }  # fmt: skip
@@ -82,7 +83,8 @@ def check_contractions(page: Page) -> Iterator[Finding]:
 
 
 _SHORT = re.compile(
-    r"(?<![\w'])(?:([a-z]{2,6})n't|([a-z]{1,5})'(re|ll|ve|m|d)|(it|that|there|here|what|who|he|she|let)'s)(?![\w'])"
+    r"(?<![\w'])(?:([a-z]{2,6})n't|([a-z]{1,5})'(re|ll|ve|m|d)|(it|that|there|here|what|who|he|she"
+    r"|let)'s)(?![\w'])"
 )
 _IRREGULAR_NOT: Mapping[str, str] = {"wo": "will not", "ca": "cannot", "sha": "shall not", "ai": ""}
 _ENDINGS: Mapping[str, str] = {"re": "are", "ll": "will", "ve": "have", "m": "am"}
@@ -121,7 +123,8 @@ def _contracted(page: Page) -> Iterator[Finding]:
 # ── Latin ───────────────────────────────────────────────────────────────────────────────────────────
 
 _LATIN = re.compile(
-    r"(?<![\w.])(e\.\s?g\.?|eg\.?|i\.\s?e\.?|ie\.?|etc\.?|et cetera|et al\.?|viz\.?|cf\.|n\.b\.|ca\.|ibid\.?|vs?\.|vs|via|per se"
+    r"(?<![\w.])(e\.\s?g\.?|eg\.?|i\.\s?e\.?|ie\.?|etc\.?|et cetera|et al\.?|viz\.?|cf\.|n\.b\.|ca\.|ibid\.?"
+    r"|vs?\.|vs|via|per se"
     r"|ad hoc|inter alia|vice versa)(?![\w@/])"
 )
 _LATIN_WORDS = frozenset("eg ie etc cetera al viz ibid vs cf nb ca se inter".split())
@@ -142,7 +145,7 @@ def check_latin(page: Page) -> Iterator[Finding]:
         key = re.sub(r"[\W_]", "", match.group())
         said = text[start:end]
         # "IE", "EG", "V." in capitals are names; "v." alone is a case at law or a verse.
-        if key not in _PLAIN or said[:1].isupper() and said[1:].strip(".") != said[1:].strip(".").lower():
+        if key not in _PLAIN or (said[:1].isupper() and said[1:].strip(".") != said[1:].strip(".").lower()):
             continue
         if key in ("eg", "ie") and "." not in said and said != said.lower():
             continue
@@ -248,8 +251,10 @@ def check_hyphenation(page: Page) -> Iterator[Finding]:
 
 _WORD_BEFORE = re.compile(r"([a-z']+)[ ]\Z")
 _NOUN_AFTER = re.compile(
-    r" (?:page|pages|form|forms|sheet|sheets|button|buttons|link|links|list|lists|menu|menus|screen|date|time|process|plan"
-    r"|plans|fee|fees|call|calls|email|emails|guide|team|day|service|box|bar|flow|offer|code|rate|rates|is|was|for)\b"
+    r" (?:page|pages|form|forms|sheet|sheets|button|buttons|link|links|list|lists|menu|menus|screen|date|time"
+    r"|process|plan"
+    r"|plans|fee|fees|call|calls|email|emails|guide|team|day|service|box|bar|flow|offer|code|rate|rates|is"
+    r"|was|for)\b"
 )
 
 
@@ -264,11 +269,13 @@ def _is_noun(folded: str, start: int, end: int) -> bool:
 
 # Short words that are seldom letters of something else.
 _SHOUTED = frozenset(
-    "NOT NEW NOW ALL FREE ONLY SALE SAVE STOP NEVER MUST VERY BEST YOU YOUR ANY BIG HOT WIN BUY FAST EASY HUGE MORE MOST"
+    "NOT NEW NOW ALL FREE ONLY SALE SAVE STOP NEVER MUST VERY BEST YOU YOUR ANY BIG HOT WIN BUY FAST EASY"
+    " HUGE MORE MOST"
     " LESS NEED WANT LOVE REAL LAST NEXT LOT DONT WAIT HURRY TODAY".split()
 )
 _RUN = re.compile(
-    r"(?<![\w'’&/.*-])[A-Z]{2,}(?:['’][A-Z]{1,2})?(?:[ ,]{1,2}(?:[A-Z]{2,}|[AI])(?:['’][A-Z]{1,2})?(?![\w&/-]))*"
+    r"(?<![\w'’&/.*-])[A-Z]{2,}(?:['’][A-Z]{1,2})?(?:[ ,]{1,2}(?:[A-Z]{2,}"
+    r"|[AI])(?:['’][A-Z]{1,2})?(?![\w&/-]))*"
     r"(?![\w&/*-])"
 )
 LEAST_LETTERS = 5  # an everyday word as long as this is hardly an acronym; ours
@@ -277,7 +284,7 @@ LEAST_LETTERS = 5  # an everyday word as long as this is hardly an acronym; ours
 def check_all_caps(page: Page) -> Iterator[Finding]:
     """`style.all-caps`: words in capitals that are neither acronyms nor names."""
     text = page.text
-    acronyms = frozenset(page.style.acronyms)
+    acronyms = page.acronyms
     for match in _RUN.finditer(text):
         start, end = match.span()
         words = [word for word in re.findall(r"[A-Z]{2,}", match.group()) if word not in acronyms]
@@ -310,9 +317,11 @@ def _is_shouted(word: str) -> bool:
 
 _VAGUE = frozenset(
     {
-        "click here", "here", "click", "read more", "learn more", "more", "this", "link", "this link", "this page",
+        "click here", "here", "click", "read more", "learn more", "more", "this", "link", "this link",
+        "this page",
         "this post", "this article", "see more", "find out more", "details", "click this link", "more info",
-        "more information", "tap here", "go here", "see here", "read here", "continue", "continue reading", "page",
+        "more information", "tap here", "go here", "see here", "read here", "continue",
+        "continue reading", "page",
     }
 )  # fmt: skip
 _CLICK = re.compile(r"(?<![\w-])(?:click|tap|press)(?: on)? (?:here|this link|the link below|below)(?!\w)")
@@ -326,7 +335,8 @@ def check_vague_links(page: Page) -> Iterator[Finding]:
     for link in document.links:
         said = page.folded[link.start : link.end].strip(" .:;,!»›>→")
         if said in _VAGUE or _CLICK.fullmatch(said):
-            advice = f"“{page.text[link.start : link.end].strip()}” says nothing of where it leads: link the words that name it."
+            shown = page.text[link.start : link.end].strip()
+            advice = f"“{shown}” says nothing of where it leads: link the words that name it."
         elif _ADDRESS.fullmatch(said):
             advice = "A bare address is hard to read aloud: link the words that name the page."
         else:
