@@ -8,7 +8,7 @@ import pytest
 
 from copykit.formats import Field, Limit, load_formats
 from copykit.house import prompts_dir
-from copykit.platforms import KNOWN, PLATFORM_LIMITS, limits_page
+from copykit.platforms import KNOWN, limits_page, platform_limits
 from copykit.text import COUNTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +21,7 @@ def test_the_published_page_is_the_table() -> None:
 
 def test_each_limit_names_a_counting_and_a_source_and_stands_once() -> None:
     seen = set()
-    for limit in PLATFORM_LIMITS:
+    for limit in platform_limits():
         assert limit.counting in {*COUNTINGS, "pixels"}
         assert limit.source.text and limit.source.known in KNOWN and limit.max > 0
         key = (limit.place, limit.item, limit.effect)
@@ -42,7 +42,7 @@ def test_each_limit_names_a_counting_and_a_source_and_stands_once() -> None:
 )
 def test_what_a_platform_takes(place: str, item: str, counting: str, most: int) -> None:
     [limit] = [
-        one for one in PLATFORM_LIMITS if (one.place, one.item, one.effect) == (place, item, "rejected")
+        one for one in platform_limits() if (one.place, one.item, one.effect) == (place, item, "rejected")
     ]
     assert (limit.counting, limit.max) == (counting, most)
 
@@ -53,7 +53,9 @@ def test_what_a_platform_takes(place: str, item: str, counting: str, most: int) 
 )
 def test_our_formats_say_what_the_table_says(format: str, place: str) -> None:
     """Field `headlines` is the table's `headline`, `path1` its `path`, `primary_texts` its `primary text`."""
-    known = {(one.item, one.effect): (one.max, one.counting) for one in PLATFORM_LIMITS if one.place == place}
+    known = {
+        (one.item, one.effect): (one.max, one.counting) for one in platform_limits() if one.place == place
+    }
     compared = 0
     for field in load_formats([prompts_dir()])[format].fields:
         item = field.name.rstrip("s12").replace("_", " ")

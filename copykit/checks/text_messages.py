@@ -50,7 +50,7 @@ def check_alphabet(document: Document, context: Context) -> Iterator[Finding]:
                 severity=Severity.SUGGESTION, area=Area.FORMAT,
                 advice=f"“{letter}” is not in the alphabet of text messages (GSM-7), so a part holds 70 "
                 f"characters and not 160: {now.parts} parts, and {plain.parts} in plain letters. {ALPHABET}",
-                fixes=[replacement(document, _PLAIN[letter], safe=True)],
+                fixes=[replacement(document, _PLAIN[letter])],
                 reference=Reference(label="GSM-7", url=ALPHABET.text, date=ALPHABET.read.isoformat()),
             )  # fmt: skip
 

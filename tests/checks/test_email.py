@@ -9,7 +9,8 @@ import pytest
 
 from copykit.brief import Brief, Person
 from copykit.checks.context import Context
-from copykit.checks.email import EMAIL, LAWS, law_of
+from copykit.checks.email import EMAIL
+from copykit.checks.email.law import LAWS, law_of
 from copykit.findings import Area, Finding, Severity
 from copykit.formats import Format, load_format, read_format
 from copykit.guide import Guide, load_guide

@@ -206,6 +206,7 @@ def test_what_is_forbidden_today_is_an_error_and_what_only_the_old_page_says_a_w
         ("descriptions", "Hot tea 🫖 today."),
         ("descriptions", "Get FREE tea today."),
         ("headlines", "KETTLES for slow days"),
+        ("descriptions", "Hot tea. FREE cups."),
         ("business_name", "Best Kettles"),
     ],
 )

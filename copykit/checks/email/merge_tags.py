@@ -14,7 +14,7 @@ from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.text import Document
 from copykit.wording import listed
 
-__all__ = ["MERGE_TAGS", "check_columns"]
+__all__ = ["MERGE_TAGS", "tags_without_column"]
 
 _BROKEN = re.compile(
     r"\{\{\{(?![^{}\n]{1,200}\}\}\})[^{}\n]{0,60}\}{0,2}"
@@ -244,17 +244,8 @@ def check_fallbacks(document: Document, context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def check_columns(document: Document, columns: Iterable[str]) -> list[Finding]:
-    """Merge tags for which a table has no column.
-
-    Args:
-        document: the email or template.
-        columns: the table's column names; case, spaces and underscores don't count, and "First Name" and
-            `FNAME` are one.
-
-    Returns:
-        An error `email.merge-column` for each tag of the reader's that no column fills, in order.
-    """
+def tags_without_column(document: Document, columns: Iterable[str]) -> list[Finding]:
+    """`email.merge-column`: see `copykit.checks.email.check_columns`."""
     names = [column.strip() for column in columns if column.strip()]
     plain = {_plain(name): name for name in names}
     meant = {same_field(name) for name in names} - {""}

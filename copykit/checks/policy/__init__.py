@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from copykit.checks.context import Check
-from copykit.checks.policy.combinations import check_combinations
-from copykit.checks.policy.google import GOOGLE
-from copykit.checks.policy.others import OTHERS
+from collections.abc import Iterator
+
+from copykit.checks.context import Check, Context
+from copykit.findings import Finding
+from copykit.text import Document
 
 __all__ = ["POLICY"]
 
-POLICY: tuple[Check, ...] = (*GOOGLE, check_combinations, *OTHERS)
+
+def check_policy(document: Document, context: Context) -> Iterator[Finding]:
+    """Every check of this room; its patterns are made with the first ad only."""
+    if context.format is None or context.format.settings.platform is None:
+        return
+    from copykit.checks.policy.combinations import check_combinations
+    from copykit.checks.policy.google import GOOGLE
+    from copykit.checks.policy.others import OTHERS
+
+    for one in (*GOOGLE, check_combinations, *OTHERS):
+        yield from one(document, context)
+
+
+POLICY: tuple[Check, ...] = (check_policy,)

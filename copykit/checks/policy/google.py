@@ -222,9 +222,8 @@ def check_capitals(document: Document, context: Context) -> Iterator[Finding]:
                 ):
                     continue
                 title = ad.is_headline and context.guide.brand.style.headline_case == "title"
-                calm = (
-                    word.capitalize() if title or match.start() == 0 or pattern is _GIMMICK else word.lower()
-                )
+                first = ad.text[: match.start()].rstrip()[-1:] in ("", ".", "!", "?", ":")
+                calm = word.capitalize() if title or first or pattern is _GIMMICK else word.lower()
                 yield broken(
                     document, *span, check="policy.capitals",
                     severity=Severity.WARNING, label=_LABEL, source=EDITORIAL,
