@@ -22,6 +22,7 @@ __all__ = ["Entry", "Spot", "lowered", "severity_of", "spots", "tell"]
 _ARTICLE = re.compile(r"\b(a|an)\s\Z", re.IGNORECASE)
 _NEXT_WORD = re.compile(r",?\s+(\w[\w'’-]*)")
 _WORD = re.compile(r"\w+")
+WINDOW = 300  # characters before and behind a phrase in which its exceptions are looked for (our own choice)
 _TITLES = (BlockKind.HEADING, BlockKind.TITLE)
 
 
@@ -94,12 +95,14 @@ def _is_fine(
     document: Document, start: int, end: int, entry: Entry, own: Mapping[str, tuple[str, ...]]
 ) -> bool:
     sentence = document.sentence_at(start)
-    folded = document.folded[sentence.start : max(sentence.end, end)]
+    # A window keeps a text of one endless sentence from costing its square.
+    begin = max(sentence.start, start - WINDOW)
+    folded = document.folded[begin : max(end, min(sentence.end, end + WINDOW))]
     if any(phrase in folded for phrase in entry.unless):
         return True
     if _is_name(document, start, end, sentence.start):
         return True
-    at, stop = start - sentence.start, end - sentence.start
+    at, stop = start - begin, end - begin
     first = _WORD.search(folded, at, stop)
     for phrase in own.get(first.group(), ()) if first else ():
         place = folded.find(phrase, max(0, at - len(phrase) + 1))
@@ -118,7 +121,7 @@ def _is_name(document: Document, start: int, end: int, sentence: int) -> bool:
         )  # fmt: skip
     if document.block_at(start).kind in _TITLES or text[start:end].isupper():
         return False
-    before = text[sentence:start].rstrip()
+    before = text[max(sentence, start - 4) : start].rstrip()
     return before[-1:].isalnum() or before[-1:] in ",;)"
 
 

@@ -74,25 +74,31 @@ def _is_told(run: Sequence[Line]) -> bool:
 def check_even_lengths(document: Document, context: Context) -> Iterator[Finding]:
     """`readability.monotone`: five sentences or more in one paragraph of nearly the same length."""
     run: list[Line] = []
+    least = most = 0
     for line in (*lines(document), None):
-        if line and line.kind is BlockKind.PARAGRAPH and len(line.words) >= LEAST_EVEN_WORDS:
-            held = [*run, line] if run and run[-1].block == line.block else [line]
-            while _spread(held) > EVEN_WITHIN:
-                if len(run) >= LEAST_EVEN and held[:-1] == run:
-                    yield _even(document, run)
-                held = held[1:]
-            if len(held) == 1 and len(run) >= LEAST_EVEN and run[-1].block != line.block:
-                yield _even(document, run)
-            run = held
-            continue
+        size = len(line.words) if line and line.kind is BlockKind.PARAGRAPH else 0
+        if line and run and line.block == run[-1].block and size >= LEAST_EVEN_WORDS:
+            if max(most, size) - min(least, size) <= EVEN_WITHIN:
+                run.append(line)
+                least, most = min(least, size), max(most, size)
+                continue
+        elif len(run) < LEAST_EVEN:
+            run = []
         if len(run) >= LEAST_EVEN:
             yield _even(document, run)
-        run = []
-
-
-def _spread(run: Sequence[Line]) -> int:
-    sizes = [len(line.words) for line in run]
-    return max(sizes) - min(sizes)
+            run = []
+        if not line or size < LEAST_EVEN_WORDS:
+            run = []
+            continue
+        run = [line, *run[::-1]]  # of a run that was too short, what still fits stays
+        kept = [line]
+        for one in run[1:]:
+            sizes = [len(other.words) for other in (*kept, one)]
+            if one.block != line.block or max(sizes) - min(sizes) > EVEN_WITHIN:
+                break
+            kept.append(one)
+        run = kept[::-1]
+        least, most = min(len(one.words) for one in run), max(len(one.words) for one in run)
 
 
 def _even(document: Document, run: Sequence[Line]) -> Finding:

@@ -118,10 +118,10 @@ def check_situation(document: Document, context: Context) -> Iterator[Finding]:
         )  # fmt: skip
     told = list(_said(document, what, reference))
     yield from told
+    places = {one.location for one in told}
     for hit in _asks(context.guide).find(document):
-        sold = _sold(document, hit.start, hit.end, what, reference)
-        if sold not in told:
-            yield sold
+        if document.locate(hit.start, hit.end) not in places:
+            yield _sold(document, hit.start, hit.end, what, reference)
     if len(document.words) >= LEAST_WORDS:
         yield from _absences(document, situation, reference)
 

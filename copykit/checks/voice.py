@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from copykit.checks.context import Check, Context
@@ -14,6 +15,7 @@ from copykit.checks.voice_profile import PROFILE
 from copykit.checks.voice_words import PRAISE
 from copykit.findings import Finding, Severity
 from copykit.text import Document
+from copykit.text.shield import merge
 
 __all__ = ["VOICE"]
 
@@ -82,9 +84,12 @@ def check_phrases(document: Document, context: Context) -> Iterator[Finding]:
         yield found(
             document, start, end, check="voice.machine", severity=severity, advice=advice, reference=reference
         )
+    taken = merge((start, end) for start, end, _ in figures)
+    begins = [start for start, _ in taken]
     for spot in spots(document, context.guide, "cliche", "machine"):
         entry = spot.entry
-        if any(start < spot.end and spot.start < end for start, end, _ in figures):
+        at = bisect_left(begins, spot.end) - 1
+        if at >= 0 and taken[at][1] > spot.start:
             continue
         said = document.text[spot.start : spot.end]
         yield from tell(

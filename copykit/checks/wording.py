@@ -23,6 +23,7 @@ __all__ = ["WORDING"]
 _ACRONYM = re.compile(r"(?<![\w.&/$#@-])[A-Z]{2,6}(?:s\b|\b)(?![.&/-]?\w)")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W{1,3}[A-Z]{2,}")
 _STATE = re.compile(r", \Z")
+_SPEAKER = re.compile(r"[A-Z]{2,3}(?:(?:, | and )[A-Z]{2,3})*:")
 _TELLS = re.compile(
     r"s?\s{0,2}(?:\(|, (?:or|short for|which stands for|the)\b|[—–-]\s|stands for|means|is short for)"
 )
@@ -174,7 +175,7 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
         seen[acronym] = match.start()
         if acronym in COMMON_ACRONYMS or acronym in known or re.search(rf"\b{acronym}\b", asked):
             continue
-        if is_easy(acronym.lower()) or document.is_shielded(*match.span()):
+        if is_easy(acronym.lower()) or acronym.lower() in NOUNS or document.is_shielded(*match.span()):
             continue
         block = document.block_at(match.start())
         if block.kind in (BlockKind.ALT, BlockKind.TITLE, BlockKind.DESCRIPTION):
@@ -195,7 +196,7 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
 
 def _is_speaker(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the capitals are somebody's initials before what they say: "MK: How did you …"."""
-    return match.start() == start and len(match.group()) < 4 and text.startswith(":", match.end())
+    return match.start() == start and len(match.group()) < 4 and bool(_SPEAKER.match(text, start))
 
 
 def _is_shouted(text: str, match: re.Match[str], start: int, end: int) -> bool:

@@ -537,7 +537,6 @@ make a purchase = buy
 make a payment = pay
 make a donation = donate; give
 make a reservation = book
-make an application = apply
 make an attempt = try
 make an effort to = try to
 make an inquiry, make an enquiry, make inquiries = ask
