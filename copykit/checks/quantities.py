@@ -10,12 +10,21 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from copykit.checks.silent import SILENT
 from copykit.checks.units import (
+    AFTER_TIMES,
+    BEFORE_YEAR,
     CODES,
     COINS,
+    COMPARED,
+    COUNTED,
+    CUT,
     DOLLARS,
     FRACTIONS,
+    HALF_OF,
     MEASURES,
+    NOT_A_NOUN,
+    PEOPLE,
     SCALES,
     SMALL,
     SYMBOLS,
@@ -88,47 +97,7 @@ _CLOCK = re.compile(
     r"|\b(?P<h3>\d{1,2}) o['’]clock",
     re.IGNORECASE,
 )
-_STREET = (
-    "Street|St|Road|Rd|Row|Avenue|Ave|Lane|Ln|Drive|Dr|Yard|Way|Place|Pl|Square|Sq|Court|Ct|Boulevard|Blvd|Terrace"
-    "|Close|Parade|Highway|Hwy|Quay|Mews|Crescent"
-)
-# What looks like a quantity and promises nothing; grouped by how it begins, so that most places pass soon.
-_SILENT = re.compile(
-    r"(?=[\d+(#-])(?:"
-    r"\+\d[\d ()./-]{6,20}\d"  # +44 20 7946 0000
-    r"|\(?\b\d{3,5}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{4}\b"  # telephone
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"  # 2026-11-30, 30/11/2026
-    r"|\b\d+\.\d+\.\d+(?:\.\d+)*\b"  # 1.2.3
-    rf"|(?<![\d,.])\d+[A-Za-z]? (?-i:(?:[A-Z][\w'’]+ ){{1,3}}(?:{_STREET}))\b"
-    r"|\b(?:19|20)\d\d[–/-](?:19|20)?\d\d\b|\b(?:19|20)?\d0['’]?s\b"  # 2024–25, 1990s
-    r"|\b\d+(?:st|nd|rd|th)\b"
-    r"|#\d{2,}\b"
-    r"|(?<=[A-Za-z])-\d+"
-    r")|\b(?=[A-Za-z])(?:"
-    r"(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
-    r"|(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
-    r"|act|stage"
-    r"|round|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|page"
-    r"|pages|line"
-    r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room"
-    r"|suite"
-    r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year"
-    r"|sprint"
-    r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
-    r"|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w)"
-    r"|(?-i:[A-Z]{2}),? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
-    r"|[A-Za-z]+-?\d[\w.-]*"  # CS-26, B2B, Q3
-    r")|^\s*\(?\d{1,3}[.)]\s",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NOT_A_NOUN = frozenset(
-    "is was has this us its of in on at to for by with from and or the a an than as are were have had that"
-    " which who"
-    " will can may per each every more less not if when while but so yet no off out up over under about"
-    " into".split()
-)
-_PEOPLE = frozenset("people children men women staff data feedback".split())
 
 
 @lru_cache(maxsize=65536)
@@ -228,7 +197,7 @@ class _Reader:
         if self.dates is None:
             return []
         start, end = self.tokens[0].start, self.tokens[-1].end
-        return [*self.dates, *map(_SPAN, _SILENT.finditer(self.text, start, end))]
+        return [*self.dates, *map(_SPAN, SILENT.finditer(self.text, start, end))]
 
     def word(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
@@ -260,7 +229,7 @@ class _Reader:
             noun, end = self.noun(end)
             if at and self.acronym(at - 1) and not self.joined(at):
                 return []
-            if _YEAR.fullmatch(word) and (not noun or self.word(at - 1) in _BEFORE_YEAR):
+            if _YEAR.fullmatch(word) and (not noun or self.word(at - 1) in BEFORE_YEAR):
                 return []
         token = self.tokens[at]
         if any(low < token.end and token.start < high for low, high in self.silent):
@@ -315,15 +284,20 @@ class _Reader:
             after = self.word(at + 1)
             if after in ("hundred", "thousand", "million", "billion", "dozen"):
                 return _Number(SCALES[after], at + 2, True)
-            share = self.word(at + 2) == "of" or "by" in self.words[max(0, at - 2) : at]
+            share = self.word(at + 2) in ("of", "off", *COMPARED) or "by" in self.words[max(0, at - 2) : at]
+            if after in TIMES and self.words[at + 2 : at + 5] == ["and", "a", "half"]:
+                return _Number(1.5, at + 1, True)
             if after in FRACTIONS and after != "half" and share:
                 return _Number(FRACTIONS[after], at + 2, True, True, True)
-            if self.word(at - 1) in _COUNTED and self.word(at + 1) in TIMES:
+            if self.word(at - 1) in COUNTED and self.word(at + 1) in TIMES:
                 return _Number(1, at + 1, True)
             return None
         if word == "half":
             before, after = self.word(at - 1), self.word(at + 1)
             near = after in ("of", "the", "our", "your", "as") or (before in ("in", "by") and after != "-")
+            # "Half the fun" is a way of speaking; what is folded in half is paper.
+            if self.word(at + 2) in HALF_OF or (before == "in" and CUT.isdisjoint(self.words[:at])):
+                return None
             if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
                 return _Number(0.5, at + 2, True)
             return _Number(50, at + 1, True, False, True) if near else None
@@ -366,6 +340,8 @@ class _Reader:
         if not seen:
             return None
         value = total + current
+        if self.words[last : last + 3] == ["and", "a", "half"]:
+            return _Number(value + 0.5, last + 3, True)
         joint = last + 1 if self.word(last) == "-" else last
         if self.word(joint) in FRACTIONS and self.word(joint) not in ("half",) and value < 10:
             part = self.word(joint)
@@ -409,7 +385,7 @@ class _Reader:
             return "percent", 1, first, last + 1
         if after == "per" and self.word(last + 1) == "cent":
             return "percent", 1, first, last + 2
-        if after in ("in", "out") and (parts := self.one_in(number, last)):
+        if after in ("in", "out", "of", "star", "stars") and (parts := self.one_in(number, last)):
             return parts[0], parts[1], first, parts[2]
         if after == "/" and self.joined(last):
             other = self.word(last + 1)
@@ -435,10 +411,17 @@ class _Reader:
         return self.named_unit(first, last, at)
 
     def one_in(self, number: _Number, last: int) -> tuple[str, float, int] | None:
-        """ "one in five", "nine out of ten": a share."""
-        at = last + 2 if self.words[last : last + 2] == ["out", "of"] else last + 1
+        """ "one in five", "nine out of ten": a share; "4.8 out of 5" and "5 stars out of 5": stars."""
+        at = last + 1 if self.word(last) in ("star", "stars") else last
+        starred = at > last
+        at += 2 if self.words[at : at + 2] == ["out", "of"] else 1
         whole = self.number(at) if self.word(at) and self.word(at) not in ("a", "an") else None
-        if whole is None or not number.value < whole.value <= 1000 or self.word(whole.last) in TIMES:
+        if whole is None or self.word(whole.last) in TIMES:
+            return None
+        rated = starred or number.value % 1
+        if self.word(at - 1) == "of" and rated and whole.value in (5, 10) and number.value <= whole.value:
+            return "stars", 1, whole.last
+        if starred or self.words[last] == "of" or not number.value < whole.value <= 1_000_000:
             return None
         if self.word(at - 1) == "of" and self.word(whole.last) in ("stars", "star"):
             return None
@@ -451,11 +434,11 @@ class _Reader:
             return "workdays", 1, first, at + 2
         if name in TIMES and (len(name) > 1 or self.joined(at)):
             unit, scale = TIMES[name]
-            return unit, scale, first, at + 1
+            # "An hour and a half" ends with its half.
+            half = self.words[first] in ("a", "an") and self.words[at + 1 : at + 4] == ["and", "a", "half"]
+            return unit, scale, first, at + 4 if half else at + 1
         if name == "times":
-            return (
-                ("times", 1, first, at + 1) if self.word(at + 1) in _AFTER_TIMES else (None, 1, first, last)
-            )
+            return ("times", 1, first, at + 1) if self.word(at + 1) in AFTER_TIMES else (None, 1, first, last)
         if name == "fold":
             return "times", 1, first, at + 1
         if name in ("star", "stars"):
@@ -474,9 +457,9 @@ class _Reader:
             return "", last
         for index in range(at, min(at + 3, len(self.words))):
             word = self.words[index]
-            if not word[0].isalpha() or word in _NOT_A_NOUN:
+            if not word[0].isalpha() or word in NOT_A_NOUN:
                 break
-            if word in _PEOPLE or (
+            if word in PEOPLE or (
                 len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
             ):
                 return stem(word), index + 1
@@ -488,15 +471,8 @@ _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tri
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 _HALVES = frozenset("halve halves halved halving".split())
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})
-_COUNTED = frozenset("within under save saves saved saving".split())
 HINTS = (STARTS - {"a", "an"}) | frozenset(
     "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
     " under save"
     " saves saved saving".split()
-)
-_BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
-_AFTER_TIMES = frozenset(
-    "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger"
-    " lighter fewer"
-    " the your our sooner slower".split()
 )

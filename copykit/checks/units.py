@@ -1,10 +1,13 @@
-"""The words for numbers, scales, shares, units and currencies."""
+"""The words for numbers, scales, shares, units and currencies, and those that stand around them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["CODES", "COINS", "DOLLARS", "FRACTIONS", "MEASURES", "SCALES", "SMALL", "SYMBOLS", "TIMES"]
+__all__ = [
+    "AFTER_TIMES", "BEFORE_YEAR", "CODES", "COINS", "COMPARED", "COUNTED", "CUT", "DOLLARS", "FRACTIONS",
+    "HALF_OF", "MEASURES", "NOT_A_NOUN", "PEOPLE", "SCALES", "SMALL", "SYMBOLS", "TIMES",
+]  # fmt: skip
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -41,6 +44,7 @@ MEASURES: Mapping[str, str] = {
         ("mg", "milligram", "milligrams"), ("lb", "lbs"), ("oz", "ounce", "ounces"),
         ("l", "litre", "litres", "liter", "liters"),
         ("ml", "millilitre", "millilitres", "milliliter", "milliliters"),
+        ("metre", "metres", "meter", "meters"), ("foot", "feet"), ("inch", "inches"),
         ("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("mile", "miles"), ("cm",), ("mm",),
         ("mb", "megabytes"), ("gb", "gigabytes"), ("tb", "terabytes"), ("kcal", "calorie", "calories"),
         ("kwh",), ("degrees", "°c", "°f"),
@@ -56,3 +60,27 @@ COINS: Mapping[str, tuple[str, float]] = {
     "dollar": ("$", 1), "dollars": ("$", 1), "bucks": ("$", 1), "cent": ("$", 0.01), "cents": ("$", 0.01),
     "euro": ("EUR", 1), "euros": ("EUR", 1), "pence": ("GBP", 0.01), "p": ("GBP", 0.01), "quid": ("GBP", 1),
 }  # fmt: skip
+# Words around a number that tell what it is.
+NOT_A_NOUN = frozenset(
+    "is was has this us its of in on at to for by with from and or the a an than as are were have had that"
+    " which who"
+    " will can may per each every more less not if when while but so yet no off out up over under about"
+    " into".split()
+)
+PEOPLE = frozenset("people children men women staff data feedback".split())
+COMPARED = frozenset(
+    "cheaper less fewer more faster quicker sooner slower higher lower larger smaller bigger lighter heavier"
+    " longer shorter".split()
+)
+HALF_OF = frozenset("fun battle time world story joy charm trick pleasure point day night morning".split())
+CUT = frozenset(
+    "cut cuts cutting reduce reduces reduced reducing slash slashes slashed drop drops dropped fall falls"
+    " fell shrink shrinks shrank chop chops chopped brought brings down".split()
+)
+COUNTED = frozenset("within under save saves saved saving".split())
+BEFORE_YEAR = frozenset("in since by from until before after during of for early late mid the".split())
+AFTER_TIMES = frozenset(
+    "as more less faster quicker cheaper better longer larger bigger smaller higher lower easier stronger"
+    " lighter fewer"
+    " the your our sooner slower".split()
+)
