@@ -296,7 +296,7 @@ come to an agreement, came to an agreement, reach an agreement, reached an agree
 come to a decision, came to a decision, arrive at a decision, reach a decision, reached a decision = decide
 come to the realization that, come to the realisation that, came to the realization that = realize
 draw to a close, draws to a close, drew to a close = end
-keep in mind that, bear in mind that => remember that
+keep in mind that, bear in mind that = remember that
 make sure that you => make sure you
 make the most of = use ~ make the most of it
 make use of, makes use of, made use of, making use of = use
