@@ -200,7 +200,7 @@ def platform_limits() -> tuple[PlatformLimit, ...]:
             ("poll option", 25, "rejected"),
         ], counting="x"),
         *_limits("TikTok in-feed ad", _TIKTOK, [
-            ("caption", 100, "rejected", "50 in Asian scripts; no emoji, # or braces; no @ outside Spark ads"),
+            ("caption", 100, "rejected", "50 in Asian scripts; no emoji, #, braces, nor @ outside Spark ads"),
             ("app name", 40, "rejected", "at least 4; 20 in Asian scripts; no emoji"),
             ("brand name", 20, "rejected", "at least 2; 10 in Asian scripts; no emoji"),
         ], counting="tiktok"),

@@ -54,7 +54,9 @@ def test_what_a_platform_takes(place: str, item: str, counting: str, most: int) 
 def test_our_formats_say_what_the_table_says(format: str, place: str) -> None:
     """Field `headlines` is the table's `headline`, `path1` its `path`, `primary_texts` its `primary text`."""
     known = {
-        (one.item, one.effect): (one.max, one.counting) for one in platform_limits() if one.place == place
+        (one.item, str(one.effect)): (one.max, one.counting)
+        for one in platform_limits()
+        if one.place == place
     }
     compared = 0
     for field in load_formats([prompts_dir()])[format].fields:
