@@ -37,11 +37,11 @@ _IRREGULAR: Mapping[str, str] = {
 
 _PLURALS = frozenset(_IRREGULAR.values()) - {"staff", "news"}
 _MASS = frozenset(
-    "advice bread care coffee content cover data delivery equipment food help information insurance linen"
-    " logistics mail milk money muesli music oatmeal paper payroll porridge post sleep snacks soap staff"
-    " support tea time training travel water wine wool work yarn automation compliance education electricity"
-    " finance guidance hospitality hygiene maintenance nutrition performance privacy productivity safety security"
-    " storage transport upkeep warmth".split()
+    "advice bread care coffee content cover data delivery equipment food help information insurance"
+    " linen logistics mail milk money muesli music oatmeal paper payroll porridge post sleep snacks"
+    " soap staff support tea time training travel water wine wool work yarn automation compliance"
+    " education electricity finance guidance hospitality hygiene maintenance nutrition performance"
+    " privacy productivity safety security storage transport upkeep warmth".split()
 )
 
 

@@ -17,9 +17,10 @@ from copykit.guide.style import Style
 
 __all__ = [
     "Ask", "Audience", "Boilerplate", "Brand", "Channel", "Claim", "Cluster", "Dated", "Email",
-    "Feature", "Id", "Inclusive", "LegalLine", "Level", "Manner", "Message", "Objection", "Offer", "OldName",
-    "Pain", "Part", "Permission", "Place", "Price", "Product", "Proof", "Reading", "Sample", "Standing", "Step",
-    "Story", "Style", "Term", "Text", "Trait", "Wording", "Wordplay", "without_place",
+    "Feature", "Id", "Inclusive", "LegalLine", "Level", "Manner", "Message", "Objection", "Offer",
+    "OldName", "Pain", "Part", "Permission", "Place", "Price", "Product", "Proof", "Reading", "Sample",
+    "Standing", "Step", "Story", "Style", "Term", "Text", "Trait", "Wording", "Wordplay",
+    "without_place",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from copykit.guide import Guide
 from copykit.guide import types as guide
 from copykit.guide.types import Standing
 from copykit.writers import Task
@@ -132,7 +133,7 @@ def gather(task: Task) -> Material:
     )
 
 
-def _names(whole: guide.Guide) -> tuple[str, ...]:
+def _names(whole: Guide) -> tuple[str, ...]:
     """What keeps its capital within a sentence."""
     features = [feature.name for _, feature in whole.features() if feature.name[:1].isupper()]
     others = [*(product.name for product in whole.products), *(story.customer for story in whole.stories)]
