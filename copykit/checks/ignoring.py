@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from copykit.checks.control import ALL, known_check
 from copykit.draft_file.lines import lines_of
@@ -21,6 +21,7 @@ from copykit.wording import did_you_mean
 __all__ = ["ignore"]
 
 MARK = "copykit-"
+MOST_HINTS = 20  # names looked for among the checks' own; nobody reads more
 LONGEST = 1000  # characters; a longer comment is none of ours
 _OPEN = re.compile(r"<!--[ \t]{0,8}copykit-(ignore|off|on)\b")
 _BLANK = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
@@ -36,26 +37,39 @@ class _Comment:
     end: int
     checks: tuple[str, ...]
     reason: str
-    covers: dict[str, tuple[int, int]] = field(default_factory=dict)
     used: bool = False
 
-    def means(self, finding: Finding) -> bool:
-        """Whether it covers a finding: its check, its family's or all, at its place."""
+
+class _Covers:
+    """What the comments cover, by the name of a check, found again in the time that one look takes."""
+
+    def __init__(self, entries: Iterable[tuple[str, int, int, _Comment]]) -> None:
+        """Takes name, first and last place, and comment of each."""
+        self._spans: dict[str, list[tuple[int, int, int, _Comment]]] = {}
+        for name, low, high, one in sorted(entries, key=lambda entry: entry[1]):
+            spans = self._spans.setdefault(name, [])
+            # The furthest end so far says how far back a look has to go.
+            spans.append((low, high, max(high, spans[-1][2]) if spans else high, one))
+
+    def of(self, finding: Finding) -> _Comment | None:
+        """The nearest comment that covers a finding: its check, its family's or all, at its place."""
         name = finding.check
         while name:
-            if self._reaches(name, finding):
-                return True
+            if found := self._at(name, finding.location):
+                return found
             name = name.rpartition(".")[0]
-        return self._reaches(ALL, finding)
+        return self._at(ALL, finding.location)
 
-    def _reaches(self, name: str, finding: Finding) -> bool:
-        if name not in self.covers:
-            return False
-        low, high = self.covers[name]
-        place = finding.location
-        if place.start == place.end:
-            return low <= place.start <= high
-        return place.start < high and place.end > low
+    def _at(self, name: str, place: Location) -> _Comment | None:
+        spans = self._spans.get(name, [])
+        start, end = place.start, place.end + (place.start == place.end)
+        number = bisect_left(spans, end, key=lambda span: span[0]) - 1
+        while number >= 0 and spans[number][2] >= start:
+            _, high, _, one = spans[number]
+            if high > start or (high == start and place.start == place.end):
+                return one
+            number -= 1
+        return None
 
 
 def ignore(findings: Iterable[Finding], document: Document) -> tuple[list[Finding], list[Overruled]]:
@@ -70,11 +84,11 @@ def ignore(findings: Iterable[Finding], document: Document) -> tuple[list[Findin
     comments = _comments(document)
     if not comments:
         return found, []
-    _cover(comments, document)
+    covers = _covers(comments, document)
     standing: list[Finding] = []
     overruled: list[Overruled] = []
     for finding in found:
-        by = next((one for one in comments if one.means(finding)), None)
+        by = covers.of(finding)
         if by is None:
             standing.append(finding)
             continue
@@ -129,44 +143,59 @@ def _is_shown(document: Document, offset: int) -> bool:
     return offset < runs.sources[at] + after - runs.texts[at]
 
 
-def _cover(comments: Sequence[_Comment], document: Document) -> None:
+def _covers(comments: Sequence[_Comment], document: Document) -> _Covers:
     """Works out what each comment covers."""
     spots = [document.locate(block.start, block.end) for block in document.blocks]
     starts = [spot.start for spot in spots]
     first = starts[0] if starts else len(document.source)
+    blanks = [match.start() for match in _BLANK.finditer(document.source)]
+    ends = _switched_on(comments, len(document.source))
+    entries: list[tuple[str, int, int, _Comment]] = []
     for number, one in enumerate(comments):
-        low = 0 if one.end <= first else one.start
-        if one.kind == "off":
-            later = comments[number + 1 :]
-            one.covers = {name: (low, _switched_on(name, later, document)) for name in one.checks}
-        elif one.kind == "ignore":
+        low, high = 0 if one.end <= first else one.start, -1
+        if one.kind == "ignore":
             within = bisect_right(starts, one.start) - 1
-            if within >= 0 and one.end <= spots[within].end:
-                one.covers = dict.fromkeys(one.checks, (spots[within].start, spots[within].end))
-                continue
             following = bisect_left(starts, one.end)
-            if following < len(spots):
-                one.covers = dict.fromkeys(one.checks, (low, _block_end(spots[following], document)))
+            if within >= 0 and one.end <= spots[within].end:
+                low, high = spots[within].start, spots[within].end
+            elif following < len(spots):
+                high = _block_end(spots[following].end, document, blanks)
+        for name in one.checks:
+            if one.kind == "off":
+                entries.append((name, low, ends[number, name], one))
+            elif high >= 0:
+                entries.append((name, low, high, one))
+    return _Covers(entries)
 
 
-def _switched_on(name: str, later: Sequence[_Comment], document: Document) -> int:
-    """Where the first comment stands that switches a check on again; the file's end when none does."""
-    for one in later:
-        if one.kind == "on" and (not one.checks or name in one.checks or ALL in one.checks):
-            return one.start
-    return len(document.source)
+def _switched_on(comments: Sequence[_Comment], end: int) -> dict[tuple[int, str], int]:
+    """For each check that a comment switches off, by the comment's number: where it is on again."""
+    ends: dict[tuple[int, str], int] = {}
+    everything = end
+    again: dict[str, int] = {}
+    for number in range(len(comments) - 1, -1, -1):
+        one = comments[number]
+        if one.kind == "off":
+            for name in one.checks:
+                ends[number, name] = min(again.get(name, end), everything)
+        elif one.kind == "on":
+            again |= dict.fromkeys(one.checks, one.start)
+            if not one.checks or ALL in one.checks:
+                everything = one.start
+    return ends
 
 
-def _block_end(spot: Location, document: Document) -> int:
+def _block_end(end: int, document: Document, blanks: Sequence[int]) -> int:
     """In Markdown a list or table goes on to the next blank line; in HTML a block ends where it ends."""
     if document.syntax is not Syntax.MARKDOWN:
-        return spot.end
-    blank = _BLANK.search(document.source, spot.end)
-    return blank.start() if blank else len(document.source)
+        return end
+    following = bisect_left(blanks, end)
+    return blanks[following] if following < len(blanks) else len(document.source)
 
 
 def _about(comments: Iterable[_Comment], document: Document) -> Iterable[Finding]:
     """What is to be said about the comments themselves."""
+    hints = 0
     for one in comments:
         unknown = [name for name in one.checks if not known_check(name)]
         if not one.checks and one.kind != "on":
@@ -174,7 +203,8 @@ def _about(comments: Iterable[_Comment], document: Document) -> Iterable[Finding
         elif unknown:
             from copykit.checks.facts import known_ids
 
-            near = did_you_mean(unknown[0], known_ids())
+            hints += 1
+            near = did_you_mean(unknown[0], known_ids()) if hints <= MOST_HINTS else ""
             said = f"There is no check “{unknown[0]}”{near or '; docs/checks.md lists them all'}"
             yield _told(one, document, "ignore-unknown", said if said.endswith("?") else f"{said}.")
         elif one.kind != "on" and not one.used:

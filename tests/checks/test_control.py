@@ -285,6 +285,16 @@ def test_a_comment_in_code_is_code(brand: Brand, text: str) -> None:
     assert not any(one.check.startswith("document.") for one in told.findings)
 
 
+def test_comments_in_one_block_each_hold(brand: Brand) -> None:
+    text = (
+        "It was made. We utilize a. <!-- copykit-off terms.avoid: x --> Then utilize b. "
+        "<!-- copykit-ignore readability: y --> We utilize c.\n"
+    )
+    told = report(brand(), text)
+    assert [one.check for one in told.findings] == ["terms.avoid"]
+    assert [text[: one.location.start].count("utilize") for one in told.findings] == [0]
+
+
 def test_many_comments_cost_little(brand: Brand) -> None:
     told = report(brand(), "<!-- copykit-ignore terms.avoid: x\n" * 3000 + "\nWe utilize tea.\n")
     assert not told.accepted
