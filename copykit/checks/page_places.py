@@ -24,6 +24,7 @@ META_KEYS = {
 LEAST_BODY_WORDS = 100
 _ROLES = {"title": TITLE, "lead": OPENING, "heading": HEADINGS, "body": BODY}
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL})
+_VALUE = r"[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\r\n]*)*"
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -70,13 +71,16 @@ def _value_at(document: Document, key: str, value: str) -> Location:
     source = document.source
     ending = _FRONT_END.search(source, 4)
     end = ending.start() if ending else len(source)
-    line = re.compile(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:[ \t]*([^\r\n]*)", re.MULTILINE)
+    line = re.compile(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:[ \t]*({_VALUE})", re.MULTILINE)
     match = line.search(source, 0, end)
     if match is None:
         return document.anchor()
     at = source.find(value, match.start(1), end)
     if at < 0:
-        return document.place(match.start(1), match.end(1))
+        # A value over several lines: all of it, but for the mark that says so.
+        said = match.group(1)
+        start = match.start(1) + len(said) - len(said.lstrip(" \t\r\n>|+-\"'"))
+        return document.place(start, start + len(source[start : match.end(1)].rstrip(" \t\r\n\"'")))
     return document.place(at, at + len(value))
 
 

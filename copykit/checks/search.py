@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -63,6 +64,10 @@ _ADDRESSES = Reference(
 )
 
 
+# A tag of the site's, or a slot that the author has yet to fill: nobody knows how long it will be.
+_BLANK = re.compile(r"\{\{|\{%|\[\[")
+
+
 class _Value(NamedTuple):
     """One of the texts that searches show, and where it stands."""
 
@@ -98,9 +103,9 @@ def _value(document: Document, place: Place | None, *keys: str) -> _Value | None
         start, end = place.spans[0]
         return _Value(document.text[start:end], document.locate(start, end), True) if start < end else None
     if place and place.location:
-        return _Value(place.text, place.location, True)
+        return _Value(unescape(place.text), place.location, True)
     told = setting(document, *keys)
-    return _Value(*told, False) if told else None
+    return _Value(unescape(told[0]), told[1], False) if told else None
 
 
 def _cut_off_already(document: Document, context: Context, place: Place | None) -> bool:
@@ -114,7 +119,7 @@ def _cut_off_already(document: Document, context: Context, place: Place | None) 
 
 def _title(document: Document, context: Context, place: Place | None) -> Iterator[Finding]:
     value = _value(document, place, "title")
-    if value is None or "{{" in value.text or _cut_off_already(document, context, place):
+    if value is None or _BLANK.search(value.text) or _cut_off_already(document, context, place):
         return
     width = pixels(value.text, TITLE_SIZE)
     if width > MOST_TITLE:
@@ -135,7 +140,7 @@ def _title(document: Document, context: Context, place: Place | None) -> Iterato
 
 def _description(document: Document, context: Context, place: Place | None) -> Iterator[Finding]:
     value = _value(document, place)
-    if value is None or "{{" in value.text or _cut_off_already(document, context, place):
+    if value is None or _BLANK.search(value.text) or _cut_off_already(document, context, place):
         return
     length, width = len(value.text), pixels(value.text, TEXT_SIZE)
     if width > MOST_TEXT and (length > MOST_CHARACTERS or width > WIDE_TEXT):

@@ -115,6 +115,8 @@ def test_a_title_that_is_cut_or_says_little(line: str, quote: str | None) -> Non
         'title: "{{ page.title }} and a great many further words that would never fit into a line"',
         f"subtitle: {WIDE}",
         f"notes: |\n  title: {WIDE}",
+        "title: The &ldquo;front door&rdquo; of the house, and why it is the back one",
+        f"title: '[[name: {WIDE}?]]'",
     ],
 )
 def test_a_title_that_fits(line: str) -> None:
@@ -142,7 +144,7 @@ def test_a_title_of_html_has_its_exact_place() -> None:
         (f"title: Tea\ndescription: '{LONG}'", LONG),
         ("description: All about tea.", "All about tea."),
         (f"description: {'W' * 110} {'M' * 10}", f"{'W' * 110} {'M' * 10}"),
-        ("description: >\n  All about\n  tea.", ">"),
+        ("description: >\n  All about\n  tea.\ndraft: true", "All about\n  tea."),
     ],
 )
 def test_a_description_that_is_cut_or_short(line: str, quote: str) -> None:

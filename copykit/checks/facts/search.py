@@ -20,7 +20,8 @@ SEARCH = Family(
     ),
     notes=(
         "Pixels are measured with the advance widths of Arimo, which has the metrics of Arial, the font of "
-        "Google's results on a desktop (third-party measurements); kerning is left aside, about one percent. "
+        "Google's results on a desktop (third-party measurements). Kerning is left aside: in 273 real titles "
+        "it took off 0.1 percent on average and 2 percent at most. "
         "No search engine publishes a limit, so nothing here is more than a suggestion, but for a page "
         "without a title."
     ),
