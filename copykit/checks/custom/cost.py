@@ -67,13 +67,18 @@ def prepare(pattern: str, flags: int = 0) -> Ready:
         except (re.error, OverflowError, RecursionError) as error:
             raise NotPython(str(error)) from None
         whole = _Pattern(bool(tree.state.flags & re.IGNORECASE), bool(tree.state.flags & re.DOTALL))
-        if whole.steps(tree) <= MOST_STEPS:
+        if _is_simple(source) or whole.steps(tree) <= MOST_STEPS:
             endless = source != translate(pattern, most=_BOUNDS[-1] - 1)
             return Ready(source, _required(list(tree)), most if endless else 0)
     raise NotPython(
         "it can read one text in so many ways that it could take minutes; "
         "let no repetition stand inside another or beside one that takes the same letters"
     )
+
+
+def _is_simple(source: str) -> bool:
+    """Whether a pattern has too few choices to be weighed: no repetition, at most 8 of `?` and `|`."""
+    return "{" not in source and source.count("?") + source.count("|") <= 8 and len(source) < 200
 
 
 class _Effort(NamedTuple):
@@ -200,10 +205,7 @@ class _Pattern:
         return _ALL, True  # a condition
 
     def _letter(self, code: int) -> int:
-        letter = chr(code)
-        both = {letter, letter.lower(), letter.upper()} if self.ignores_case else {letter}
-        # A letter outside of the alphabet is taken for any that is not ASCII.
-        return _union(_BIT.get(one, _ALL & ~((1 << 128) - 1)) for one in both)
+        return _letter(code, self.ignores_case)
 
     def _set(self, parts: Sequence[Any]) -> int:
         made, negated = 0, False
@@ -225,6 +227,14 @@ class _Pattern:
 
 
 _SINGLE = (opcodes.LITERAL, opcodes.NOT_LITERAL, opcodes.ANY, opcodes.IN)
+
+
+@lru_cache(maxsize=1024)
+def _letter(code: int, ignores_case: bool) -> int:
+    letter = chr(code)
+    both = {letter, letter.lower(), letter.upper()} if ignores_case else {letter}
+    # A letter outside of the alphabet is taken for any that is not ASCII.
+    return _union(_BIT.get(one, _ALL & ~((1 << 128) - 1)) for one in both)
 
 
 def _union(masks: Any) -> int:
