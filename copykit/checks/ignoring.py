@@ -88,6 +88,8 @@ def ignore(findings: Iterable[Finding], document: Document) -> tuple[list[Findin
     standing: list[Finding] = []
     overruled: list[Overruled] = []
     for finding in found:
+        if _is_about(finding, comments):
+            continue
         by = covers.of(finding)
         if by is None:
             standing.append(finding)
@@ -106,6 +108,13 @@ def ignore(findings: Iterable[Finding], document: Document) -> tuple[list[Findin
     return [*standing, *_about(comments, document)], overruled
 
 
+def _is_about(finding: Finding, comments: Sequence[_Comment]) -> bool:
+    """Whether a finding stands in a comment, which a draft's plain texts show like any other line."""
+    place = finding.location
+    number = bisect_right(comments, place.start, key=lambda one: one.start) - 1
+    return number >= 0 and place.start < place.end <= comments[number].end
+
+
 def _comments(document: Document) -> list[_Comment]:
     source = document.source
     code = _code_lines(document)
@@ -115,7 +124,7 @@ def _comments(document: Document) -> list[_Comment]:
         at = match.start()
         close = source.find("-->", match.end(), match.end() + LONGEST)
         inside = bisect_right(starts, at) - 1
-        if close < 0 or (inside >= 0 and at < code[inside][1]) or _is_shown(document, at):
+        if close < 0 or (inside >= 0 and at < code[inside][1]) or _is_text(document, at, close + 3):
             continue
         said, _, reason = source[match.end() : close].partition(":")
         checks = tuple(one for one in _IDS.split(said) if one)
@@ -133,8 +142,17 @@ def _code_lines(document: Document) -> list[tuple[int, int]]:
     return [(line.start, line.end) for line in lines_of(document.source, 0) if line.literal]
 
 
+def _is_text(document: Document, start: int, end: int) -> bool:
+    """Whether what looks like a comment is text, such as code; a line of its own in a draft is a comment."""
+    if not _is_shown(document, start):
+        return False
+    before = document.source[max(0, start - LONGEST) : start].rpartition("\n")[2]
+    after = document.source[end : end + LONGEST].partition("\n")[0]
+    return not document.fields or bool(before.strip() or after.strip())
+
+
 def _is_shown(document: Document, offset: int) -> bool:
-    """Whether readers see what stands at an offset of the source, such as code or the text of an ad."""
+    """Whether the document's text holds what stands at an offset of the source."""
     runs = document.runs
     at = bisect_right(runs.sources, offset) - 1
     if at < 0 or runs.ends[at] != VERBATIM:
@@ -146,6 +164,7 @@ def _is_shown(document: Document, offset: int) -> bool:
 def _covers(comments: Sequence[_Comment], document: Document) -> _Covers:
     """Works out what each comment covers."""
     spots = [document.locate(block.start, block.end) for block in document.blocks]
+    spots.sort(key=lambda spot: (spot.start, spot.end))  # the fields of a draft may stand in another order
     starts = [spot.start for spot in spots]
     first = starts[0] if starts else len(document.source)
     blanks = [match.start() for match in _BLANK.finditer(document.source)]
@@ -156,7 +175,7 @@ def _covers(comments: Sequence[_Comment], document: Document) -> _Covers:
         if one.kind == "ignore":
             within = bisect_right(starts, one.start) - 1
             following = bisect_left(starts, one.end)
-            if within >= 0 and one.end <= spots[within].end:
+            if within >= 0 and one.end <= spots[within].end and spots[within].start < one.start:
                 low, high = spots[within].start, spots[within].end
             elif following < len(spots):
                 high = _block_end(spots[following].end, document, blanks)

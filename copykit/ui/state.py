@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from copykit.brief import Brief, load_brief
+from copykit.checks.control import verify_control
 from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.guide.inherit import brand_folders
@@ -46,7 +47,9 @@ def _stamp(*folders: Path) -> tuple[tuple[str, int, int], ...]:
 
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _guide(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Guide:
-    return load_guide(Path(folder))
+    loaded = load_guide(Path(folder))
+    verify_control(loaded)
+    return loaded
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)

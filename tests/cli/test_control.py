@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from copykit.exports import output_schemas
+from copykit.house import brands_dir
 
 PAGE = "# Riding\n\nThis velocipede is yours.\n\nAnother velocipede is ours.\n"
 
@@ -64,6 +65,20 @@ def test_an_unknown_check_is_one_clear_line(run: Any, brand: Path, page: str) ->
         assert told.code == 2
         assert 'hubgear/checks.yaml:2: there is no check "terms.avoyd"; did you mean' in told.err
         assert told.err.count("\n") == 1
+
+
+def test_a_comment_holds_in_a_draft_s_plain_text_and_is_no_copy(run: Any, brand: Path) -> None:
+    broken = brands_dir() / "dewclaw" / "examples" / "broken" / "sales-email.md"
+    text = broken.read_text(encoding="utf-8")
+    comment = "<!-- copykit-ignore terms.old-name: as she wrote it! -->\n\n"
+    at = text.index("The weekly schedules")
+    shown = text[:at] + comment + text[at:]
+    Path("mail.md").write_text(shown, encoding="utf-8")
+    (document,) = json.loads(run("check", "mail.md", "--brand", "dewclaw", "--output", "json").out)[
+        "documents"
+    ]
+    assert [one["finding"]["check"] for one in document["accepted"]] == ["terms.old-name"]
+    assert not [one for one in document["findings"] if one["line"] == shown[:at].count("\n") + 1]
 
 
 # ── accept ──────────────────────────────────────────────────────────────────────────────────────────
