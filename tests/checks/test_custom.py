@@ -626,10 +626,12 @@ ALL = {
 
 _BITS = [
     "very", "Very", "so good", "utilize", "e-mail", "20 %", "WHO", "(WHO)", "ha ha", "!!", ".",
-    "  ", "\n",    "\n\n", "\r\n", "# ", "- ", "> ", "**", "*", "`very`", "[a](https://x.example/very)", "&amp;",
+    "  ", "\n", "\n\n", "\r\n",
+    "# ", "- ", "> ", "**", "*", "`very`", "[a](https://x.example/very)", "&amp;",
     "&nbsp;", "| a | b |\n|---|---|\n| c | d |\n", "![very](x.png)", "<b>",
     "</b>", "<!-- vale off -->", "<!-- vale on -->",
-    "{{ name }}", "ß", "İ", "ſ", "👩‍👩‍👧", "e\u0301", "\u200f", "“", "”", "…", "<td>", "<th>", "</table>", "```\n",
+    "{{ name }}", "ß", "İ", "ſ", "👩‍👩‍👧", "e\u0301", "\u200f", "“", "”", "…",
+    "<td>", "<th>", "</table>", "```\n",
 ]  # fmt: skip
 _texts = st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=5)), max_size=40).map(" ".join)
 
