@@ -209,7 +209,8 @@ def test_files_stay_rooms_of_one_purpose() -> None:
         if not ast.get_docstring(tree):
             wrong.append(at(path, 1, "does not say what it is for"))
         lines = len(path.read_text(encoding="utf-8").splitlines())
-        if lines > MOST_LINES:
+        # A list of words is data: it has one purpose however long it grows.
+        if lines > MOST_LINES and not path.stem.endswith("_words"):
             wrong.append(at(path, lines, "is long; look for its second purpose"))
     assert wrong == []
 

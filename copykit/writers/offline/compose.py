@@ -24,6 +24,7 @@ ATTEMPTS = 60  # combinations tried to meet a word range
 ALIKE = 0.6  # two items of a list that share more of their words than this say the same
 PER_PATTERN = 2  # items of a list that one pattern may give before every other pattern had its turn
 STRIDE = 53
+TEXT_FRAMES = 5  # lines of argument that a small field may fall back on
 LEAST_NOTES = 3  # fewer make no line of argument
 NOTES_MARGIN = 80  # words over the least, so that a long note left out does not break the range
 MOST_CHOICES = 500  # selections of notes that are looked at
@@ -93,7 +94,7 @@ class Composer:
 
     def _text(self, field: Field) -> str:
         fallback = ""
-        options = list(self._options(self._format.blocks_for(field.name), self._plan.frames))
+        options = list(self._options(self._format.blocks_for(field.name), self._plan.frames[:TEXT_FRAMES]))
         if self._plan.required and self._must_say(field):
             options.sort(key=lambda one: self._unsaid([one]))
         keyword = str(self._plan.frames[0].get("keyword", "")).casefold()
