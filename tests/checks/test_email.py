@@ -351,6 +351,7 @@ def test_each_place_has_its_list(
         ("Tarn, P.O. Box 12, Kendal. Reply “stop” and we will.", set()),
         ("*|LIST:ADDRESS|* *|UNSUB|*", set()),
         ("Tarn Inc., Ottawa K1A 0B1. Manage your preferences.", set()),
+        ("Tarn Inc., Duluth, MN 55802. Don't want mail from us? Reply and say so.", set()),
         ("Tarn Inc. Unsubscribe", {"law.address"}),
         ("Tarn Inc., 418 Mill Row, Duluth, MN 55802.", {"law.unsubscribe"}),
         ("In 2026 we mend 55802 kettles.", {"law.address", "law.unsubscribe"}),

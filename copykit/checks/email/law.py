@@ -100,7 +100,8 @@ _ADDRESS_TAG = re.compile(
 _LEAVE = re.compile(
     r"unsub|opt(?:ing)?[ -]?out|(?:manage|change|update) (?:your )?(?:email )?preferences|stop (?:receiving"
     r"|these|getting|hearing)"
-    r"|rather (?:not|I didn['’]t|we didn['’]t)|don['’]t want (?:to hear|these|any more|me to|us to)"
+    r"|rather (?:not|I didn['’]t|we didn['’]t)"
+    r"|don['’]t want (?:e-?mails?\b|mail\b|our |more |to hear|these|any more|me to|us to)"
     r"|no longer w(?:ish|ant)"
     r"|(?:reply|write|say|answer)(?: with)? [“\"'‘]?(?:stop|no|no thanks|remove|unsubscribe)\b|remove (?:me"
     r"|you)|take you off"
