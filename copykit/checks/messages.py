@@ -117,12 +117,13 @@ def check_legal(document: Document, context: Context) -> Iterator[Finding]:
     """`legal.missing`: a line that must stand, word for word, in copy for this channel and region."""
     if not document.words:
         return
-    text = " ".join(document.text.split())
+    text = ""
     for line in context.guide.brand.legal:
         if line.channels and context.channel not in line.channels:
             continue
         if line.regions and context.region not in line.regions:
             continue
+        text = text or " ".join(document.text.split())
         if " ".join(line.text.split()) not in text:
             yield _missing_line(document, context, line)
 
@@ -205,11 +206,15 @@ def check_tagline(document: Document, context: Context) -> Iterator[Finding]:
     if len(stems) < 2 or not document.words:
         return
     size = len(tagline.split())
+    # Texts of which one is more than half as long again are never four fifths alike; two letters to spare.
+    shortest, longest = len(tagline) / 1.5 - 2, 1.5 * len(tagline) + 2
     trusted = evidence_of(context.guide).trusted
     for sentence in document.sentences:
         end = sentence.end
         while end > sentence.start and document.text[end - 1] in ".!":
             end -= 1
+        if not shortest <= end - sentence.start <= longest:
+            continue
         said = document.text[sentence.start : end]
         folded = said.casefold().replace("’", "'")
         if abs(len(said.split()) - size) > 2 or folded == wanted or wanted in folded:
