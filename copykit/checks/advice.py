@@ -18,6 +18,9 @@ PROOF: Mapping[Kind, str] = {
     "number": (
         "Nothing in the guide or the brief holds this number. Add a claim with its source, or take it out."
     ),
+    "promise": (
+        "Nothing in the guide or the brief holds this promise. Add a claim with its source, or take it out."
+    ),
     "superlative": (
         "Nothing in the guide proves this superlative. Say what you can show, or add a claim with its source."
     ),

@@ -21,6 +21,7 @@ from weakref import WeakKeyDictionary
 
 from copykit.checks.context import Context
 from copykit.checks.judging import Judge
+from copykit.checks.people import spoken_facts
 from copykit.checks.telling import Fact
 from copykit.findings import Finding, Reference
 from copykit.text import Document
@@ -51,8 +52,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def check_claims(document: Document, context: Context) -> Iterable[Finding]:
     """Statements that guide and brief don't allow.
 
-    Of claims: `claims.unproven`, `claims.cited`, `claims.contradicted`, `claims.expired`, `claims.expiring`,
-    `claims.not-yet`, `claims.withdrawn`, `claims.region`, `claims.channel`, `claims.audience`; of offers:
+    Of claims: `claims.unproven`, `claims.cited`, `claims.contradicted`, `claims.expired`, `claims.reworded`,
+    `claims.expiring`, `claims.not-yet`, `claims.withdrawn`, `claims.region`, `claims.channel`,
+    `claims.audience`; of offers:
     `offers.ended`, `offers.not-yet`, `offers.region`, `offers.channel`.
     """
     return verdicts(document, context).findings
@@ -80,6 +82,7 @@ def verdicts(document: Document, context: Context) -> Verdicts:
         kind = document.blocks[sentence.block].kind
         for start, end in _pieces(document.text, sentence.start, sentence.end):
             judge.sentence(start, end, kind)
-    made = Verdicts(tuple(judge.tale.findings), tuple(judge.tale.facts))
+    spoken = (Fact(*one) for one in spoken_facts(document, context))
+    made = Verdicts(tuple(judge.tale.findings), (*judge.tale.facts, *spoken))
     _seen[document] = (context, made)
     return made

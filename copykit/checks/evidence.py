@@ -121,6 +121,8 @@ class Evidence:
         by_stem: positions in `said` by the stems that tell texts apart.
         words: from the words of a sentence to those stems.
         subject: for each entry's id, all stems of its texts.
+        core: for each entry's id, the stems that all its texts share: without them it is another claim.
+        texts: for each entry's id, its approved texts.
         telling: stems that few entries share, so that two of them in common mean one subject.
         trusted: the guide's other texts as one string of words, sentences apart by " | ".
         quotes: customers' own words, without marks.
@@ -135,6 +137,8 @@ class Evidence:
     words: Words
     subject: Mapping[int, frozenset[str]]
     telling: frozenset[str]
+    core: Mapping[int, frozenset[str]]
+    texts: Mapping[int, tuple[str, ...]]
     trusted: str
     quotes: frozenset[str]
 
@@ -162,7 +166,21 @@ def names_of(guide: Guide) -> Names:
     # "The Oat Post" is named by its whole name only, "Oatwhistle" by the word.
     alone = {name[0] for name in (brand, *products) if len(name) == 1}
     phrases = tuple((name[0], " ".join(name)) for name in (brand, *products) if len(name) > 1)
-    return Names(names=frozenset(alone), phrases=phrases, nouns=frozenset(stems))
+    world = frozenset(
+        _content_stem(token.text)
+        for text in [
+            *(text for _, _, text in guide_texts(guide)),
+            *(text for claim in guide.claims for text in (claim.text, *claim.wordings)),
+            *(text for offer in guide.offers for text in (offer.text, *offer.wordings)),
+        ]
+        for token in tokens_of(text)
+    )
+    return Names(
+        names=frozenset(alone),
+        phrases=phrases,
+        nouns=frozenset(stems),
+        world=world - own_stems(guide) - _NOTHING,
+    )
 
 
 def own_stems(guide: Guide) -> frozenset[str]:
@@ -187,8 +205,10 @@ def evidence_of(guide: Guide) -> Evidence:
     by_lexeme: dict[tuple[str, str], list[Said]] = defaultdict(list)
     by_stem: dict[str, list[int]] = defaultdict(list)
     subject: dict[int, set[str]] = defaultdict(set)
+    stems: dict[int, list[frozenset[str]]] = defaultdict(list)
     for position, one in enumerate(said):
         subject[id(one.entry)] |= one.stems
+        stems[id(one.entry)].append(one.stems)
         for quantity in one.quantities:
             by_unit[quantity.unit].append((one, quantity))
         for statement in one.statements:
@@ -205,6 +225,8 @@ def evidence_of(guide: Guide) -> Evidence:
         by_stem={key: tuple(ones) for key, ones in by_stem.items()},
         words=Words(by_stem.keys()),
         subject={key: frozenset(stems) for key, stems in subject.items()},
+        core={key: frozenset.intersection(*ones) for key, ones in stems.items()},
+        texts={id(entry): tuple(one.text for one in said if one.entry is entry) for entry in entries},
         telling=frozenset(_telling(subject.values())),
         trusted=" | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""]),
         quotes=frozenset(
@@ -308,7 +330,7 @@ def vouched_by(brief: Brief) -> tuple[Vouched, ...]:
             quantities = read_quantities(text, tokens)
             statements = read_statements(text, tokens, quantities, Names(), approved=True)
             lexemes = frozenset((one.kind, one.lexeme) for one in statements if one.lexeme)
-            if quantities or lexemes:
+            if quantities or lexemes or key == "facts":
                 stems = meaning(tokens, quantities, frozenset())
                 found.append(Vouched(key, text[start:end], stems, tuple(quantities), lexemes))
     return tuple(found)

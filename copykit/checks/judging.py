@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
 
 from copykit.checks.advice import dated, day_in_style, in_style, plain_number
+from copykit.checks.beyond import EVERYONE, is_ours, more_than_approved
 from copykit.checks.context import Context
 from copykit.checks.evidence import (
     Entry,
@@ -17,12 +16,14 @@ from copykit.checks.evidence import (
     meaning,
     own_stems,
     reference_to,
-    vouched_by,
 )
+from copykit.checks.lines import Line, agree, codes, covered, same_lexeme
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
-from copykit.checks.quantities import HINTS, Quantity, Token, read_quantities, tokens_of
+from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_of
 from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
+from copykit.checks.vouching import Witness
+from copykit.checks.widening import clause_of, widened
 from copykit.findings import Severity
 from copykit.guide.types import Claim, Offer, Standing
 from copykit.text import BlockKind, Document
@@ -37,18 +38,6 @@ _SELLING = frozenset({"ad", "call", "cta", "email", "page", "social"})
 _RUN = re.compile(r"[^\W\d_]+|\d")
 
 
-class _Line(NamedTuple):
-    """One sentence, read."""
-
-    start: int
-    end: int
-    tokens: list[Token]
-    words: list[str]
-    quantities: list[Quantity]
-    stems: frozenset[str]
-    alike: list[tuple[Said, float, int]]
-
-
 class Judge:
     """Judges a document sentence by sentence."""
 
@@ -57,9 +46,10 @@ class Judge:
         self.context = context
         self.evidence: Evidence = evidence_of(context.guide)
         self.figures = figures_of(context.guide)
-        self.vouched = vouched_by(context.brief)
         self.own_stems = own_stems(context.guide)
         self.tale = Tale(document, context, self.evidence)
+        self.brief = Witness(self.tale)
+        self.wider: list[tuple[int, int]] = []  # clauses of the sentence that say more than is approved
 
     # ── one sentence ────────────────────────────────────────────────────────────────────────────────
 
@@ -68,7 +58,12 @@ class Judge:
         seen = set(_RUN.findall(document.folded, start, end))
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
         needed = counts or may_state(document.text, start, end, seen)
-        if not needed and not self.alike(self.evidence.words.stems(seen)):
+        if (
+            not needed
+            and not self.brief.vouched
+            and EVERYONE.isdisjoint(seen)
+            and not self.alike(self.evidence.words.stems(seen))
+        ):
             return
         tokens = tokens_of(document.text, start, end)
         if not tokens:
@@ -77,8 +72,12 @@ class Judge:
         quantities = read_quantities(document.text, tokens, currency=self.evidence.currency) if counts else []
         stems = meaning(tokens, quantities, self.own_stems)
         alike = self.alike(stems)
-        line = _Line(start, end, tokens, words, quantities, stems, alike)
+        line = Line(start, end, tokens, words, quantities, stems, alike)
         told = self.stated(line) if alike else None
+        if told is None:
+            told = more_than_approved(line, self.tale, self.elsewhere)
+        if self.brief.vouched:
+            self.brief.whole(line)
         if not needed:
             return
         short = len(words) <= 10 and words[-1] not in (".", "!", "?")
@@ -94,10 +93,15 @@ class Judge:
             selling=self.context.own or self.context.channel in _SELLING,
         )
         supported: list[Entry] = []
+        self.wider.clear()
         for statement in statements:
             if document.is_shielded(statement.start, statement.end) or self.in_slot(statement):
                 continue
             if told and told[0] < statement.end and statement.start < told[1]:
+                continue
+            if statement.kind in ("comparison", "guarantee", "promise") and any(
+                low < statement.end and statement.start < high for low, high in self.wider
+            ):
                 continue
             entry = (
                 self.number(statement, statement.quantity, line)
@@ -117,16 +121,18 @@ class Judge:
     def in_slot(self, statement: Statement) -> bool:
         return any(low < statement.end and statement.start < high for low, high in self.document.slots)
 
-    def stated(self, line: _Line) -> tuple[int, int] | None:
+    def stated(self, line: Line) -> tuple[int, int] | None:
         """Tells a sentence that says a claim or offer which may not be used; gives back the span told.
 
         An approved text without numbers is supported here, too.
         """
         best: tuple[int, float, Said] | None = None
         for said, share, count in line.alike:
-            if share < STATES or (said.quantities and not _agree(said.quantities, line.quantities)):
+            if share < STATES or (said.quantities and not agree(said.quantities, line.quantities)):
                 continue
             if not said.quantities and count < 3 and said.statements == ():
+                continue
+            if not codes(said).issubset(line.words):
                 continue
             usable = self.tale.standing(said.entry) is Standing.USABLE
             rank = (count + len(said.quantities), share + (0.01 if usable else 0), said)
@@ -136,14 +142,14 @@ class Judge:
             return None
         said = best[2]
         standing = self.tale.standing(said.entry)
-        start, end = _covered(line, said)
+        start, end = covered(line, said)
         if self.document.is_shielded(start, end):
             return None
         if standing is Standing.USABLE:
-            if not said.quantities:
+            if not said.quantities and self.evidence.core[id(said.entry)] <= line.stems:
                 self.tale.support(said.entry, start, end, said.key)
             return None
-        if self.elsewhere(said):
+        if self.elsewhere(said) or (said.quantities and self.nearer(said, line)):
             return None
         whole = len(line.stems) <= len(said.stems) + 3
         span = (line.tokens[0].start, line.end) if whole else (start, end)
@@ -155,14 +161,14 @@ class Judge:
         return any(
             other.entry is not said.entry
             and other.stems == said.stems
-            and _agree(other.quantities, said.quantities)
+            and agree(other.quantities, said.quantities)
             and self.tale.standing(other.entry) is Standing.USABLE
             for other in self.evidence.said
         )
 
     # ── one statement ───────────────────────────────────────────────────────────────────────────────
 
-    def number(self, statement: Statement, one: Quantity, line: _Line) -> Entry | None:
+    def number(self, statement: Statement, one: Quantity, line: Line) -> Entry | None:
         """Judges a number; gives back the claim or offer that supports it."""
         best: tuple[bool, int, Said] | None = None
         near: Said | None = None
@@ -178,30 +184,67 @@ class Judge:
             if best is None or rank[:2] > best[:2]:
                 best = rank
         topic = topic_of(one, line.words)
+        # Somebody else's figure, with its source.
+        url = self.tale.source(line.start, line.end) if not (best and best[0]) else None
+        if url and not is_ours(line, self.evidence) and (statement.promises or self.is_figure(one, line)):
+            self.tale.cited((one.start, one.end), url)
+            return None
         # A price is held against its plan before it is held against any text with the same sum.
         if best and best[0] and (topic != "prices" or isinstance(best[2].entry, Claim)):
-            return self.tale.support(best[2].entry, one.start, one.end, best[2].key)
+            return self.support(best[2], one, line)
         if topic and (judged := self.figure(one, topic, line)):
             return judged if isinstance(judged, (Claim, Offer)) else None
         if best and best[0]:
-            return self.tale.support(best[2].entry, one.start, one.end, best[2].key)
+            return self.support(best[2], one, line)
+        # Another claim, which may be used here, says it with another number.
+        if best and self.nearer(best[2], line) and self.contradicted(one, line):
+            return None
         if best and (best[1] >= 2 or 2 * best[1] > len(line.stems)):
             self.tale.misused(best[2].entry, self.tale.standing(best[2].entry), (one.start, one.end))
             return None
-        if not statement.promises and not line.alike:
+        if not statement.promises and not line.alike and not self.brief.vouched:
             return None
-        if self.in_brief(one, line) or self.in_guide(one.first, one.last, line):
+        if self.brief.holds(one, line) or self.in_guide(one.first, one.last, line):
             return None
-        if self.contradicted(one, line):
+        if self.contradicted(one, line) or self.brief.denies(one, line):
             return None
         if statement.promises:
             self.tale.unproven(statement, line.start, line.end, near=near)
         return None
 
+    def is_figure(self, one: Quantity, line: Line) -> bool:
+        """Whether a number is one that a source is linked for: a share, a sum or a great count."""
+        if one.unit in ("date", "clock", "24/7"):
+            return False
+        great = one.unit in ("percent", "times", "stars") or one.unit.startswith("money:") or one.value >= 100
+        return great and not _RESEARCH.isdisjoint(line.words)
+
+    def support(self, said: Said, one: Quantity, line: Line) -> Entry | None:
+        """Supports a number, or tells that its clause says more than is approved."""
+        clause = clause_of(line.tokens, one.first, one.last)
+        wide = None
+        if isinstance(said.entry, Claim):
+            wide = widened(self.document.text, *clause, self.evidence.texts[id(said.entry)])
+        if wide is None:
+            return self.tale.support(said.entry, one.start, one.end, said.key)
+        self.wider.append(clause)
+        span = (min(wide[0], one.start), max(wide[1], one.end))
+        self.tale.reworded(said, span, f" (“{self.document.text[slice(*wide)]}”)")
+        return None
+
+    def nearer(self, said: Said, line: Line) -> bool:
+        """Whether a sentence is nearer to a usable claim with another number than to this entry."""
+        own = max((share for one, share, _ in line.alike if one.entry is said.entry), default=0.0)
+        return any(
+            share > own
+            for one, share, _ in line.alike
+            if isinstance(one.entry, Claim) and self.tale.standing(one.entry) is Standing.USABLE
+        )
+
     def said(self, one: Quantity) -> str:
         return self.document.text[one.start : one.end]
 
-    def about(self, line: _Line, said: Said) -> int:
+    def about(self, line: Line, said: Said) -> int:
         """How many content words a sentence shares with a claim or an offer; 0 when it is not about it.
 
         One is enough only where it is most of what the sentence says, or half of the approved text.
@@ -220,7 +263,7 @@ class Judge:
             return True
         return not one.noun or not other.noun or one.noun in said.stems
 
-    def figure(self, one: Quantity, topic: str, line: _Line) -> Entry | bool:
+    def figure(self, one: Quantity, topic: str, line: Line) -> Entry | bool:
         """Judges a number that speaks of an offer's trial, guarantee, discount or price.
 
         Gives back the offer that supports it, True when it was told as wrong, False when nothing is known.
@@ -260,7 +303,7 @@ class Judge:
                 return True
             if not _FROM.isdisjoint(line.words[max(0, one.first - 4) : one.first]):
                 usable = sorted(usable, key=lambda figure: figure.value)[:1]
-        if not usable or (self.in_brief(one, line, quiet=True) and topic == "prices"):
+        if not usable or (self.brief.holds(one, line, quiet=True) and topic == "prices"):
             return False
         self.wrong(one, usable, line)
         return True
@@ -272,7 +315,7 @@ class Judge:
             return Standing.REGION
         return standing
 
-    def wrong(self, one: Quantity, usable: list[Figure], line: _Line) -> None:
+    def wrong(self, one: Quantity, usable: list[Figure], line: Line) -> None:
         """`claims.contradicted`: a figure that differs from the offer's."""
         wanted = self.context.brief.offer or self.context.brief.product
         figure = next(
@@ -289,7 +332,7 @@ class Judge:
             right=right, safe=sure,
         )  # fmt: skip
 
-    def contradicted(self, one: Quantity, line: _Line) -> bool:
+    def contradicted(self, one: Quantity, line: Line) -> bool:
         """`claims.contradicted`: a sentence that says a claim with another number."""
         best: tuple[float, Said, Quantity] | None = None
         if one.unit == "date":
@@ -321,7 +364,7 @@ class Judge:
         )  # fmt: skip
         return True
 
-    def other(self, statement: Statement, line: _Line) -> Entry | None:
+    def other(self, statement: Statement, line: Line) -> Entry | None:
         """Judges a superlative, comparison, guarantee, certificate, green or health claim."""
         span = (statement.start, statement.end)
         first = next(index for index, token in enumerate(line.tokens) if token.end > statement.start)
@@ -334,7 +377,7 @@ class Judge:
         named = statement.kind in ("certificate", "health")
         best: tuple[bool, int, Said] | None = None
         for (kind, lexeme), texts in self.evidence.by_lexeme.items():
-            if kind != statement.kind or not _same_lexeme(lexeme, statement.lexeme):
+            if kind != statement.kind or not same_lexeme(lexeme, statement.lexeme):
                 continue
             for said in texts:
                 shared = len(subject & self.evidence.subject[id(said.entry)])
@@ -344,18 +387,32 @@ class Judge:
                 if best is None or rank[:2] > best[:2]:
                     best = rank
         for said, share, _ in line.alike:
-            if share >= STATES and self.tale.standing(said.entry) is Standing.USABLE:
+            if (
+                share >= STATES
+                and self.tale.standing(said.entry) is Standing.USABLE
+                and codes(said).issubset(line.words)
+                and not (named and best)
+            ):
                 best = (True, 99, said)
         if statement.lexeme == "money back" and not (best and best[0]):
             for figure in self.figures.all:
                 if figure.key == "guarantee_days" and self.stands(figure) is Standing.USABLE:
                     return self.tale.support(figure.offer, *span, figure.key)
         if best and best[0]:
+            exclusive = statement.kind == "superlative" and statement.lexeme != "award"
+            core = self.evidence.core[id(best[2].entry)]
+            if (
+                exclusive
+                and isinstance(best[2].entry, Claim)
+                and not core - content(line.words[first:last]) <= line.stems
+            ):
+                self.tale.reworded(best[2], span, "")
+                return None
             return self.tale.support(best[2].entry, *span, best[2].key)
         if best and (best[1] or named):
             self.tale.misused(best[2].entry, self.tale.standing(best[2].entry), span)
             return None
-        for vouched in self.vouched:
+        for vouched in self.brief.vouched:
             if (statement.kind, statement.lexeme) in vouched.lexemes and line.stems & vouched.stems:
                 self.tale.facts.append(Fact(*span, reference_to(self.context.brief, vouched)))
                 return None
@@ -363,20 +420,7 @@ class Judge:
             self.tale.unproven(statement, line.start, line.end)
         return None
 
-    def in_brief(self, one: Quantity, line: _Line, *, quiet: bool = False) -> bool:
-        """Whether the brief vouches for a number, or it is from the reader's own world."""
-        for vouched in self.vouched:
-            if not any(one.same(other) for other in vouched.quantities):
-                continue
-            if line.stems & vouched.stems or not line.stems or vouched.key == "observation":
-                if not quiet and vouched.key != "observation":
-                    self.tale.facts.append(
-                        Fact(one.start, one.end, reference_to(self.context.brief, vouched))
-                    )
-                return True
-        return False
-
-    def in_guide(self, first: int, last: int, line: _Line) -> bool:
+    def in_guide(self, first: int, last: int, line: Line) -> bool:
         """Whether the words around a statement stand like this in the guide's other texts.
 
         Their owner wrote them; only when the guide itself is checked are they not taken on trust.
@@ -393,7 +437,7 @@ class Judge:
             or f" | {sentence.rstrip(' .')} | " in self.evidence.trusted
         )
 
-    def deadlines(self, line: _Line, supported: list[Entry]) -> None:
+    def deadlines(self, line: Line, supported: list[Entry]) -> None:
         """`claims.contradicted`: an offer with another last day than its deadline."""
         dates = [one for one in line.quantities if one.unit == "date"]
         offers = [entry for entry in supported if isinstance(entry, Offer) and entry.deadline]
@@ -419,6 +463,12 @@ class Judge:
 
 _FROM = frozenset("from start starts starting".split())
 _UNTIL = frozenset("by until till before through ends end offer to including of on".split())
+# What stands beside a figure that is somebody's finding.
+_RESEARCH = frozenset(
+    "report reports reported study studies survey surveys surveyed research researchers data"
+    " index analysis census"
+    " figures statistics statistic poll polled source according found finds review barometer panel".split()
+)
 _PRICE_WORDS = frozenset(
     "cost costs price priced prices pay pays from only just for at start starts per a month year is".split()
 )
@@ -439,23 +489,3 @@ def _told(figure: Figure) -> str:
 def figure_scale(figure: Figure) -> float:
     """What one day or one percent is worth in the figure's unit."""
     return 86400 if figure.unit == "time" else 1
-
-
-def _agree(ones: Iterable[Quantity], others: Iterable[Quantity]) -> bool:
-    """Whether two texts have a quantity in common, or neither has any."""
-    ones, others = list(ones), list(others)
-    return any(one.same(other) for one in ones for other in others) if ones else True
-
-
-def _same_lexeme(one: str, other: str) -> bool:
-    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
-
-
-def _covered(line: _Line, said: Said) -> tuple[int, int]:
-    """From the first to the last word that a sentence shares with an approved text."""
-    shared = [token for token in line.tokens if content([token.text]) & said.stems]
-    spans = [(token.start, token.end) for token in shared]
-    spans += [
-        (one.start, one.end) for one in line.quantities if any(one.same(other) for other in said.quantities)
-    ]
-    return min(start for start, _ in spans), max(end for _, end in spans)

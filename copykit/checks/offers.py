@@ -82,7 +82,11 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     if one.unit.startswith("money:"):
         return None if not _GAINED.isdisjoint(near) else "prices"
     if one.unit == "percent":
-        off = not _OFF.isdisjoint(after[:3]) or list(before[-2:]) == _LESS
+        off = (
+            not _OFF.isdisjoint(after[:3])
+            or list(before[-2:]) == _LESS
+            or (after[:1] == ["cheaper"] and "than" not in after)
+        )
         return "discount_percent" if off else None
     if one.unit not in ("time", "months") or (one.unit == "time" and one.value < DAY):
         return None

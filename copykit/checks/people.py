@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from copykit.checks.advice import dated
 from copykit.checks.context import Check, Context
@@ -13,13 +14,15 @@ from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
+from copykit.guide.types import Story
 from copykit.text import Document
 from copykit.text.phrasebook import Phrase, Phrasebook
 
-__all__ = ["PEOPLE"]
+__all__ = ["PEOPLE", "spoken_facts"]
 
 # Fewer words in quotation marks are a name or a turn of phrase, not a testimonial.
 LEAST_WORDS_QUOTED = 5
+NEARLY = 0.6
 _SELLING = frozenset({"ad", "cta", "email", "page", "social"})
 # "… said Ann Lee" or "— Ann Lee, manager" after a quotation.
 _SAID = re.compile(
@@ -55,6 +58,8 @@ def check_permission(document: Document, context: Context) -> Iterator[Finding]:
         for name in (story.customer, story.person)
         if name
     }
+    told: dict[tuple[int, int], tuple[int, int]] = {}
+    first: dict[tuple[int, int], tuple[Story, str | None]] = {}
     for hit in hits:
         number, key = hit.key if isinstance(hit.key, tuple) else (0, "")
         story = guide.stories[number]
@@ -62,13 +67,24 @@ def check_permission(document: Document, context: Context) -> Iterator[Finding]:
         recipient = context.brief.recipient
         if story.nameable(context.today) or name in free or name in (recipient.company, recipient.name):
             continue
+        # A quotation, who said it and where they work are one: told once in each sentence.
+        sentence = document.sentence_at(hit.start)
+        low, high = sentence.start, sentence.end
+        spoken = [span for span in document.quoted if low <= span[0] < high and span[1] <= hit.start]
+        start, end = min([hit.start, *(span[0] for span in spoken)]), hit.end
+        if (number, low) in told:
+            start, end = min(start, told[number, low][0]), max(end, told[number, low][1])
+        told[number, low] = (start, end)
+        first.setdefault((number, low), (story, name))
+    for (number, low), (start, end) in told.items():
+        story, name = first[number, low]
         until = story.permission.until
         if story.permission.granted and until:
             why, line = f"leave to name {name} ended on {dated(until, context.guide)}", "until"
         else:
             why, line = f"{name} gave no leave to be named", "granted"
         yield found(
-            document, hit.start, hit.end, check="claims.permission", severity=Severity.ERROR,
+            document, start, end, check="claims.permission", severity=Severity.ERROR,
             advice=f"The guide says that {why}. Tell the story without the name, or ask for leave again.",
             reference=Reference(
                 label=f'story "{story.id}"', quote=f"{line}: {getattr(story.permission, line)}",
@@ -101,6 +117,16 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
         said = " ".join(words)
         if any(said in quote or quote in said for quote in evidence.quotes) or said in _in_brief(context):
             continue
+        if (story := _nearly_said(words, context.guide)) is not None:
+            yield found(
+                document, start, end, check="claims.reworded", severity=Severity.WARNING,
+                advice=(
+                    f"{story.person or story.customer} did not say it in these words. Approved is: "
+                    f"“{story.quote}”"
+                ),
+                reference=story.reference(f'story "{story.id}"', key="quote", quote=story.quote or ""),
+            )  # fmt: skip
+            continue
         yield found(
             document, start, end, check="claims.testimonial",
             severity=Severity.ERROR if context.own else Severity.WARNING,
@@ -110,6 +136,38 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
                 label="the guide's stories", path=context.guide.file("messages.yaml").as_posix()
             ),
         )  # fmt: skip
+
+
+def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, int, Reference]]:
+    """The quotations that a story of the guide holds, with leave: their span and the story."""
+    if not document.quoted:
+        return
+    for start, end in document.quoted:
+        words = _words(document.text[start:end])
+        said = " ".join(words)
+        if len(words) < LEAST_WORDS_QUOTED:
+            continue
+        for story in context.guide.stories:
+            if story.quote and story.nameable(context.today) and said in " ".join(_words(story.quote)):
+                yield start, end, story.reference(f'story "{story.id}"', key="quote", quote=story.quote)
+                break
+
+
+def _words(text: str) -> list[str]:
+    return [token.text for token in tokens_of(text) if token.text[0].isalnum()]
+
+
+def _nearly_said(words: list[str], guide: Guide) -> Story | None:
+    """The story whose quotation shares at least six tenths of the words, in order (ours)."""
+    for story in guide.stories:
+        if not story.quote:
+            continue
+        theirs = _words(story.quote)
+        # difflib's quick bound first: most quotations have nothing in common.
+        matcher = SequenceMatcher(None, theirs, words, autojunk=False)
+        if matcher.quick_ratio() >= NEARLY and matcher.ratio() >= NEARLY:
+            return story
+    return None
 
 
 def _in_brief(context: Context) -> str:

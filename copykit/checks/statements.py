@@ -14,12 +14,16 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.superlatives import OURS, WEAK, superlatives
+from copykit.checks.whose import is_not_ours
 
 __all__ = ["Kind", "Names", "Statement", "may_state", "read_statements"]
 
-Kind = Literal["number", "superlative", "comparison", "guarantee", "certificate", "green", "health"]
+Kind = Literal[
+    "number", "promise", "superlative", "comparison", "guarantee", "certificate", "green", "health"
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,11 +34,13 @@ class Names:
         names: words that name the brand by themselves.
         phrases: names of more than one word ("saturday oats"), each with its first word.
         nouns: stems of the nouns for what it sells.
+        world: stems of all that its guide says; empty when there is no guide.
     """
 
     names: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, str], ...] = ()
     nouns: frozenset[str] = frozenset()
+    world: frozenset[str] = frozenset()
 
     def among(self, words: Sequence[str]) -> frozenset[str]:
         """The words of a sentence that name the brand or begin the name of a product."""
@@ -70,13 +76,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_SOMEBODY = _set("i i'm i’m i've i’ve my he his she her they their they're they’re")
 _ABOUT = _set("you your it its it's it’s")
-_PAST = _set(
-    "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
-    " told"
-    " thought saw taught shipped launched could"
-)
 _OTHERS = (
     r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) (?:\w+ )?(?:other|others|else|competitors?"
     r"|competing|competition"
@@ -159,6 +159,40 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
             "comparison",
             rf"\b(?:\w+er|more|less|fewer|better)\b(?: [\w-]+){{0,4}} than (?:{_OTHERS})\b"
             rf"|\bunlike (?:{_OTHERS})\b|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
+            ours=True,
+        ),
+    ),
+    (
+        "than",
+        _rule(
+            "comparison",
+            # "Cheaper than Fastvan": somebody with a name.
+            r"\b(?:we|we['’]re|our|us)\b[^.!?;]{0,60}\b(?!(?:other|rather|ever|never|over|under)\b)"
+            r"(?:\w{2,}er|(?:more|less) \w+) than (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*",
+            ours=True,
+        ),
+    ),
+    (
+        "every each all anywhere nationwide worldwide",
+        _rule(
+            "promise",
+            r"\b(?:every|each|all)(?: \w+){1,3} (?:in|across|on) (?:the |our )?"
+            r"(?:world|country|county|nation|planet|earth|continent|uk|us|usa|eu|britain|england|scotland|wales|ireland"
+            r"|america|canada|europe|australia)\b|\banywhere in (?:the )?\w+\b|\b(?:nation|world)wide\b",
+            ours=True,
+        ),
+    ),
+    (
+        "promise promises",
+        _rule("promise", r"\b(?:i|we)(?: can| do)? promise(?: you)?\b(?: [^.!?;,]{0,60})?", ours=True),
+    ),
+    (
+        "tested certified approved accredited listed marked certification accreditation",
+        _rule(
+            "certificate",
+            r"(?<!\w)(?-i:[A-ZÄÖÜ]{2,6})[- ](?:tested|certified|approved|accredited|listed|marked"
+            r"|certification"
+            r"|accreditation)\b",
             ours=True,
         ),
     ),
@@ -256,28 +290,6 @@ def _by_trigger() -> dict[str, tuple[_Rule, ...]]:
 
 
 TRIGGERS = _by_trigger()
-_CUES = _set(
-    "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
-    " trial guarantee"
-    " guaranteed warranty refund refunds return returns deliver delivers delivery delivered ship ships"
-    " shipping dispatch"
-    " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within"
-    " under takes"
-    " take back install installs lead-time turnaround money-back off"
-)
-_QUIET_BEFORE = _set("last past next previous every these those other per another")
-_QUIET_AFTER = _set("ago old later meeting")
-_LIGHTER = _set("lose less lighter only just save saves contains has under fewer more heavier")
-_DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
-_TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
-_PROMO = _set(
-    "customer client company team user business country download review member brand store shop integration"
-    " template"
-    " language location subscriber site reader clinic practice patient hospital restaurant retailer marketer"
-    " agency"
-    " student teacher doctor vet expert partner stockist household family order box project app system"
-)
-_FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
 def may_state(text: str, start: int, end: int, seen: Set[str]) -> bool:
@@ -314,10 +326,17 @@ def read_statements(
     words = [token.text for token in tokens]
     seen = set(words)
     named = names.among(words)
-    ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(_SOMEBODY))
+    ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
+    named_ours = not seen.isdisjoint(OURS) or bool(named)
+    promised = {
+        one
+        for one in (() if approved else quantities)
+        if promises(one, words, ours, fragment)
+        and not is_not_ours(words, one.first, named, names.nouns)
+        and (named_ours or of_our_world(one, words, names.world))
+    }
     found = [
-        Statement("number", "", one.start, one.end, one, approved or _promises(one, words, ours, fragment))
-        for one in quantities
+        Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]
     start, end = tokens[0].start, tokens[-1].end
     rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
@@ -325,7 +344,7 @@ def read_statements(
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
         for match in rule.pattern.finditer(text, start, end):
-            if _is_denied(words, next(at for at, token in enumerate(tokens) if token.end > match.start())):
+            if is_denied(words, next(at for at, token in enumerate(tokens) if token.end > match.start())):
                 continue
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
@@ -335,88 +354,7 @@ def read_statements(
             for one in superlatives(
                 text, tokens, named, names.nouns, ours=ours, fragment=fragment, approved=approved
             )
+            if approved
+            or not is_denied(words, next(at for at, token in enumerate(tokens) if token.end > one.start))
         ]
     return found
-
-
-def _is_denied(words: Sequence[str], at: int) -> bool:
-    """Whether a statement is denied: "we don't claim to be carbon neutral", but not "not only"."""
-    for index in range(at - 1, max(-1, at - 9), -1):
-        word = words[index]
-        if word in (",", ";", ":", "but"):
-            return False
-        if word in _DENIALS or word.endswith(("n't", "n’t")):
-            return index + 1 == at or words[index + 1] not in ("only", "just")
-    return False
-
-
-def _promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -> bool:
-    """Whether a number promises something that a reader could hold us to."""
-    unit, value = one.unit, one.value
-    before = words[one.first - 1] if one.first else ""
-    after = words[one.last] if one.last < len(words) else ""
-    near = set(words[max(0, one.first - 8) : one.first]) | set(words[one.last : one.last + 6])
-    if unit == "24/7":
-        return ours or fragment or not near.isdisjoint(("support", "help", "service", "care", "delivery"))
-    if unit in ("percent", "times") and not ours and not _SOMEBODY.isdisjoint(words):
-        return False
-    if unit in ("percent", "times"):
-        return not (
-            unit == "percent"
-            and value in (0, 100)
-            and after in ("sure", "certain", "of", "committed", "agree", "clear", "honest")
-        )
-    if unit.startswith("money:"):
-        return before not in ("your", "their", "his", "her")
-    if unit == "stars":
-        return True
-    if unit in ("date", "clock"):
-        return False
-    if unit == "count":
-        if one.value < _FROM or before in (
-            "your",
-            "have",
-            "run",
-            "the",
-            "these",
-            "those",
-            "all",
-            "page",
-            "under",
-            "over-",
-        ):
-            return False
-        big = not near.isdisjoint(
-            ("than", "over", "nearly", "almost", "trusted", "join", "+", "used", "serve", "helped", "loved")
-        )
-        return ((ours or fragment or (big and "you" not in words)) and one.noun in _PROMO) or (
-            ours and one.value >= 1000 and bool(one.noun)
-        )
-    hyphened = one.end - one.start > 0 and "-" in words[one.first : one.last]
-    if not near.isdisjoint(_TALK) and hyphened:
-        return False
-    if before in _QUIET_BEFORE or after in _QUIET_AFTER:
-        return False
-    if (
-        one.word
-        and value in (1, 60, 3600, 86400, 604800)
-        and not hyphened
-        and before not in ("within", "under", "in", "save", "saves", "saved", "saving")
-    ):
-        return False
-    close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
-    spoken_of = (
-        ours
-        or fragment
-        or "you" in words
-        or "your" in words
-        or not near.isdisjoint(("trial", "guarantee", "warranty"))
-    )
-    if not spoken_of:
-        return False
-    past = any(word in _PAST or (word.endswith("ed") and word not in _CUES) for word in words)
-    if unit == "kcal":
-        return True
-    if unit not in ("time", "months", "workdays", "nights"):
-        return not close.isdisjoint(_LIGHTER)
-    return not close.isdisjoint(_CUES) or (before in ("in", "than") and not past)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from copykit.checks.quantities import Token, stem
 
-__all__ = ["OURS", "WEAK", "superlatives"]
+__all__ = ["OURS", "SELLS", "WEAK", "superlatives"]
 
 
 class Superlative(NamedTuple):
@@ -38,7 +38,7 @@ _GRADES = _set(
 )
 WEAK = _GRADES | _set("leading only first most top favourite favorite")
 # What we sell, whatever the brand.
-_SELLS = _set(
+SELLS = _set(
     "app software platform tool product company brand provider solution price rate supplier maker agency"
     " vendor range"
 )
@@ -70,7 +70,7 @@ _WHOSE = frozenset(
     )
     for mark in "'’"
 )
-_IS = _set("is are 're ’re makes make offer offers has have gives give remain remains be sell sells")
+_IS = _set("is are was were 're ’re makes make offer offers has have gives give remain remains be sell sells")
 _DENIED = _set("not never when if")
 
 
@@ -107,7 +107,7 @@ def superlatives(
             continue
         head = at + 2 if word == "most" else at + 1
         near = [stem(one) for one in words[head : head + 4]]
-        about = any(one in nouns or one in _SELLS for one in near)
+        about = any(one in nouns or one in SELLS for one in near)
         stop = tokens[min(at + 12, len(tokens) - 1)].end
         scoped = whose or _SCOPE.search(text, tokens[at].end, stop) is not None
         # "Some of the biggest companies" are others.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from copykit.text import Document
 __all__ = ["Fact", "Tale"]
 
 EXPIRES_SOON_DAYS = 30
+_ADDRESS = re.compile(r"https?://[^\s<>()\"]+")
 
 
 class Fact(NamedTuple):
@@ -42,6 +44,7 @@ class Tale:
         self.findings: list[Finding] = []
         self.facts: list[Fact] = []
         website = context.guide.brand.website.rstrip("/")
+        self._website = website or "-"
         self._sources = [
             link
             for link in document.links
@@ -147,13 +150,9 @@ class Tale:
             near: a claim with the same number, about something else as far as we can tell.
         """
         span = (statement.start, statement.end)
-        link = next((one for one in self._sources if start <= one.start < end), None)
-        if link is not None:
-            self.tell(
-                "claims.cited", span, Severity.SUGGESTION,
-                "A source is linked here. See that it says this, and that it is not out of date.",
-                reference=Reference(label="linked source", url=link.url),
-            )  # fmt: skip
+        source = self.source(start, end)
+        if source is not None:
+            self.cited(span, source)
             return
         severity = Severity.ERROR if self.context.own else Severity.WARNING
         advice = PROOF[statement.kind]
@@ -168,6 +167,32 @@ class Tale:
         claims = self.context.guide.file("messages.yaml")
         reference = Reference(label="the guide's claims", path=claims.as_posix())
         self.tell("claims.unproven", span, severity, advice, reference=reference)
+
+    def reworded(self, said: Said, span: tuple[int, int], word: str) -> None:
+        """`claims.reworded`: an approved claim or offer, said beyond what is approved."""
+        what = "claim" if isinstance(said.entry, Claim) else "offer"
+        self.tell(
+            "claims.reworded", span, Severity.WARNING,
+            f'This makes more of {what} "{said.entry.id}" than is approved{word}. Approved is: '
+            f'“{said.entry.text}”',
+            reference=self.refer(said.entry, said.key),
+        )  # fmt: skip
+
+    def source(self, start: int, end: int) -> str | None:
+        """The address of a source linked or written out between two places of the text."""
+        link = next((one for one in self._sources if start <= one.start < end), None)
+        if link is not None:
+            return link.url
+        written = _ADDRESS.search(self.document.text, start, end)
+        return written.group() if written and not written.group().startswith(self._website) else None
+
+    def cited(self, span: tuple[int, int], url: str) -> None:
+        """`claims.cited`: a source is linked beside a statement."""
+        self.tell(
+            "claims.cited", span, Severity.SUGGESTION,
+            "A source is linked here. See that it says this, and that it is not out of date.",
+            reference=Reference(label="linked source", url=url),
+        )  # fmt: skip
 
     def tell(
         self,

@@ -71,6 +71,25 @@ where it is most of the sentence.""",
             miss="Try it free for two weeks.",
         ),
         CheckFacts(
+            id="claims.reworded",
+            title="Says more than is approved",
+            sees=(
+                "an approved claim or quotation told beyond its words: “every”, “always”, “guaranteed” or"
+                " “or "
+                "less” beside its number, everyone for a share, a superlative without the place that it was "
+                "proven for, a quotation with words added"
+            ),
+            why=(
+                "The proof holds for what was measured. “Typical” turned into “every” is another "
+                "claim, unproven."
+            ),
+            severity="warning",
+            area=Area.CONSISTENCY,
+            setting="a claim's `text` and `wordings`; a story's `quote`",
+            hit="Every clinic saves 11 hours a week. (approved: Clinics save 11 hours a week.)",
+            miss="Clinics save eleven hours a week.",
+        ),
+        CheckFacts(
             id="claims.expired",
             title="Expired claim",
             sees="a claim after its last day",

@@ -1,0 +1,59 @@
+"""Finds sentences that say more than an approved claim without its number: of all, of everyone, for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from copykit.checks.evidence import Evidence, Said
+from copykit.checks.lines import Line, covered
+from copykit.checks.superlatives import OURS
+from copykit.checks.telling import Tale
+from copykit.checks.widening import widened
+from copykit.guide.types import Standing
+
+__all__ = ["EVERYONE", "is_ours", "more_than_approved"]
+
+EVERYONE = frozenset("everyone everybody nobody all".split())
+
+
+def is_ours(line: Line, evidence: Evidence) -> bool:
+    """Whether a sentence names us or the brand."""
+    return not OURS.isdisjoint(line.words) or bool(evidence.names.among(line.words))
+
+
+def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]) -> tuple[int, int] | None:
+    """Tells a sentence that is about a claim and says it without its number, and of everything."""
+    text = tale.document.text
+    for said, _, _ in line.alike:
+        usable = tale.standing(said.entry) is Standing.USABLE
+        if not usable or not said.quantities or len(line.stems) > 2 * len(said.stems) + 4:
+            continue
+        units = {one.unit for one in said.quantities}
+        if any(one.unit in units for one in line.quantities) or elsewhere(said):
+            continue
+        wide = widened(text, line.start, line.end, tale.evidence.texts[id(said.entry)])
+        if wide is None or text[line.start : line.end].rstrip().endswith("?"):
+            continue
+        low, high = covered(line, said)
+        span = (min(low, wide[0]), max(high, wide[1]))
+        if tale.document.is_shielded(*span):
+            continue
+        tale.reworded(said, span, f" (“{text[slice(*wide)]}”, without its number)")
+        return span
+    return _of_everyone(line, tale)
+
+
+def _of_everyone(line: Line, tale: Tale) -> tuple[int, int] | None:
+    """Tells "everyone would recommend us" where a claim says it of a share of them."""
+    first = next((token for token in line.tokens[:3] if token.text in EVERYONE), None)
+    if first is None or line.quantities:
+        return None
+    for word in line.stems & tale.evidence.telling:
+        for position in tale.evidence.by_stem[word]:
+            said = tale.evidence.said[position]
+            share = any(one.unit == "percent" for one in said.quantities)
+            if share and tale.standing(said.entry) is Standing.USABLE and is_ours(line, tale.evidence):
+                span = (first.start, line.end)
+                tale.reworded(said, span, f" (“{tale.document.text[first.start : first.end]}”)")
+                return span
+    return None

@@ -1,0 +1,145 @@
+"""Tells numbers of the reader's own world, of others who are named, and of a question or a supposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from copykit.checks.quantities import stem
+from copykit.checks.superlatives import OURS, SELLS
+
+__all__ = ["is_not_ours"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ASKS = _set(
+    "are is am was were do does did have has had can could would will may might should what who"
+    " whom whose how"
+    " when where which why"
+)
+_SUPPOSED = _set("suppose supposing assume assuming maybe perhaps")
+_IMAGINED = _set("imagine picture say let's let’s if")
+_YOU = _set("you you're you’re you've you’ve you'll you’ll your")
+_BE = _set("is are was were 's ’s be")
+_NEARLY = _set("at about around over under only just nearly almost roughly some up to near")
+# What a reader does before knowing us; "you save" and "you get" are promises.
+_DO = _set(
+    "spend spending spent pay paying paid lose losing lost waste wasting wasted carry handle have own manage"
+    " drive sell sold send sent"
+)
+_TELLS = _set(
+    "say says said report reports reported claim claims claimed count counts counted expect expects expected"
+    " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
+    " states stated forecast forecasts write writes wrote announced announces recorded records measured"
+)
+# "Studies show" and "customers say" name nobody.
+_VAGUE = _set(
+    "study studies research researchers experts expert survey surveys statistics stats data"
+    " analysts customers"
+    " customer clients client users user teams team people reviewers everyone everybody"
+)
+_DETERMINERS = _set("the a an my his her your their this one")
+_SHOWN = _set("more longer over less later just only exceed exceeds than under")
+_DENIES = _set("not never cannot without hardly nobody")
+# Recipes and instructions: what to do for how long, not what one gets.
+_INSTRUCTS = _set(
+    "press hold keep leave let fold wrap add stir mix bake boil soak heat cook cool rest wait"
+    " dry charge shake pour"
+    " measure weigh fill turn set store rinse repeat print put place stick allow roast simmer"
+    " fry chop slice grate"
+    " whisk knead spread sprinkle brush season preheat dissolve dilute tap click type enter tie"
+    " bend sit stand"
+    " breathe walk run jump count"
+)
+_MARKS = _set(', ; : — – ( ) " “ ”')
+
+
+def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether a number is denied: "we don't promise 24 hours", not "it never takes more than 24"."""
+    for index in range(max(start, at - 6), at):
+        word = words[index]
+        if word in _DENIES or word.endswith(("n't", "n’t")):
+            return _SHOWN.isdisjoint(words[index + 1 : at])
+    return False
+
+
+def _clause_start(words: Sequence[str], at: int) -> int:
+    while at and words[at - 1] not in _MARKS:
+        at -= 1
+    return at
+
+
+def is_not_ours(words: Sequence[str], at: int, names: Set[str], nouns: Set[str]) -> bool:
+    """Whether the number at a token is the reader's, somebody else's, asked for or supposed.
+
+    Args:
+        words: the sentence in lower case.
+        at: the index of the number's first token.
+        names: words that name the brand.
+        nouns: stems of the nouns for what it sells.
+    """
+    first = words[0]
+    if first in _INSTRUCTS and OURS.isdisjoint(words):
+        return True
+    start = _clause_start(words, at)
+    if _is_denied(words, start, at) or (
+        words[start] == "if" and "refund" not in words and "money" not in words
+    ):
+        return True
+    # History: "in 1841 a fire cost the town £3,000".
+    if (
+        OURS.isdisjoint(words)
+        and not names
+        and any(len(one) == 4 and one[0] == "1" and one.isdecimal() for one in words)
+    ):
+        return True
+    if words[-1] == "?" and first in _ASKS and words[:3] != ["did", "you", "know"]:
+        return True
+    if first in _SUPPOSED or (first in _IMAGINED and not _YOU.isdisjoint(words[1:4]) and first != "if"):
+        return True
+    if _is_readers(words, at):
+        return True
+    return _is_told_by_others(words, at, names, nouns)
+
+
+def _is_readers(words: Sequence[str], at: int) -> bool:
+    start = _clause_start(words, at)
+    before = words[start:at]
+    while before and before[-1] in _NEARLY:
+        before = before[:-1]
+    if len(before) >= 3 and before[-1] in _BE and "your" in before[-5:-1]:
+        return True
+    near = words[max(start, at - 5) : at]
+    for index, word in enumerate(near[:-1]):
+        if word in ("you", "you're", "you’re", "you've", "you’ve"):
+            rest = near[index + 1 :]
+            verb = next(
+                (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
+            )
+            if verb in _DO and (at - 5 < 0 or "can" not in near[: index + 3]):
+                return True
+    return False
+
+
+def _is_told_by_others(words: Sequence[str], at: int, names: Set[str], nouns: Set[str]) -> bool:
+    for index, word in enumerate(words):
+        if word == "according" and words[index + 1 : index + 2] == ["to"]:
+            source = words[index + 2 : index + 8]
+            if not _is_us(source[:4], names, nouns) and _VAGUE.isdisjoint(source[:3]):
+                return True
+        if word not in _TELLS or index == 0:
+            continue
+        start = _clause_start(words, index)
+        subject = words[start:index]
+        if not subject or not subject[-1][0].isalpha() or _is_us(subject, names, nouns):
+            continue
+        named = subject[0] in _DETERMINERS or any(one.endswith(("'s", "’s")) for one in subject)
+        if named and _VAGUE.isdisjoint(subject) and "that" not in subject:
+            return True
+    return False
+
+
+def _is_us(words: Sequence[str], names: Set[str], nouns: Set[str]) -> bool:
+    return any(one in OURS or one in names or stem(one) in nouns or one in SELLS for one in words)

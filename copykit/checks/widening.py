@@ -1,0 +1,63 @@
+"""Finds the words that make more of an approved claim than it says: every, always, guaranteed, or less."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from copykit.checks.quantities import Token
+
+__all__ = ["clause_of", "widened"]
+
+_WIDE = re.compile(
+    r"\b(?:"
+    # "all day" and "all but" are everyday talk, "94% of all parcels" is the whole of a share.
+    r"(?<!of )(?<!at )(?<!above )(?<!after )all(?! (?:but|day|right|in|set|the same|kinds|sorts|sizes|along))"
+    r"|(?<!of )every(?!day)(?:one|body|thing|where|time)?(?! other\b)|always|never|anyone|anybody"
+    r"|any other|than any"
+    r"|anywhere|any \w+|entire|whole|guaranteed?|guarantees|without (?:fail|exception)|no exceptions?"
+    r"|no matter|whatever|whenever|wherever|whoever|no (?:time )?limits?|unlimited|no one|nobody|none"
+    r"|for good|for ever|forever|or (?:less|more|faster|sooner|better)|at (?:least|most)|there is"
+    r"|in the world"
+    r"|in the country|zero|eliminates?|(?:puts? an )?ends?(?= (?:to |all |\w+ed |\w+s\b))|no more|each"
+    r"|within (?:minutes|seconds|moments|hours)|in (?:minutes|seconds|moments|no time)|instantly|immediately"
+    r"|at once|completely|totally|fully|100 ?%"
+    r")\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\s(?:single )?(?:second|minute|hour|day|night|week|month|quarter|year|time)s?\b", re.IGNORECASE
+)
+_MARKS = frozenset(", ; : — – ( )".split())
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _WIDE.finditer(text))
+
+
+def widened(text: str, start: int, end: int, approved: Sequence[str]) -> tuple[int, int] | None:
+    """The first widening word of a span that none of the approved texts has."""
+    allowed = frozenset[str]().union(*map(_words, approved))
+    for match in _WIDE.finditer(text, start, end):
+        said = match.group().lower()
+        # "Each bag" and "every bag" say one thing.
+        if said in allowed or (said in ("every", "each", "all") and allowed & {"every", "each", "all"}):
+            continue
+        if said in ("each", "every", "any") and _TIME.match(text, match.end()):
+            continue
+        if said == "each" and text[match.end() : match.end() + 1] in (".", ",", ""):
+            continue
+        return match.span()
+    return None
+
+
+def clause_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The span of the clause that holds the tokens from `first` to before `last`, by its marks."""
+    low, high = first, max(first, last - 1)
+    while low and tokens[low - 1].text not in _MARKS:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1].text not in _MARKS:
+        high += 1
+    return tokens[low].start, tokens[high].end
