@@ -28,6 +28,8 @@ _COMMANDS: Mapping[str, str] = {
     "write": "copykit.cli.write",
 }
 BROKEN = 2
+# Looking for pydantic plugins among all installed packages costs a twentieth of a second, and we use none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 REPORT = "this is a fault of copykit's own; please report it, with COPYKIT_DEBUG=1 set for the details"
 
 

@@ -65,7 +65,8 @@ def schema(file: str | None, out: str | None) -> None:
     In YAML, this first line makes editors complete and check: # yaml-language-server: $schema=PATH
     """
     from copykit.errors import GuideError
-    from copykit.exports import all_schemas, to_json
+    from copykit.exports import to_json
+    from copykit.exports.schema import all_schemas
     from copykit.wording import did_you_mean
 
     schemas = all_schemas()

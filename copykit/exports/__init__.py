@@ -10,19 +10,16 @@ from copykit.exports.payload import (
     write_payload,
 )
 from copykit.exports.sarif import sarif_log
-from copykit.exports.schema import all_schemas, output_schemas
 from copykit.exports.text import counts_text, draft_text, formats_text, report_text
 
 __all__ = [
     "Checked",
-    "all_schemas",
     "checked_draft",
     "counts_text",
     "draft_text",
     "formats_payload",
     "formats_text",
     "github_text",
-    "output_schemas",
     "report_payload",
     "report_text",
     "sarif_log",

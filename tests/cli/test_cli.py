@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 import copykit
-from copykit.exports import output_schemas
+from copykit.exports.schema import output_schemas
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from copykit.exports import output_schemas
+from copykit.exports.schema import output_schemas
 from copykit.house import brands_dir
 
 PAGE = "# Riding\n\nThis velocipede is yours.\n\nAnother velocipede is ours.\n"

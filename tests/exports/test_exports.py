@@ -18,13 +18,13 @@ from copykit.exports import (
     checked_draft,
     draft_text,
     github_text,
-    output_schemas,
     report_payload,
     report_text,
     sarif_log,
     to_json,
     write_payload,
 )
+from copykit.exports.schema import output_schemas
 from copykit.findings import Area, Finding, Fix, Location, Overruled, Reference, Report, Severity
 from copykit.formats import load_formats
 from copykit.text import Syntax, parse

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from copykit.exports import all_schemas
+from copykit.exports.schema import all_schemas
 from copykit.guide.loading import FILES
 from copykit.guide.schema import brand_schemas
 
