@@ -26,7 +26,7 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
     text = tale.document.text
     for said, _, _ in line.alike:
         usable = tale.standing(said.entry) is Standing.USABLE
-        if not usable or not said.quantities or len(line.stems) > 2 * len(said.stems) + 4:
+        if not usable or not said.quantities or len(line.stems) > len(said.stems) + 4:
             continue
         units = {one.unit for one in said.quantities}
         if any(one.unit in units for one in line.quantities) or elsewhere(said):

@@ -162,7 +162,7 @@ def names_of(guide: Guide) -> Names:
     products = [[token.text for token in tokens_of(product.name)] for product in guide.products]
     brand = [token.text for token in tokens_of(guide.brand.name)]
     nouns = [guide.brand.category, *(product.noun for product in guide.products)]
-    stems = {stem(token.text) for noun in nouns for token in tokens_of(_HEAD.split(noun)[0])[-2:]}
+    stems = {stem(token.text) for noun in nouns for token in tokens_of(_HEAD.split(noun)[0])[-2:]} - _PERIODS
     # "The Oat Post" is named by its whole name only, "Oatwhistle" by the word.
     alone = {name[0] for name in (brand, *products) if len(name) == 1}
     phrases = tuple((name[0], " ".join(name)) for name in (brand, *products) if len(name) > 1)

@@ -19,7 +19,7 @@ _PAST = _set(
     " told"
     " thought saw taught shipped launched could"
 )
-SOMEBODY = _set("i i'm i’m i've i’ve my he his she her they their they're they’re")
+SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her they their they're they’re")
 _CUES = _set(
     "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
     " trial guarantee"
@@ -41,6 +41,7 @@ _STORY = _set("was were had did ate sat stood drank bought flew drove rang sang 
 _NOUN_LAST = _set("the your our its their my his her these those in over for past and")
 _WISHED = _set("love like want wish hope hate")
 _DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
+_SPENT = _set("cost costs price prices time bill bills budget spend work effort waste risk hours days")
 _TIMELY = _set(
     "last lasts lasting take takes keep keeps live lives within under try for the and with from"
     " but into until"
@@ -73,6 +74,13 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         near = words[low : one.first]
         if "average" in near or "typical" in near:
             return True
+    elif one.unit in ("time", "months") and _CUES.isdisjoint(words[low:high]):
+        near = words[low : one.first]
+    elif one.unit == "percent" and one.word and words[one.first - 1] == "in":
+        # "Cut the cost in half", but not the ribbon.
+        return any(
+            stem(word) in world or word in _SPENT for word in words[low : one.first] if word not in _CUES
+        )
     else:
         return True
     return any(
@@ -106,7 +114,8 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     near = set(words[max(0, one.first - 8) : one.first]) | set(words[one.last : one.last + 6])
     if unit == "24/7":
         return ours or fragment or not near.isdisjoint(("support", "help", "service", "care", "delivery"))
-    if unit in ("percent", "times") and not ours and not SOMEBODY.isdisjoint(words):
+    money = unit.startswith("money:")
+    if (money or unit in ("percent", "times")) and not ours and not SOMEBODY.isdisjoint(words):
         return False
     if unit in ("percent", "times"):
         return not (

@@ -228,9 +228,9 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
             r"|\bFSC\b|\bFairtrade\b"
             r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b"
             r"|\bcertified (?:organic|vegan|carbon)\b"
-            r"|\b(?:vegan|kosher|halal|gluten[- ]free|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
+            r"|\b(?:(?<!\ba )vegan|vegan(?= (?!and|or|who|in|on|is)\w)|kosher|halal|gluten[- ]free|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
             r"|\bFDA[- ](?:approved|registered|cleared)\b|\b(?:clinically|scientifically) (?:proven|tested)\b"
-            r"|\b(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved|recommended)\b"
+            r"|\b(?<!the )(?<!my )(?<!\ba )(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved|recommended)\b"
             r"|\b(?:vets|doctors|dentists|experts|dietitians|nutritionists) recommend\b"
             r"|\b(?:recommended|endorsed|trusted) by\b|\bas seen (?:in|on)\b"
             r"|\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?|social"
@@ -328,11 +328,12 @@ def read_statements(
     named = names.among(words)
     ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
     named_ours = not seen.isdisjoint(OURS) or bool(named)
+    capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()} if quantities else set()
     promised = {
         one
         for one in (() if approved else quantities)
         if promises(one, words, ours, fragment)
-        and not is_not_ours(words, one.first, named, names.nouns)
+        and not is_not_ours(words, one.first, named, names.nouns, capitals)
         and (named_ours or of_our_world(one, words, names.world))
     }
     found = [

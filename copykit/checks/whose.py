@@ -53,6 +53,15 @@ _INSTRUCTS = _set(
     " bend sit stand"
     " breathe walk run jump count"
 )
+_REQUESTS = _set("send tell give reply write answer bring come meet email show ask")
+# What the reader may gain of their own is a promise: "win back a tenth of your week".
+_GAINS = _set(
+    "save saves saved saving cut cuts cutting recover recovers back win wins reclaim free frees get gets off less"
+    " fewer reduce reduces trim trims spare spares"
+)
+_PUBLIC = _set(
+    "vat inflation tax taxes rent rents petrol diesel fuel unemployment gdp wages temperature humidity turnout"
+)
 _MARKS = _set(', ; : — – ( ) " “ ”')
 
 
@@ -71,7 +80,9 @@ def _clause_start(words: Sequence[str], at: int) -> int:
     return at
 
 
-def is_not_ours(words: Sequence[str], at: int, names: Set[str], nouns: Set[str]) -> bool:
+def is_not_ours(
+    words: Sequence[str], at: int, names: Set[str], nouns: Set[str], capitals: Set[int] = frozenset()
+) -> bool:
     """Whether the number at a token is the reader's, somebody else's, asked for or supposed.
 
     Args:
@@ -79,8 +90,11 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], nouns: Set[str])
         at: the index of the number's first token.
         names: words that name the brand.
         nouns: stems of the nouns for what it sells.
+        capitals: the indexes of words that begin with a capital.
     """
     first = words[0]
+    if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
+        return True
     if first in _INSTRUCTS and OURS.isdisjoint(words):
         return True
     start = _clause_start(words, at)
@@ -101,7 +115,7 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], nouns: Set[str])
         return True
     if _is_readers(words, at):
         return True
-    return _is_told_by_others(words, at, names, nouns)
+    return _is_told_by_others(words, names, nouns, capitals)
 
 
 def _is_readers(words: Sequence[str], at: int) -> bool:
@@ -110,6 +124,12 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
     while before and before[-1] in _NEARLY:
         before = before[:-1]
     if len(before) >= 3 and before[-1] in _BE and "your" in before[-5:-1]:
+        return True
+    share = words[at + 1 : at + 5]
+    for index, word in enumerate(share[:-1]):
+        if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her"):
+            return OURS.isdisjoint(words) and _GAINS.isdisjoint(words[start:at])
+    if not _PUBLIC.isdisjoint(words[max(start, at - 6) : at]):
         return True
     near = words[max(start, at - 5) : at]
     for index, word in enumerate(near[:-1]):
@@ -123,7 +143,7 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
     return False
 
 
-def _is_told_by_others(words: Sequence[str], at: int, names: Set[str], nouns: Set[str]) -> bool:
+def _is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
     for index, word in enumerate(words):
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             source = words[index + 2 : index + 8]
@@ -136,6 +156,9 @@ def _is_told_by_others(words: Sequence[str], at: int, names: Set[str], nouns: Se
         if not subject or not subject[-1][0].isalpha() or _is_us(subject, names, nouns):
             continue
         named = subject[0] in _DETERMINERS or any(one.endswith(("'s", "’s")) for one in subject)
+        # "Ofsted found", "Royal Pigeon expects"; "Shops report" begins a sentence and names nobody.
+        named = named or any(one in capitals for one in range(max(start, 1), index))
+        named = named or (index == 1 and 0 in capitals and not subject[0].endswith("s"))
         if named and _VAGUE.isdisjoint(subject) and "that" not in subject:
             return True
     return False
