@@ -24,7 +24,9 @@ def is_ours(line: Line, evidence: Evidence) -> bool:
 def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]) -> tuple[int, int] | None:
     """Tells a sentence that is about a claim and says it without its number, and of everything."""
     text = tale.document.text
-    for said, _, _ in line.alike:
+    for said, _, count in line.alike:
+        if count < 2:
+            continue
         usable = tale.standing(said.entry) is Standing.USABLE
         if not usable or not said.quantities or len(line.stems) > len(said.stems) + 4:
             continue

@@ -17,7 +17,7 @@ from copykit.checks.evidence import (
     own_stems,
     reference_to,
 )
-from copykit.checks.lines import Line, agree, codes, covered, same_lexeme
+from copykit.checks.lines import Line, agree, codes, covered, same_lexeme, years
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
 from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_of
 from copykit.checks.statements import Statement, may_state, read_statements
@@ -114,9 +114,17 @@ class Judge:
 
     def alike(self, stems: frozenset[str]) -> list[tuple[Said, float, int]]:
         """The approved texts that a sentence may be about: with their share and number of its stems."""
-        if len(stems) < 2:
-            return []
-        return [one for one in self.evidence.alike(stems) if one[1] >= CONTRADICTS and one[2] >= 2]
+        few = len(stems) <= 2
+        return [
+            one
+            for one in self.evidence.alike(stems)
+            if one[1] >= CONTRADICTS
+            # "Insured for up to £500" is about one word; a sentence of hardly more may say it.
+            and (
+                one[2] >= 2
+                or (few and one[1] == 1 and one[0].quantities and one[0].stems <= self.evidence.telling)
+            )
+        ]
 
     def in_slot(self, statement: Statement) -> bool:
         return any(low < statement.end and statement.start < high for low, high in self.document.slots)
@@ -128,7 +136,11 @@ class Judge:
         """
         best: tuple[int, float, Said] | None = None
         for said, share, count in line.alike:
-            if share < STATES or (said.quantities and not agree(said.quantities, line.quantities)):
+            if (
+                share < STATES
+                or count < 2
+                or (said.quantities and not agree(said.quantities, line.quantities))
+            ):
                 continue
             if not said.quantities and count < 3 and said.statements == ():
                 continue
@@ -146,6 +158,8 @@ class Judge:
         if self.document.is_shielded(start, end):
             return None
         if standing is Standing.USABLE:
+            if self.other_year(line, said):
+                return start, end
             if not said.quantities and self.evidence.core[id(said.entry)] <= line.stems:
                 self.tale.support(said.entry, start, end, said.key)
             return None
@@ -155,6 +169,19 @@ class Judge:
         span = (line.tokens[0].start, line.end) if whole else (start, end)
         self.tale.misused(said.entry, standing, span, fixes=self.tale.better(said, span) if whole else ())
         return span
+
+    def other_year(self, line: Line, said: Said) -> bool:
+        """`claims.contradicted`: an award or the like of another year than the approved one."""
+        ours = years(said.words)
+        theirs = [token for token in line.tokens if years([token.text])]
+        if not ours or not theirs or any(token.text in ours for token in theirs) or said.quantities:
+            return False
+        self.tale.tell(
+            "claims.contradicted", (theirs[0].start, theirs[0].end), Severity.ERROR,
+            f'This says “{theirs[0].text}”, and claim "{said.entry.id}" says: “{said.text}”',
+            reference=self.tale.refer(said.entry, said.key),
+        )  # fmt: skip
+        return True
 
     def elsewhere(self, said: Said) -> bool:
         """Whether a usable claim or offer has the very same words or figures, so that nothing is wrong."""
@@ -221,7 +248,7 @@ class Judge:
 
     def support(self, said: Said, one: Quantity, line: Line) -> Entry | None:
         """Supports a number, or tells that its clause says more than is approved."""
-        clause = clause_of(line.tokens, one.first, one.last)
+        clause = clause_of(self.document.text, line.tokens, one.first, one.last)
         wide = None
         if isinstance(said.entry, Claim):
             wide = widened(self.document.text, *clause, self.evidence.texts[id(said.entry)])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from copykit.checks.evidence import Said, content
 from copykit.checks.quantities import Quantity, Token
 
-__all__ = ["Line", "agree", "codes", "covered", "same_lexeme"]
+__all__ = ["Line", "agree", "codes", "covered", "same_lexeme", "years"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -30,6 +30,11 @@ def agree(ones: Iterable[Quantity], others: Iterable[Quantity]) -> bool:
     """Whether two texts have a quantity in common, or neither has any."""
     ones, others = list(ones), list(others)
     return any(one.same(other) for one in ones for other in others) if ones else True
+
+
+def years(words: Iterable[str]) -> frozenset[str]:
+    """The words that are years."""
+    return frozenset(word for word in words if _YEAR.fullmatch(word))
 
 
 def same_lexeme(one: str, other: str) -> bool:

@@ -387,6 +387,12 @@ class _Reader:
             return "percent", 1, first, last + 2
         if after in ("in", "out", "of", "star", "stars") and (parts := self.one_in(number, last)):
             return parts[0], parts[1], first, parts[2]
+        # "One parcel in 900", but not "one day in June" or "one shop in 2024".
+        if number.value == 1 and self.word(last + 1) == "in" and after.isalpha() and after not in TIMES:
+            whole = self.number(last + 2)
+            if whole and 3 <= whole.value <= 1_000_000 and not 1900 <= whole.value <= 2100:
+                if self.word(whole.last) not in TIMES:
+                    return "percent", 100 / whole.value, first, whole.last
         if after == "/" and self.joined(last):
             other = self.word(last + 1)
             if other == "7" and number.value == 24:
@@ -421,7 +427,11 @@ class _Reader:
         rated = starred or number.value % 1
         if self.word(at - 1) == "of" and rated and whole.value in (5, 10) and number.value <= whole.value:
             return "stars", 1, whole.last
-        if starred or self.words[last] == "of" or not number.value < whole.value <= 1_000_000:
+        if (
+            starred
+            or (self.words[last] == "of" and whole.value not in (10, 100))
+            or not number.value < whole.value <= 1_000_000
+        ):
             return None
         if self.word(at - 1) == "of" and self.word(whole.last) in ("stars", "star"):
             return None

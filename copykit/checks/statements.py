@@ -173,6 +173,58 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
     ),
     (
+        "nobody nothing no none",
+        _rule(
+            "comparison",
+            r"\b(?:nobody|no one|none|no (?:other )?\w+)\b(?: else)?(?: \w+){1,3} (?:faster|cheaper"
+            r"|quicker|better|safer"
+            r"|greener|cleaner|closer|sooner|friendlier|easier|simpler|stronger|more|less)\b"
+            r"|\b(?:nobody|no one) else (?:has|have|offers?|does|can|delivers?|gives?|makes?|sells?|gets?)\b"
+            r"|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "beat undercut outperform outsell",
+        _rule(
+            "comparison",
+            r"\b(?:we|us)(?: can| always)? (?:beat|undercut|outperform|outsell) (?-i:[A-Z])[\w'’-]+",
+            ours=True,
+        ),
+    ),
+    (
+        "us",
+        _rule(
+            "certificate",
+            # "Florists recommend us", "Nurses, teachers and four MPs send with us": somebody vouches for us.
+            r"\b(?!(?:can|to|you|we|i|they|should|will|would|could|may|might|please|and|not|who|that|don|must|let|also)\b)"
+            r"\w+ (?:endorses?|recommends?|trusts?|prefers?|swears? by|rel(?:y|ies) on|chose|chooses?) us\b"
+            r"|(?-i:[A-Z])\w+, \w+(?:, \w+)? and (?:\w+ ){1,2}(?:send|ship|shop|bank|train|book|buy|fly"
+            r"|travel|sign up)"
+            r" (?:with|from) us\b",
+            ours=True,
+        ),
+    ),
+    (
+        "never",
+        _rule(
+            "promise",
+            r"\b(?:we|we['’]ve|our \w+)(?: have| has)? never (?:lose|lost|loses|miss|missed|fail|failed"
+            r"|broke|broken"
+            r"|been late|run out|late)\b[^.!?;,]{0,30}|\byou(?:['’]ll| will)? never (?:\w+ ){1,4}again\b",
+            ours=True,
+        ),
+    ),
+    (
+        "emit emits emissions emission exhaust",
+        _rule(
+            "green",
+            r"\b(?:emits?|produces?|causes?|makes?) (?:no|zero) (?:CO2|CO₂|carbon|emissions?|exhaust|waste)"
+            r"|\b(?:no|without|zero)[- ](?:emissions?|exhaust)\b|\bemissions?[- ]free\b",
+            ours=True,
+        ),
+    ),
+    (
         "every each all anywhere nationwide worldwide",
         _rule(
             "promise",
@@ -228,9 +280,11 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
             r"|\bFSC\b|\bFairtrade\b"
             r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b"
             r"|\bcertified (?:organic|vegan|carbon)\b"
-            r"|\b(?:(?<!\ba )vegan|vegan(?= (?!and|or|who|in|on|is)\w)|kosher|halal|gluten[- ]free|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
+            r"|\b(?:(?<!\ba )vegan|vegan(?= (?!and|or|who|in|on|is)\w)|kosher|halal|gluten[- ]free"
+            r"|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
             r"|\bFDA[- ](?:approved|registered|cleared)\b|\b(?:clinically|scientifically) (?:proven|tested)\b"
-            r"|\b(?<!the )(?<!my )(?<!\ba )(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved|recommended)\b"
+            r"|\b(?<!the )(?<!my )(?<!\ba )(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved"
+            r"|recommended)\b"
             r"|\b(?:vets|doctors|dentists|experts|dietitians|nutritionists) recommend\b"
             r"|\b(?:recommended|endorsed|trusted) by\b|\bas seen (?:in|on)\b"
             r"|\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?|social"
@@ -357,5 +411,10 @@ def read_statements(
             )
             if approved
             or not is_denied(words, next(at for at, token in enumerate(tokens) if token.end > one.start))
+        ]
+    if any(one.kind == "superlative" for one in found):
+        # "Nobody is faster: we are the fastest" is one statement.
+        found = [
+            one for one in found if one.kind != "comparison" or not one.lexeme.startswith(("no", "nothing"))
         ]
     return found

@@ -56,11 +56,13 @@ _INSTRUCTS = _set(
 _REQUESTS = _set("send tell give reply write answer bring come meet email show ask")
 # What the reader may gain of their own is a promise: "win back a tenth of your week".
 _GAINS = _set(
-    "save saves saved saving cut cuts cutting recover recovers back win wins reclaim free frees get gets off less"
+    "save saves saved saving cut cuts cutting recover recovers back win wins reclaim free frees"
+    " get gets off less"
     " fewer reduce reduces trim trims spare spares"
 )
 _PUBLIC = _set(
-    "vat inflation tax taxes rent rents petrol diesel fuel unemployment gdp wages temperature humidity turnout"
+    "vat inflation tax taxes rent rents petrol diesel fuel unemployment gdp wages temperature"
+    " humidity turnout"
 )
 _MARKS = _set(', ; : — – ( ) " “ ”')
 

@@ -13,11 +13,13 @@ __all__ = ["clause_of", "widened"]
 _WIDE = re.compile(
     r"\b(?:"
     # "all day" and "all but" are everyday talk, "94% of all parcels" is the whole of a share.
-    r"(?<!of )(?<!at )(?<!above )(?<!after )(?<!we )(?<!you )(?<!they )all(?! (?:but|day|right|in|set|the same|kinds|sorts|sizes|along))"
+    r"(?<!of )(?<!at )(?<!above )(?<!after )(?<!we )(?<!you )(?<!they )all(?! (?:but|day|right|in"
+    r"|set|the same|kinds|sorts|sizes|along))"
     r"|(?<!of )every(?!day)(?:one|body|thing|where|time)?(?! other\b)|always|never|anyone|anybody"
     r"|any other|than any"
     r"|anywhere|any \w+|entire|whole|guaranteed?|guarantees|without (?:fail|exception)|no exceptions?"
     r"|no matter|whatever|whenever|wherever|whoever|no (?:time )?limits?|unlimited|no one|nobody|none"
+    r"|nothing|no \w+ (?:(?:is|are|gets?|will|has) )?ever|no time|entirely|exclusively"
     r"|for good|for ever|forever|or (?:less|more|faster|sooner|better)|at (?:least|most)|there is"
     r"|in the world"
     r"|in the country|zero|eliminates?|(?:puts? an )?ends?(?= (?:to |all |\w+ed |\w+s\b))|no more|each"
@@ -53,11 +55,20 @@ def widened(text: str, start: int, end: int, approved: Sequence[str]) -> tuple[i
     return None
 
 
-def clause_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """The span of the clause that holds the tokens from `first` to before `last`, by its marks."""
+_TRAILING = re.compile(
+    r"[,;:—–]? ?(?:always|guaranteed|every (?:single )?time|without (?:fail|exception)"
+    r"|no exceptions?|whatever|no matter)\b",
+    re.IGNORECASE,
+)
+
+
+def clause_of(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The span of the clause that holds the tokens from `first` to before `last`, ", always" with it."""
     low, high = first, max(first, last - 1)
     while low and tokens[low - 1].text not in _MARKS:
         low -= 1
     while high + 1 < len(tokens) and tokens[high + 1].text not in _MARKS:
         high += 1
-    return tokens[low].start, tokens[high].end
+    end = tokens[high].end
+    trailing = _TRAILING.match(text, end, tokens[-1].end)
+    return tokens[low].start, trailing.end() if trailing else end
