@@ -74,7 +74,7 @@ class Judge:
         alike = self.alike(stems)
         line = Line(start, end, tokens, words, quantities, stems, alike)
         told = self.stated(line) if alike else None
-        if told is None:
+        if told is None and not self.is_written(line):
             told = more_than_approved(line, self.tale, self.elsewhere)
         if self.brief.vouched:
             self.brief.whole(line)
@@ -125,6 +125,9 @@ class Judge:
                 or (few and one[1] == 1 and one[0].quantities and one[0].stems <= self.evidence.telling)
             )
         ]
+
+    def is_telling(self, said: Said) -> bool:
+        return bool(said.quantities) and said.stems <= self.evidence.telling
 
     def in_slot(self, statement: Statement) -> bool:
         return any(low < statement.end and statement.start < high for low, high in self.document.slots)
@@ -463,6 +466,13 @@ class Judge:
             f" | {sentence} | " in self.evidence.trusted
             or f" | {sentence.rstrip(' .')} | " in self.evidence.trusted
         )
+
+    def is_written(self, line: Line) -> bool:
+        """Whether the whole sentence stands in the guide or in the brief's source: somebody meant it so."""
+        if self.in_guide(0, len(line.words), line):
+            return True
+        said = self.document.text[line.start : line.end].strip()
+        return bool(said) and said in self.context.brief.source
 
     def deadlines(self, line: Line, supported: list[Entry]) -> None:
         """`claims.contradicted`: an offer with another last day than its deadline."""
