@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from copykit.checks.advice import dated, day_in_style, in_style, plain_number
+from copykit.checks.advice import in_style, plain_number
 from copykit.checks.beyond import EVERYONE, is_ours, more_than_approved
 from copykit.checks.context import Context
+from copykit.checks.dating import deadlines, other_year
 from copykit.checks.evidence import (
     Entry,
     Evidence,
@@ -17,7 +18,7 @@ from copykit.checks.evidence import (
     own_stems,
     reference_to,
 )
-from copykit.checks.lines import Line, agree, codes, covered, same_lexeme, years
+from copykit.checks.lines import Line, agree, codes, covered, same_lexeme
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
 from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_of
 from copykit.checks.statements import Statement, may_state, read_statements
@@ -110,7 +111,7 @@ class Judge:
             )
             if entry is not None:
                 supported.append(entry)
-        self.deadlines(line, supported)
+        deadlines(line, supported, self.tale)
 
     def alike(self, stems: frozenset[str]) -> list[tuple[Said, float, int]]:
         """The approved texts that a sentence may be about: with their share and number of its stems."""
@@ -161,7 +162,7 @@ class Judge:
         if self.document.is_shielded(start, end):
             return None
         if standing is Standing.USABLE:
-            if self.other_year(line, said):
+            if other_year(line, said, self.tale):
                 return start, end
             if not said.quantities and self.evidence.core[id(said.entry)] <= line.stems:
                 self.tale.support(said.entry, start, end, said.key)
@@ -172,19 +173,6 @@ class Judge:
         span = (line.tokens[0].start, line.end) if whole else (start, end)
         self.tale.misused(said.entry, standing, span, fixes=self.tale.better(said, span) if whole else ())
         return span
-
-    def other_year(self, line: Line, said: Said) -> bool:
-        """`claims.contradicted`: an award or the like of another year than the approved one."""
-        ours = years(said.words)
-        theirs = [token for token in line.tokens if years([token.text])]
-        if not ours or not theirs or any(token.text in ours for token in theirs) or said.quantities:
-            return False
-        self.tale.tell(
-            "claims.contradicted", (theirs[0].start, theirs[0].end), Severity.ERROR,
-            f'This says “{theirs[0].text}”, and claim "{said.entry.id}" says: “{said.text}”',
-            reference=self.tale.refer(said.entry, said.key),
-        )  # fmt: skip
-        return True
 
     def elsewhere(self, said: Said) -> bool:
         """Whether a usable claim or offer has the very same words or figures, so that nothing is wrong."""
@@ -474,33 +462,8 @@ class Judge:
         said = self.document.text[line.start : line.end].strip()
         return bool(said) and said in self.context.brief.source
 
-    def deadlines(self, line: Line, supported: list[Entry]) -> None:
-        """`claims.contradicted`: an offer with another last day than its deadline."""
-        dates = [one for one in line.quantities if one.unit == "date"]
-        offers = [entry for entry in supported if isinstance(entry, Offer) and entry.deadline]
-        if not dates or not offers:
-            return
-        offer = offers[0]
-        days = [day for day in (offer.deadline, offer.valid_from, offer.valid_to) if day]
-        for one in dates:
-            before = line.words[max(0, one.first - 3) : one.first]
-            if (
-                not _UNTIL.isdisjoint(before)
-                and offer.deadline
-                and all(one.value != 100 * day.month + day.day for day in days)
-            ):
-                self.tale.tell(
-                    "claims.contradicted", (one.start, one.end), Severity.ERROR,
-                    f'This says “{self.said(one)}”, and the last day of offer "{offer.id}" is'
-                    f" {dated(offer.deadline, self.context.guide)}.",
-                    reference=self.tale.refer(offer, "deadline"),
-                    right=day_in_style(one, offer.deadline, self.document.text), safe=True,
-                )  # fmt: skip
-
 
 _FROM = frozenset("from start starts starting".split())
-_UNTIL = frozenset("by until till before through ends end offer to including of on".split())
-# What stands beside a figure that is somebody's finding.
 _RESEARCH = frozenset(
     "report reports reported study studies survey surveys surveyed research researchers data"
     " index analysis census"

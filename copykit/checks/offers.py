@@ -85,7 +85,7 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
         off = (
             not _OFF.isdisjoint(after[:3])
             or list(before[-2:]) == _LESS
-            or (after[:1] == ["cheaper"] and "than" not in after)
+            or (after[:1] == ["cheaper"] and {"than", "to"}.isdisjoint(after))
         )
         return "discount_percent" if off else None
     if one.unit not in ("time", "months") or (one.unit == "time" and one.value < DAY):

@@ -70,8 +70,9 @@ def check_permission(document: Document, context: Context) -> Iterator[Finding]:
         # A quotation, who said it and where they work are one: told once in each sentence.
         sentence = document.sentence_at(hit.start)
         low, high = sentence.start, sentence.end
-        spoken = [span for span in document.quoted if low <= span[0] < high and span[1] <= hit.start]
-        start, end = min([hit.start, *(span[0] for span in spoken)]), hit.end
+        spoken = [span for span in document.quoted if low <= span[0] < high]
+        start = min([hit.start, *(span[0] for span in spoken)])
+        end = max([hit.end, *(span[1] for span in spoken)])
         if (number, low) in told:
             start, end = min(start, told[number, low][0]), max(end, told[number, low][1])
         told[number, low] = (start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copykit.checks.quantities import Quantity, stem
-from copykit.checks.superlatives import SELLS
+from copykit.checks.superlatives import OURS, SELLS
 
 __all__ = ["SOMEBODY", "is_denied", "of_our_world", "promises"]
 
@@ -132,6 +132,8 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     if unit in ("date", "clock"):
         return False
     if unit == "count":
+        if "free" in words[one.last : one.last + 4] and not {"you", "your"}.isdisjoint(words[: one.first]):
+            return True
         if one.value < _FROM or before in (
             "your",
             "have",
@@ -148,6 +150,9 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
         big = not near.isdisjoint(
             ("than", "over", "nearly", "almost", "trusted", "join", "+", "used", "serve", "helped", "loved")
         )
+        # "More than 300 riders work for us", "your first ten parcels are free".
+        if big and one.noun and value >= 20 and not OURS.isdisjoint(words):
+            return True
         return ((ours or fragment or (big and "you" not in words)) and one.noun in _PROMO) or (
             ours and one.value >= 1000 and bool(one.noun)
         )

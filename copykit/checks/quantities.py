@@ -390,9 +390,9 @@ class _Reader:
         # "One parcel in 900", but not "one day in June" or "one shop in 2024".
         if number.value == 1 and self.word(last + 1) == "in" and after.isalpha() and after not in TIMES:
             whole = self.number(last + 2)
-            if whole and 3 <= whole.value <= 1_000_000 and not 1900 <= whole.value <= 2100:
-                if self.word(whole.last) not in TIMES:
-                    return "percent", 100 / whole.value, first, whole.last
+            great = whole is not None and 3 <= whole.value <= 1_000_000 and not 1900 <= whole.value <= 2100
+            if whole and great and self.word(whole.last) not in TIMES:
+                return "percent", 100 / whole.value, first, whole.last
         if after == "/" and self.joined(last):
             other = self.word(last + 1)
             if other == "7" and number.value == 24:

@@ -259,9 +259,10 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
         ),
     ),
     (
-        "guaranteed guarantee guarantees risk warranty",
+        "guaranteed guarantee guarantees risk warranty double twice difference",
         _rule(
             "guarantee",
+            r"\bwe(?:['’]ll| will)? (?:pay|refund|give)(?: you)?(?: back)? (?:double|twice|the difference)\b|"
             rf"{_NO}\b(?:guaranteed|risk[- ]free)\b|\bno[- ]risk\b|\bwe guarantee\b|\b(?:\w+ )?warranty\b"
             r"|\b(?:lifetime|price|results?) guarantees?\b",
             ours=True,

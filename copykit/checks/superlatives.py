@@ -125,6 +125,7 @@ def superlatives(
             or (about and ((ours and not told_past) or scoped or (fragment and (at == 0 or before == "the"))))
             or (scoped and ours and not whose)
             or (whose and fragment and at <= 1)
+            or (at <= 1 and near[:1] == ["way"] and ours and _IS.isdisjoint(words))
         ):
             lexeme = f"most {after}" if word == "most" else word
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
@@ -136,7 +137,11 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
         return after.isalpha() and after not in _PLAIN_MOST and (whose or before in ("the", "our"))
     if word in _GRADES:
         mine = ("at", "your", "my", "their", "his", "her", "do", "its", "’s", "’", "'")
-        return before not in mine and after != "-" and stem(after or ".") not in _NOT_HEADS
+        return (
+            before not in mine
+            and after != "-"
+            and (stem(after or ".") not in _NOT_HEADS or (after == "way" and word != "best"))
+        )
     if not (whose or before == "the" or (word == "leading" and before in ("a", "as"))):
         return False
     return after not in ("up", "the", "-") and (word == "first" or after not in ("to", "and"))

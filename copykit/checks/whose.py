@@ -26,10 +26,13 @@ _BE = _set("is are was were 's ’s be")
 _NEARLY = _set("at about around over under only just nearly almost roughly some up to near")
 # What a reader does before knowing us; "you save" and "you get" are promises.
 _DO = _set(
+    "reply write pack answer read check print travel walk wait stand work post packed been "
     "spend spending spent pay paying paid lose losing lost waste wasting wasted carry handle have own manage"
     " drive sell sold send sent"
 )
 _TELLS = _set(
+    "put puts suggest suggests warn warns warned think thinks believe believes told promises"
+    " promised wants swears "
     "say says said report reports reported claim claims claimed count counts counted expect expects expected"
     " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
     " states stated forecast forecasts write writes wrote announced announces recorded records measured"
@@ -52,6 +55,16 @@ _INSTRUCTS = _set(
     " whisk knead spread sprinkle brush season preheat dissolve dilute tap click type enter tie"
     " bend sit stand"
     " breathe walk run jump count"
+)
+# Who publishes figures of their own.
+_INSTITUTIONS = _set(
+    "council councils government ministry department university census parliament police newspaper newspapers"
+    " magazine regulator bureau institute mayor minister professor economists scientists broadcaster county"
+    " court treasury commission federation authority"
+)
+_HAS = _set(
+    "is are was were has have had makes make holds hold wait waits needs need loses lose wastes spends stands"
+    " goes go"
 )
 _REQUESTS = _set("send tell give reply write answer bring come meet email show ask")
 # What the reader may gain of their own is a promise: "win back a tenth of your week".
@@ -131,6 +144,13 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
     for index, word in enumerate(share[:-1]):
         if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her"):
             return OURS.isdisjoint(words) and _GAINS.isdisjoint(words[start:at])
+    if share[:1] == ["your"] and words[at] == "half" and _GAINS.isdisjoint(words[start:at]):
+        return OURS.isdisjoint(words)
+    whose = next((index for index in range(start, min(start + 3, at)) if words[index] == "your"), None)
+    if whose is not None and not _HAS.isdisjoint(words[whose + 2 : whose + 5]) and OURS.isdisjoint(words):
+        has = next(index for index in range(whose + 2, whose + 5) if words[index] in _HAS)
+        if has < at and _GAINS.isdisjoint(words[has:at]) and words[has] not in ("is", "are"):
+            return True
     if not _PUBLIC.isdisjoint(words[max(start, at - 6) : at]):
         return True
     near = words[max(start, at - 5) : at]
@@ -140,12 +160,14 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
             verb = next(
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
-            if verb in _DO and (at - 5 < 0 or "can" not in near[: index + 3]):
+            if verb in _DO and "can" not in near[: index + 3] and _GAINS.isdisjoint(words[at : at + 5]):
                 return True
     return False
 
 
 def _is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
+    if OURS.isdisjoint(words) and not names and not _INSTITUTIONS.isdisjoint(words):
+        return True
     for index, word in enumerate(words):
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             source = words[index + 2 : index + 8]
