@@ -13,7 +13,7 @@ from copykit.guide.types import Standing
 
 __all__ = ["EVERYONE", "is_ours", "more_than_approved"]
 
-EVERYONE = frozenset("everyone everybody nobody all".split())
+EVERYONE = frozenset("everyone everybody nobody".split())
 
 
 def is_ours(line: Line, evidence: Evidence) -> bool:
