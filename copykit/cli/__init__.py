@@ -65,7 +65,7 @@ def cli() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and ends the process with its exit code. No fault of the input shows a traceback."""
     _speak_utf8()
-    # A run makes many small things and few cycles: looking for those less often saves a twentieth of its time.
+    # A run makes many small things and few cycles: to look for those less often saves a twentieth.
     gc.set_threshold(100_000, 20, 100)
     try:
         code = cli.main(arguments and list(arguments), prog_name="copykit", standalone_mode=False)
