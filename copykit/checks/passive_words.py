@@ -120,31 +120,6 @@ TIMES = _set(
     " twice upstairs wednesday wednesdays weekdays weekends weekly well wrong yearly yesterday yet"
 )
 # May stand between the auxiliary and its participle, besides words in -ly.
-NOUNS = _set(
-    "he he's him i i'm i've it it's me she she's them they they're they've us we we're we've you you're"
-    " you've"
-)
-CLAUSE_STARTS = _set(
-    "after although as because before how if since so than that though unless until what when where"
-    " whether which while who whom whose why"
-)
-PREPOSITIONS = _set(
-    "about above across after against ahead along aloud among apart around as aside at away back before"
-    " behind below beneath beside besides between beyond by concerning despite down during except for"
-    " forward from in inside into near of off on onto out outside over past per regarding since than"
-    " through throughout till to together toward towards under underneath until up upon via with within"
-    " without"
-)
-# May close a clause behind a participle: times and places without a preposition, and what ends in a state.
-TIMES = _set(
-    "afterwards already also always annually anymore anyway anywhere better daily downstairs either"
-    " elsewhere enough ever every faster first flat free fresh friday fridays here indoors last later"
-    " monday mondays monthly never next nights now nowadays offline once online open outdoors overseas"
-    " right saturday saturdays second separately shut sometimes somewhere soon sooner sunday sundays then"
-    " there third this thrice thursday thursdays today together tomorrow tonight too tuesday tuesdays"
-    " twice upstairs wednesday wednesdays weekdays weekends weekly well wrong yearly yesterday yet"
-)
-# May stand between the auxiliary and its participle, besides words in -ly.
 ADVERBS = _set(
     "again all almost already also always automatically badly best better both currently each either even"
     " ever far fast first further half hard hence however indeed instead just last late later least less"

@@ -14,6 +14,7 @@ from copykit.checks.inclusive_words import INCLUSIVE
 from copykit.checks.voice_words import CLICHES, HEDGES, HEDGING, INTENSIFIERS, JOKING, MACHINE, SLANG
 from copykit.checks.wordy_words import FORMAL, HIDDEN_VERBS, WORDY
 from copykit.text.inflect import forms
+from copykit.text.phrasebook import is_whole
 
 __all__ = ["Entry", "find_entries"]
 
@@ -117,19 +118,6 @@ def find_entries(folded: str, vocabulary: frozenset[str]) -> Iterator[tuple[int,
             start = find(phrase)
             while start >= 0:
                 end = start + len(phrase)
-                if _is_whole(folded, start, end):
+                if is_whole(folded, start, end):
                     yield start, end, entry
                 start = find(phrase, end)
-
-
-def _is_whole(folded: str, start: int, end: int) -> bool:
-    """Whether no word goes on at either end; "do" is none in "don't"."""
-    if start and folded[start].isalnum() and (folded[start - 1].isalnum() or folded[start - 1] == "_"):
-        return False
-    if end < len(folded) and folded[end - 1].isalnum():
-        following = folded[end]
-        if following.isalnum() or following == "_":
-            return False
-        if following == "'" and folded.startswith("t", end + 1):
-            return folded[end + 2 : end + 3].isalnum()
-    return True

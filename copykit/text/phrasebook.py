@@ -202,7 +202,7 @@ class Phrasebook:
         start = folded.find(word)
         while start >= 0:
             end = start + size
-            if _is_bounded(folded, start, end):
+            if is_whole(folded, start, end):
                 for entry in entries:
                     if entry.bare:
                         span: tuple[int, int] | None = (start, end)
@@ -210,7 +210,7 @@ class Phrasebook:
                         span = entry.match(folded, start, end)
                     if (
                         span
-                        and (span == (start, end) or _is_bounded(folded, *span))
+                        and (span == (start, end) or is_whole(folded, *span))
                         and _has_case(document, entry, span)
                     ):
                         found.add(Hit(span[0], _possessed(folded, span[1], entry), entry.key))
@@ -226,7 +226,7 @@ def _possessed(folded: str, end: int, entry: _Entry) -> int:
     return end
 
 
-def _is_bounded(folded: str, start: int, end: int) -> bool:
+def is_whole(folded: str, start: int, end: int) -> bool:
     """Whether no word goes on at either end; "can" is no hit in "can't"."""
     if start and folded[start].isalnum() and (folded[start - 1].isalnum() or folded[start - 1] == "_"):
         return False
