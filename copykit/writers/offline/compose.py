@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from random import Random
 from typing import Any
@@ -15,6 +14,15 @@ from copykit.formats import Block, Field, Format
 from copykit.guide.types import Message
 from copykit.templates import Missing, Template
 from copykit.text import count
+from copykit.writers.offline.measure import (
+    Rendered,
+    alike,
+    all_echoes,
+    count_slots,
+    count_words,
+    echoes_of,
+    sentences_of,
+)
 from copykit.writers.offline.plan import Plan, can_fill
 from copykit.writers.offline.spread import turned
 
@@ -31,8 +39,6 @@ MOST_CHOICES = 500  # selections of notes that are looked at
 KEYWORD_ITEMS = 3  # items that are a keyword and little else
 LONG_LIST = 10  # items from which a list has room for them
 RESERVED = (60, 120)  # words kept free for the other counted fields of a piece
-
-Rendered = Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +160,7 @@ class Composer:
                 options.append((move, notes))
                 continue
             fitting = [one for one in self._options(blocks, frame) if not self._repeats(one)]
-            whole = [one for one in fitting if not _slots([one])]
+            whole = [one for one in fitting if not count_slots([one])]
             fitting = whole or fitting
             if not fitting and not move.endswith("?"):
                 return None
@@ -167,11 +173,11 @@ class Composer:
             parts = self._combine(options, rng, number, low, high)
             if parts is None:
                 continue
-            words = _words(parts)
+            words = count_words(parts)
             attempt = _Attempt(
                 parts=tuple(parts),
                 misses=max(0, low - words, words - high),
-                slots=_slots(parts),
+                slots=count_slots(parts),
                 unsaid=self._unsaid(parts) if self._must_say(field) else 0,
                 unplaced=self._unplaced(parts),
             )
@@ -192,7 +198,7 @@ class Composer:
             elif not (move.endswith("?") and rng.random() < 0.45):
                 at = 0 if number == 0 else rng.randrange(len(fitting))
                 chosen.append((move, [fitting[at]]))
-        rest = sum(_words(parts) for _, parts in chosen)
+        rest = sum(count_words(parts) for _, parts in chosen)
         for at, (move, _) in enumerate(chosen):
             if move.endswith("*"):
                 notes = next(found for name, found in options if name == move)
@@ -200,7 +206,7 @@ class Composer:
         parts = [part for _, found in chosen for part in found]
         seen: set[str] = set()
         for part in parts:
-            echoes = _all_echoes(tuple(part.values()))
+            echoes = all_echoes(tuple(part.values()))
             if echoes is None or not seen.isdisjoint(echoes):
                 return None
             seen |= echoes
@@ -209,7 +215,7 @@ class Composer:
 
     def _some_notes(self, notes: Sequence[Rendered], number: int, low: int, high: int) -> list[Rendered]:
         """Some of the notes, in the author's order: for each seed others, as many as are needed."""
-        sizes = [_words([note]) for note in notes]
+        sizes = [count_words([note]) for note in notes]
         mean = max(1.0, sum(sizes) / len(sizes))
         wanted = min(len(notes), max(LEAST_NOTES, round((max(low, 0) + NOTES_MARGIN) / mean)))
         choices = list(combinations(range(len(notes)), wanted))[:MOST_CHOICES]
@@ -303,7 +309,7 @@ class Composer:
     def _acceptable(self, field: Field, rendered: Rendered, kept: Sequence[Rendered]) -> bool:
         texts = {one.name: rendered.get(one.name, "") for one in field.fields} or {field.name: rendered[""]}
         fields = {one.name: one for one in (field, *field.fields)}
-        if any(not self._fits(fields[name], text) for name, text in texts.items()) or _slots([rendered]):
+        if any(not self._fits(fields[name], text) for name, text in texts.items()) or count_slots([rendered]):
             return False
         if field.kind == "groups" and any(one.required and not texts[one.name] for one in field.fields):
             return False
@@ -315,13 +321,13 @@ class Composer:
         for other in kept:
             for name in telling:
                 before = other.get(name, other.get("", ""))
-                if _alike(texts[name], before) > ALIKE:
+                if alike(texts[name], before) > ALIKE:
                     return False
-        sentences = list(_sentences([rendered.get(name, rendered.get("", "")) for name in telling]))
+        sentences = list(sentences_of([rendered.get(name, rendered.get("", "")) for name in telling]))
         said = {
             sentence
             for other in kept
-            for sentence in _sentences([other.get(n, other.get("", "")) for n in telling])
+            for sentence in sentences_of([other.get(n, other.get("", "")) for n in telling])
         }
         return len(sentences) == len(set(sentences)) and not said & set(sentences)
 
@@ -343,12 +349,12 @@ class Composer:
 
     def _repeats(self, rendered: Rendered) -> bool:
         texts = rendered.values()
-        return any(told in self._said for told in (*_sentences(texts), *_echoes(texts)))
+        return any(told in self._said for told in (*sentences_of(texts), *echoes_of(texts)))
 
     def _say(self, parts: Iterable[Rendered]) -> None:
         for part in parts:
-            self._said.update(_sentences(part.values()))
-            self._said.update(_echoes(part.values()))
+            self._said.update(sentences_of(part.values()))
+            self._said.update(echoes_of(part.values()))
 
     def _unsaid(self, parts: Sequence[Rendered]) -> int:
         text = " ".join(value for part in parts for value in part.values()).casefold()
@@ -401,53 +407,6 @@ def _tidy(text: str) -> str:
 
 def _names(alternative: Mapping[str, Template]) -> frozenset[str]:
     return frozenset().union(*(template.names for template in alternative.values()))
-
-
-def _words(parts: Iterable[Rendered]) -> int:
-    return sum(len(value.split()) for part in parts for value in part.values())
-
-
-def _slots(parts: Iterable[Rendered]) -> int:
-    return sum(len(SLOT.findall(value)) for part in parts for value in part.values())
-
-
-_SENTENCE = re.compile(r"[^.!?:\n“]+")
-_NOT_WORD = re.compile(r"[^\w' ]+")
-_ECHO = 5  # words
-_LEAST_SENTENCE = 3  # shorter ones ("No card needed") may come back
-
-
-def _sentences(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        for found in _SENTENCE.findall(text):
-            bare = _NOT_WORD.sub("", found).strip().casefold()
-            if bare.count(" ") >= _LEAST_SENTENCE:
-                yield bare
-
-
-def _echoes(texts: Iterable[str]) -> Iterator[str]:
-    """Every run of words that a reader would notice if it came back."""
-    for text in texts:
-        words = _NOT_WORD.sub(" ", text).casefold().split()
-        for at in range(len(words) - _ECHO + 1):
-            yield " ".join(words[at : at + _ECHO])
-
-
-@lru_cache(maxsize=4096)
-def _all_echoes(texts: tuple[str, ...]) -> frozenset[str] | None:
-    """The echoes of some texts; None when one comes back within them."""
-    echoes = list(_echoes(texts))
-    found = frozenset(echoes)
-    return found if len(found) == len(echoes) else None
-
-
-def _alike(one: str, other: str) -> float:
-    first, second = _stems(one), _stems(other)
-    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
-
-
-def _stems(text: str) -> set[str]:
-    return {word.rstrip("s") for word in _NOT_WORD.sub(" ", text).casefold().split()}
 
 
 def _over(field: Field, text: str) -> bool:

@@ -372,8 +372,7 @@ def test_seeds_set_versions_apart(guide: Guide, email: Format) -> None:
 
 def test_the_situation_is_told_and_takes_the_jokes_away(guide: Guide, email: Format) -> None:
     grave = next((situation for line in guide.wordplay for situation in line.not_in), "")
-    if not grave:
-        pytest.skip("this brand has no wordplay that a situation forbids")
+    assert grave, "each sample brand has a playful line that some situation forbids"
     assert f'The situation is "{grave}"' in prompt(guide, email, situation=grave).system
     plays = prompt(guide, email, situation=grave).selection.wordplay
     assert not any(grave in line.not_in for line in plays)
