@@ -11,8 +11,8 @@ from copykit.brief import Brief
 from copykit.findings import Finding, Reference, Report
 from copykit.formats import Field, Format
 
-__all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Usage", "Value", "Values", "get_leaf", "leaves",
-    "overlap", "set_leaf", "trigrams",
+__all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values", "get_leaf",
+    "leaves", "overlap", "set_leaf", "trigrams",
 ]  # fmt: skip
 
 Value: TypeAlias = str | list[str] | list[dict[str, str | list[str]]]
@@ -50,11 +50,62 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class Usage:
-    """What a model used: tokens in and out, requests."""
+    """What a model used.
+
+    Attributes:
+        input_tokens: tokens sent, over all requests that reached the provider.
+        output_tokens: tokens that came back.
+        requests: requests that reached the provider.
+        cost: what they cost by the prices in the model's profile, in US dollars.
+        unpriced: requests of a model whose price nobody has told; `cost` leaves them out.
+        cached: answers that came from the cache; they count in nothing else.
+    """
 
     input_tokens: int = 0
     output_tokens: int = 0
     requests: int = 0
+    cost: float = 0.0
+    unpriced: int = 0
+    cached: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Tokens in both directions."""
+        return self.input_tokens + self.output_tokens
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            input_tokens=self.input_tokens + other.input_tokens,
+            output_tokens=self.output_tokens + other.output_tokens,
+            requests=self.requests + other.requests,
+            cost=self.cost + other.cost,
+            unpriced=self.unpriced + other.unpriced,
+            cached=self.cached + other.cached,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """One round of improvement, kept or undone.
+
+    Attributes:
+        title: what was tried ("Safe fixes", "Written anew by openai:gpt-5-mini").
+        done: what it changed or was asked to change, a line each.
+        fields: the draft's texts after it; what was undone can be looked at here.
+        errors: findings that must not ship after it; `warnings` and `suggestions` likewise.
+        kept: whether it lowered what is wrong; what did not was undone.
+        reason: why it was undone, or stopped; empty when it was kept.
+    """
+
+    title: str
+    done: tuple[str, ...]
+    fields: Values
+    errors: int
+    warnings: int
+    suggestions: int
+    kept: bool = True
+    reason: str = ""
+    usage: Usage = field(default_factory=Usage)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +117,8 @@ class Draft:
         seed: the seed that the writer was given.
         structure: the structure that the writer chose ("PAS"); empty when it did not say.
         ready: nothing hinders its use; otherwise `blocked` says what does.
+        history: how it came to be what it is: the first version, then each round of improvement.
+        usage: all that was used for it, improvement included.
     """
 
     format: Format
@@ -81,6 +134,7 @@ class Draft:
     blocked: tuple[Blocked, ...] = ()
     facts: tuple[Fact, ...] = ()
     usage: Usage = field(default_factory=Usage)
+    history: tuple[Round, ...] = ()
 
     @property
     def prompt_version(self) -> str:

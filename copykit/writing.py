@@ -7,28 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from copykit.brief import Brief, check_brief
-from copykit.checks import Context, check
 from copykit.checks.control import verify_control
-from copykit.draft import (
-    SLOT,
-    Blocked,
-    Draft,
-    Fact,
-    Usage,
-    Values,
-    get_leaf,
-    leaves,
-    overlap,
-    set_leaf,
-    trigrams,
-)
-from copykit.findings import Report
+from copykit.draft import Draft, Usage, get_leaf, overlap, set_leaf, trigrams
 from copykit.formats import Format
 from copykit.guide import Guide
-from copykit.text import Document, Syntax, parse_fields
+from copykit.readiness import UNJUDGED, judge
 from copykit.writers import Chunk, Note, Part, Task, Writer
 
-__all__ = ["document_of", "judge", "stream", "variants", "write"]
+__all__ = ["likeness", "stream", "variants", "write"]
 
 # How alike two variants may be: the share of word trigrams that they have in common (Jaccard).
 MOST_ALIKE = 0.5
@@ -63,7 +49,7 @@ def stream(
     task = Task(format=format, brief=brief, guide=guide, seed=seed, today=today)
     draft = Draft(
         format=format, brand=guide.brand.name, brief=brief, fields={}, writer=writer.name, seed=seed,
-        guide_version=guide.version, report=_EMPTY, ready=False,
+        guide_version=guide.version, report=UNJUDGED, ready=False,
     )  # fmt: skip
     notes: list[Note] = []
     for part in writer.write(task):
@@ -72,58 +58,14 @@ def stream(
     yield judge(draft, guide=guide, today=today, notes=notes)
 
 
-_EMPTY = Report(document="draft", words=0, findings=(), judged=frozenset())
-
-
 def _grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
     if isinstance(part, Chunk):
         text = get_leaf(draft.fields, part.path) + part.text
         return replace(draft, fields=set_leaf(draft.fields, part.path, text))
     if isinstance(part, Usage):
-        return replace(
-            draft,
-            usage=Usage(
-                input_tokens=draft.usage.input_tokens + part.input_tokens,
-                output_tokens=draft.usage.output_tokens + part.output_tokens,
-                requests=draft.usage.requests + part.requests,
-            ),
-        )
+        return replace(draft, usage=draft.usage + part)
     notes.append(part)
     return replace(draft, structure=part.structure or draft.structure)
-
-
-def document_of(format: Format, values: Values) -> Document:
-    """The texts of some fields as one document; each finding's place is within its field's text."""
-    parts = [
-        (leaf.path, leaf.text, Syntax.MARKDOWN if leaf.field.markup == "markdown" else Syntax.PLAIN)
-        for leaf in leaves(format, values)
-        if leaf.field.role != "url"
-    ]
-    return parse_fields(parts, name="draft")
-
-
-def judge(
-    draft: Draft, *, guide: Guide, today: date, notes: Iterable[Note] = (), deep: bool = False
-) -> Draft:
-    """Checks a draft's texts and says whether it is ready; call it again after a person's edit."""
-    context = Context(
-        guide=guide, today=guide.today(today), brief=draft.brief, format=draft.format, own=True,
-        channel=draft.format.channel, deep=deep,
-    )  # fmt: skip
-    report = check(document_of(draft.format, draft.fields), context)
-    blocked = [Blocked(reason=note.problem, field=note.field) for note in notes if note.problem]
-    for leaf in draft.leaves():
-        for slot in SLOT.finditer(leaf.text):
-            what = slot["question"] or f'fill in "{slot["name"]}"'
-            blocked.append(Blocked(reason=f"only you can say this: {what}", field=leaf.path))
-    for finding in report.errors:
-        if finding.check != "format.open-slot":
-            blocked.append(Blocked(reason=finding.advice, field=finding.location.field))
-    facts = tuple(
-        Fact(field=field, quote=quote, reference=reference) for field, quote, reference in report.facts
-    )
-    seen = tuple(dict.fromkeys(blocked))
-    return replace(draft, report=report, blocked=seen, ready=not seen and bool(draft.fields), facts=facts)
 
 
 def variants(

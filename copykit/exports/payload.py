@@ -25,8 +25,8 @@ from copykit.exports.shapes import (
 )
 from copykit.findings import Finding, Location, Reference
 from copykit.formats import Field, Format
+from copykit.readiness import document_of
 from copykit.text import Document
-from copykit.writing import document_of
 
 __all__ = ["Checked", "checked_draft", "formats_payload", "report_payload", "to_json", "write_payload"]
 

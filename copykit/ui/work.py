@@ -12,7 +12,7 @@ from copykit.findings import Finding, Fix, Report
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Improved, StaleFinding, apply_fix, fix_all_safe, fix_draft
-from copykit.writing import judge
+from copykit.readiness import judge
 
 __all__ = ["CheckWork", "Text", "WriteWork"]
 

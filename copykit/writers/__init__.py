@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from copykit.brief import Brief
-from copykit.draft import Usage
+from copykit.draft import Usage, Values
 from copykit.formats import Format
 from copykit.guide import Guide
 
-__all__ = ["Chunk", "Note", "Part", "Task", "Writer"]
+__all__ = ["Chunk", "Editor", "Note", "Part", "Revision", "Task", "Writer"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,5 +64,45 @@ class Writer(Protocol):
 
         Raises:
             WriterError: when it can't go on; what was streamed before stays good.
+        """
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revision:
+    """A text of a draft that is to be written anew, and why.
+
+    Attributes:
+        path: the text's path (`headlines[7]`).
+        text: the text as it stands.
+        problems: what is wrong with it, each in words with the rule that it breaks.
+    """
+
+    path: str
+    text: str
+    problems: tuple[str, ...]
+
+
+@runtime_checkable
+class Editor(Protocol):
+    """A writer that can also write single texts of a draft anew."""
+
+    @property
+    def name(self) -> str:
+        """`provider:model`."""
+        ...
+
+    def revise(self, task: Task, values: Values, revisions: Sequence[Revision]) -> Iterator[Part]:
+        """Streams new texts for the revisions' paths and for no others.
+
+        The first chunk of a path begins its new text; a path without a chunk stays as it is.
+
+        Args:
+            task: what the draft was written for.
+            values: the whole draft as it stands, so that a new text fits the others.
+            revisions: what to write anew.
+
+        Raises:
+            WriterError: when it can't go on.
         """
         ...

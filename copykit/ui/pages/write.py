@@ -16,6 +16,7 @@ from copykit.exports import to_json, write_payload
 from copykit.findings import Report
 from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.readiness import judge
 from copykit.ui import state
 from copykit.ui.components import (
     SOURCE,
@@ -36,7 +37,7 @@ from copykit.ui.layout import blocks_of, label_of, plain_text
 from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
 from copykit.writers.choose import Choice
-from copykit.writing import judge, stream, variants
+from copykit.writing import stream, variants
 
 __all__ = ["page"]
 

@@ -174,7 +174,7 @@ def test_improving_never_lowers_a_score_nor_brings_an_error(words: list[str]) ->
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_guide(Path(__file__).parent / "data" / "small_brand")
+    return load_guide(Path(__file__).parent.parent / "data" / "small_brand")
 
 
 def test_a_page_is_improved_by_the_checks_themselves(guide: Guide) -> None:
@@ -213,7 +213,7 @@ def test_what_is_marked_safe_mends_its_finding_and_harms_nothing(parts: list[str
     source = " ".join(parts)
     document = parse(source, name="page.md", syntax=Syntax.MARKDOWN)
     context = Context(
-        guide=load_guide(Path(__file__).parent / "data" / "small_brand"), today=date(2026, 11, 1)
+        guide=load_guide(Path(__file__).parent.parent / "data" / "small_brand"), today=date(2026, 11, 1)
     )
     recheck = rechecker(document, context)
     report = check(document, context)

@@ -1,4 +1,4 @@
-"""Turns findings into edits: applies a fix, and tells by a re-check which fixes do no harm."""
+"""Applies fixes, and tells by a re-check which of them do no harm."""
 
 from __future__ import annotations
 

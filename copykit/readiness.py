@@ -1,0 +1,54 @@
+"""Whether a draft is ready: its texts are checked, and all that hinders its use is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from copykit.checks import Context, check
+from copykit.draft import SLOT, Blocked, Draft, Fact, Values, leaves
+from copykit.findings import Report
+from copykit.formats import Format
+from copykit.guide import Guide
+from copykit.text import Document, Syntax, parse_fields
+from copykit.writers import Note
+
+__all__ = ["UNJUDGED", "document_of", "judge"]
+
+# The report of a draft that nobody has checked yet.
+UNJUDGED = Report(document="draft", words=0, findings=(), judged=frozenset())
+
+
+def document_of(format: Format, values: Values) -> Document:
+    """The texts of some fields as one document; each finding's place is within its field's text."""
+    parts = [
+        (leaf.path, leaf.text, Syntax.MARKDOWN if leaf.field.markup == "markdown" else Syntax.PLAIN)
+        for leaf in leaves(format, values)
+        if leaf.field.role != "url"
+    ]
+    return parse_fields(parts, name="draft")
+
+
+def judge(
+    draft: Draft, *, guide: Guide, today: date, notes: Iterable[Note] = (), deep: bool = False
+) -> Draft:
+    """Checks a draft's texts and says whether it is ready; call it again after a person's edit."""
+    context = Context(
+        guide=guide, today=guide.today(today), brief=draft.brief, format=draft.format, own=True,
+        channel=draft.format.channel, deep=deep,
+    )  # fmt: skip
+    report = check(document_of(draft.format, draft.fields), context)
+    blocked = [Blocked(reason=note.problem, field=note.field) for note in notes if note.problem]
+    for leaf in draft.leaves():
+        for slot in SLOT.finditer(leaf.text):
+            what = slot["question"] or f'fill in "{slot["name"]}"'
+            blocked.append(Blocked(reason=f"only you can say this: {what}", field=leaf.path))
+    for finding in report.errors:
+        if finding.check != "format.open-slot":
+            blocked.append(Blocked(reason=finding.advice, field=finding.location.field))
+    facts = tuple(
+        Fact(field=field, quote=quote, reference=reference) for field, quote, reference in report.facts
+    )
+    seen = tuple(dict.fromkeys(blocked))
+    return replace(draft, report=report, blocked=seen, ready=not seen and bool(draft.fields), facts=facts)
