@@ -17,6 +17,7 @@ from copykit.errors import BriefError, FormatError
 from copykit.findings import Area, Finding, Location, Report, Severity
 from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.guide.control import Acceptance
 from copykit.guide.loading import front_matter
 from copykit.guide.types import Channel
 from copykit.guide.yaml import PLACE, compose, validate
@@ -45,6 +46,7 @@ class Desk:
         format: the format that all documents are drafts of (`--as`); None lets each say it itself.
         brief: what the caller asks for; it wins over the files' front matter.
         channel: the channel that the caller names; it wins too.
+        accepted: what a person has accepted in this text alone.
         pages: the pages of the run, so that those that compete for a keyword are told; None for one alone.
     """
 
@@ -55,6 +57,7 @@ class Desk:
     brief: Brief | None = None
     channel: str | None = None
     deep: bool = False
+    accepted: tuple[Acceptance, ...] = ()
     pages: Pages | None = None
 
     def check(self, document: Document) -> Checked:
@@ -84,6 +87,7 @@ class Desk:
             format=format if document.syntax is not Syntax.HTML else None,
             channel=self.channel or (format.channel if format else _channel(front)),
             deep=self.deep,
+            accepted=self.accepted,
         )
         more = [_stray(one, document, format) for one in strays] if format else []
         if format and linked is None and not self.brief and front.get("brief"):

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from copykit.brief import Brief
 from copykit.findings import Finding, Reference, Report
 from copykit.formats import Field, Format
+from copykit.guide.control import Acceptance
 
 __all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values", "get_leaf",
     "leaves", "overlap", "set_leaf", "trigrams",
@@ -117,6 +118,7 @@ class Draft:
         seed: the seed that the writer was given.
         structure: the structure that the writer chose ("PAS"); empty when it did not say.
         ready: nothing hinders its use; otherwise `blocked` says what does.
+        accepted: findings that a person has overruled in this draft.
         history: how it came to be what it is: the first version, then each round of improvement.
         usage: all that was used for it, improvement included.
     """
@@ -133,6 +135,7 @@ class Draft:
     structure: str = ""
     blocked: tuple[Blocked, ...] = ()
     facts: tuple[Fact, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
     usage: Usage = field(default_factory=Usage)
     history: tuple[Round, ...] = ()
 

@@ -11,6 +11,7 @@ from copykit.brief import Brief
 from copykit.findings import Finding
 from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.guide.control import Acceptance
 from copykit.text import Document
 
 __all__ = ["Check", "Context"]
@@ -27,6 +28,7 @@ class Context:
         own: whether we wrote it: an unproven claim is then an error, else a warning with "add proof".
         of_guide: whether the text is a part of the guide itself, whose numbers are then not taken on trust.
         channel: the channel, from the format, the file's front matter or the caller; None when unknown.
+        accepted: what a person has accepted in this text alone; the guide's `accepted.yaml` holds the rest.
         deep: whether slow information (topics by YAKE, textstat's formulas) is wanted too.
     """
 
@@ -37,6 +39,7 @@ class Context:
     own: bool = False
     of_guide: bool = False
     channel: str | None = None
+    accepted: tuple[Acceptance, ...] = ()
     deep: bool = False
 
     @property

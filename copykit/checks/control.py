@@ -117,8 +117,8 @@ def _unknown(name: str) -> str:
 def overrule(
     findings: Iterable[Finding], document: str, context: Context
 ) -> tuple[list[Finding], list[Overruled]]:
-    """Parts findings into those that stand and those that the guide's `accepted.yaml` overrules."""
-    accepted = context.guide.accepted
+    """Parts findings into those that stand and those that a person overruled, here or in the guide."""
+    accepted = (*context.accepted, *context.guide.accepted)
     if not accepted:
         return list(findings), []
     path = "" if _is_draft(context) else shared_path(document, context.guide.folder)

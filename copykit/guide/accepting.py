@@ -12,7 +12,7 @@ from copykit.guide.places import ANYWHERE, matches, shared_path
 from copykit.guide.saving import fingerprint, save_part
 from copykit.guide.whole import Guide
 
-__all__ = ["FILE", "accept", "accepted_here", "take_back"]
+__all__ = ["FILE", "accept", "accepted_here", "accepted_once", "take_back"]
 
 FILE = "accepted.yaml"
 
@@ -58,6 +58,21 @@ def accept(
     else:
         save_part(guide.folder, FILE, ["accepted"], [entry], seen=seen)
     return document
+
+
+def accepted_once(finding: Finding, *, by: str, reason: str, on: date) -> Acceptance:
+    """An acceptance of a finding in one text that stands in no file yet; nothing is written.
+
+    Args:
+        finding: what is accepted: its check and its quote.
+        by: who accepts it; not empty.
+        reason: why it is fine; not empty.
+        on: the day of it.
+    """
+    return Acceptance(
+        check=finding.check, quote=" ".join(finding.quote.split()), document=ANYWHERE, by=by, reason=reason,
+        date=on,
+    )  # fmt: skip
 
 
 def accepted_here(guide: Guide, check: str, document: str, quote: str | None = None) -> list[Acceptance]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import wraps
 from html import escape
 from pathlib import Path
-from typing import ParamSpec
 
 import streamlit as st
 
@@ -19,12 +16,12 @@ from copykit.findings import Area, Finding, Fix, Reference, Report, Severity, po
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.ui import state
-from copykit.ui.sheet import asset
+from copykit.ui.accepting import Overruling, accept_form, is_open, open_form, show_accepted
+from copykit.ui.edge import note, problem_box, safely, state_box
 from copykit.ui.titles import AREAS, title_of
 
 __all__ = [
-    "SOURCE", "guarded", "in_short", "note", "pick_brand", "plain", "problem_box", "safely", "show_facts",
-    "show_findings", "show_scores", "state_box",
+    "SOURCE", "in_short", "pick_brand", "plain", "show_facts", "show_findings", "show_scores",
 ]  # fmt: skip
 
 SHOWN_FIRST = 6  # findings shown before "more"
@@ -39,50 +36,6 @@ _NOT_JUDGED = {
 }
 # Each at least 4.5:1 on white.
 _COLOURS = {Severity.ERROR: "#b3321f", Severity.WARNING: "#8f5c00", Severity.SUGGESTION: "#2f5f9e"}
-_MISHAP = (
-    "That did not work, and the fault is ours. Your brief and your texts are kept: reload the page to go on. "
-    "What happened is told in the window where copykit runs."
-)
-
-_log = logging.getLogger(__name__)
-_P = ParamSpec("_P")
-
-
-# ── the outermost edge ──────────────────────────────────────────────────────────────────────────────
-
-
-def guarded(draw: Callable[[], None]) -> Callable[[], None]:
-    """A page that tells a fault of ours in a sentence instead of a traceback; the details go to the log."""
-
-    @wraps(draw)
-    def page() -> None:
-        state.begin_run()
-        st.html(f"<style>{asset('page.css')}</style>")
-        if said := st.session_state.pop("mishap", ""):
-            state_box("blocked", said)
-        try:
-            draw()
-        except Exception:
-            _log.exception("the page could not be drawn")
-            state_box("blocked", _MISHAP)
-
-    return page
-
-
-def safely(action: Callable[_P, None]) -> Callable[_P, None]:
-    """The same for what a button or a box calls."""
-
-    @wraps(action)
-    def done(*args: _P.args, **kwargs: _P.kwargs) -> None:
-        try:
-            action(*args, **kwargs)
-        except CopykitError as error:
-            st.session_state["mishap"] = str(error)
-        except Exception:
-            _log.exception("an action failed")
-            st.session_state["mishap"] = _MISHAP
-
-    return done
 
 
 # ── words on the page ───────────────────────────────────────────────────────────────────────────────
@@ -96,31 +49,6 @@ def plain(text: str) -> str:
 def in_short(text: str, most: int = 60) -> str:
     """A text cut to a length, with an ellipsis where it was cut."""
     return text if len(text) <= most else text[: most - 2].rstrip() + " …"
-
-
-def note(text: str, *, lead: str = "") -> None:
-    """A quiet line of text."""
-    st.html(f'<div class="ck-note">{f"<b>{escape(lead)}</b> " if lead else ""}{escape(text)}</div>')
-
-
-def state_box(kind: str, title: str, reasons: Sequence[str] = (), *, small: str = "") -> None:
-    """How a piece stands: `ready`, `blocked` or `going`, with the reasons."""
-    listed = "".join(f"<li>{escape(reason)}</li>" for reason in reasons)
-    st.html(
-        f'<div class="ck-state {kind}" role="status"><b>{escape(title)}</b>'
-        f"{f' <small>{escape(small)}</small>' if small else ''}{f'<ul>{listed}</ul>' if listed else ''}</div>"
-    )
-
-
-def problem_box(error: CopykitError, title: str = "") -> None:
-    """An error as what it says, where it stands, and what to do."""
-    told = [str(problem) for problem in error.problems[:12]]
-    more = len(error.problems) - len(told)
-    told += [f"and {more} more"] if more > 0 else []
-    if len(told) == 1 and not title:
-        state_box("blocked", told[0])
-    else:
-        state_box("blocked", title or "This needs mending:", told)
 
 
 # ── the brand ───────────────────────────────────────────────────────────────────────────────────────
@@ -190,6 +118,7 @@ def show_findings(
     show: Callable[[str], None],
     place: Callable[[Finding], str],
     active: str = "",
+    overruling: Overruling,
 ) -> None:
     """The findings, gravest first, the rest on demand, with the points that each one costs.
 
@@ -200,11 +129,19 @@ def show_findings(
         show: what "Show" does with a finding's number.
         place: where a finding is, in words.
         active: the number of the finding to bring to the top.
+        overruling: how a finding is accepted, and what was.
     """
-    findings = report.findings
-    if not findings:
+    if report.findings:
+        _cards(report, _Card(
+            report=report, key=key, apply=apply, show=show, place=place, active=active, overruling=overruling,
+        ))  # fmt: skip
+    else:
         state_box("ready", "Nothing found.", small="Every check that could judge this text is content.")
-        return
+    show_accepted(report, overruling, key=key, place=place)
+
+
+def _cards(report: Report, card: _Card) -> None:
+    findings, key, active = report.findings, card.key, card.active
     chosen = _area_filter(report, key=key)
     shown = [
         (str(number), one)
@@ -212,7 +149,6 @@ def show_findings(
         if chosen is None or one.area is chosen or str(number) == active
     ]
     shown.sort(key=lambda one: one[0] != active)
-    card = _Card(report=report, key=key, apply=apply, show=show, place=place, active=active)
     for number, finding in shown[:SHOWN_FIRST]:
         card.draw(number, finding)
     rest = shown[SHOWN_FIRST:]
@@ -259,8 +195,9 @@ class _Card:
         show: Callable[[str], None],
         place: Callable[[Finding], str],
         active: str,
+        overruling: Overruling,
     ) -> None:
-        self.report, self.key, self.active = report, key, active
+        self.report, self.key, self.active, self.overruling = report, key, active, overruling
         self.apply, self.show, self.place = safely(apply), safely(show), place
 
     def draw(self, number: str, finding: Finding) -> None:
@@ -268,21 +205,28 @@ class _Card:
         key = f"{self.key}:{number}"
         with st.container(border=True, key=f"card{'-active' if active else ''}:{key}"):
             st.html(self._text(finding))
-            fixes = finding.fixes[:3]
-            placed = finding.quote or finding.location.field
-            if fixes or placed:
-                with st.container(horizontal=True, gap="small"):
-                    for at, fix in enumerate(fixes):
-                        st.button(
-                            plain(in_short(fix.title)),
-                            key=f"{key}:fix{at}",
-                            on_click=self.apply,
-                            args=(finding, fix),
-                        )
-                    if placed:
-                        st.button(
-                            "Show", key=f"{key}:show", type="tertiary", on_click=self.show, args=(number,)
-                        )
+            with st.container(horizontal=True, gap="small"):
+                for at, fix in enumerate(finding.fixes[:3]):
+                    st.button(
+                        plain(in_short(fix.title)),
+                        key=f"{key}:fix{at}",
+                        on_click=self.apply,
+                        args=(finding, fix),
+                    )
+                if finding.quote or finding.location.field:
+                    st.button("Show", key=f"{key}:show", type="tertiary", on_click=self.show, args=(number,))
+                opened = is_open(self.key, finding)
+                if not opened and self.overruling.places(finding):
+                    st.button(
+                        "Accept …",
+                        key=f"{key}:open",
+                        type="tertiary",
+                        on_click=open_form,
+                        args=(self.key, finding),
+                        help="Overrule this finding, with your name and the reason.",
+                    )
+            if opened:
+                accept_form(self.overruling, finding, key=key)
 
     def _text(self, finding: Finding) -> str:
         points = points_lost(finding, self.report.findings, self.report.words)

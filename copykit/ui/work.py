@@ -11,6 +11,7 @@ from copykit.draft import Draft, Values, set_leaf
 from copykit.findings import Finding, Fix, Report
 from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.guide.control import Acceptance
 from copykit.improve import Improved, StaleFinding, apply_fix, fix_all_safe, fix_draft
 from copykit.readiness import judge
 
@@ -119,6 +120,21 @@ class WriteWork:
             self.revision += 1
         self.said = _told(done)
 
+    def accept(self, one: Acceptance, *, guide: Guide, today: date) -> None:
+        """Overrules a finding in the draft that is looked at."""
+        self._accepting((*self.draft.accepted, one), guide=guide, today=today, said=f"Accepted by {one.by}.")
+
+    def unaccept(self, one: Acceptance, *, guide: Guide, today: date) -> None:
+        """Takes that back: the finding counts again."""
+        left = tuple(other for other in self.draft.accepted if other is not one)
+        self._accepting(left, guide=guide, today=today, said="Taken back: it counts again.")
+
+    def _accepting(self, accepted: tuple[Acceptance, ...], *, guide: Guide, today: date, said: str) -> None:
+        self.remember()
+        changed = replace(self.draft, accepted=accepted)
+        self.drafts[self.shown] = judge(changed, guide=guide, today=today)
+        self.said, self.active = said, ""
+
     def rejudge(self, *, guide: Guide, format: Format, today: date, brief: Brief | None = None) -> None:
         """Checks the drafts again: after a change of guide or format, or against a changed brief.
 
@@ -153,6 +169,8 @@ class Text:
         syntax: `markdown`, `plain` or `html`.
         original: as it was when it was opened.
         sample: whether it belongs to the brand's broken campaign.
+        file: whether its name is a file's, by which `copykit check` knows it again.
+        accepted: findings that a person has overruled in this text alone.
         undo: earlier texts, the last change last.
     """
 
@@ -161,6 +179,8 @@ class Text:
     syntax: str = "markdown"
     original: str = ""
     sample: bool = False
+    file: bool = False
+    accepted: list[Acceptance] = field(default_factory=list)
     revision: int = 0
     undo: list[str] = field(default_factory=list)
     said: str = ""
@@ -234,7 +254,7 @@ class CheckWork:
         held.put(text)
         if new:
             held.undo.clear()
-        held.name, held.syntax, held.original = title, syntax, text
+        held.name, held.syntax, held.original, held.file = title, syntax, text, True
         self.uploads += 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import get_args
@@ -21,17 +22,9 @@ from copykit.guide.types import Channel
 from copykit.sources import SUFFIXES, read_document
 from copykit.text import Syntax, parse
 from copykit.ui import state
-from copykit.ui.components import (
-    guarded,
-    note,
-    pick_brand,
-    problem_box,
-    safely,
-    show_facts,
-    show_findings,
-    show_scores,
-    state_box,
-)
+from copykit.ui.accepting import Overruling
+from copykit.ui.components import pick_brand, show_facts, show_findings, show_scores
+from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.sheet import Block, Edits, Row, clean, marks_in, sheet
 from copykit.ui.work import CheckWork, Text
 
@@ -72,7 +65,7 @@ def _examples(work: CheckWork, folder: Path) -> None:
     for path in sorted((folder / "examples" / "broken").glob("*.md")):
         source = clean(read_document(path).source)
         title = f"Broken: {path.stem.replace('-', ' ')}"
-        work.texts[title] = Text(name=path.name, text=source, original=source, sample=True)
+        work.texts[title] = Text(name=path.name, text=source, original=source, sample=True, file=True)
     work.texts[OWN] = Text(name="your text")
     work.opened = next(iter(work.texts))
 
@@ -158,6 +151,7 @@ def _desk(held: Text, guide: Guide, formats: Mapping[str, Format], *, key: str) 
 
 
 def _table(text: Text, desk: Desk, *, key: str) -> None:
+    desk = replace(desk, accepted=tuple(text.accepted))
     left, right = st.columns([0.58, 0.42], gap="large")
     with right, st.container(key="aside"):
         checked = _checked(text, desk)
@@ -222,7 +216,7 @@ def _check(source: str, name: str, syntax: str, desk: Desk) -> Checked:
     brief = desk.brief.model_dump_json() if desk.brief else ""
     versions = tuple(one.version for one in desk.formats.values())
     held = (desk.guide.version, desk.today, desk.format and desk.format.name, desk.channel, brief, versions)
-    key = (source, name, syntax, *held)
+    key = (source, name, syntax, tuple(map(repr, desk.accepted)), *held)
     if key not in memory:
         while len(memory) >= 4:
             del memory[next(iter(memory))]
@@ -252,6 +246,16 @@ def _results(text: Text, checked: Checked, desk: Desk, *, key: str) -> None:
         show=text.show,
         place=lambda finding: f"line {checked.document.line_column(finding.location)[0]}",
         active=text.active,
+        overruling=Overruling(
+            guide=desk.guide,
+            what="text",
+            today=desk.today,
+            here=text.accepted.append,
+            undo=text.accepted.remove,
+            held=tuple(text.accepted),
+            file=text.name if text.file else "",
+            said=lambda said: setattr(text, "said", said),
+        ),
     )
     show_facts([Fact(field=field, quote=quote, reference=line) for field, quote, line in report.facts])
 

@@ -18,20 +18,17 @@ from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.readiness import judge
 from copykit.ui import state
+from copykit.ui.accepting import Overruling
 from copykit.ui.components import (
     SOURCE,
-    guarded,
     in_short,
-    note,
     pick_brand,
     plain,
-    problem_box,
-    safely,
     show_facts,
     show_findings,
     show_scores,
-    state_box,
 )
+from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.form import brief_form, example_settings, in_words
 from copykit.ui.layout import blocks_of, label_of, plain_text
 from copykit.ui.sheet import Edits, clean, sheet
@@ -247,8 +244,19 @@ def _draft(work: WriteWork, brief: Brief | None, guide: Guide, format: Format, *
                 show=work.show,
                 place=lambda finding: label_of(draft.format, finding.location.field),
                 active=work.active,
+                overruling=_overruling(work, guide),
             )
         show_facts(draft.facts, lambda path: label_of(draft.format, path))
+
+
+def _overruling(work: WriteWork, guide: Guide) -> Overruling:
+    today = state.clock()
+    return Overruling(
+        guide=guide, what="draft", today=guide.today(today), held=work.draft.accepted,
+        here=lambda one: work.accept(one, guide=guide, today=today),
+        undo=lambda one: work.unaccept(one, guide=guide, today=today),
+        said=lambda said: setattr(work, "said", said),
+    )  # fmt: skip
 
 
 def _edit(work: WriteWork, guide: Guide, edits: Edits) -> None:
