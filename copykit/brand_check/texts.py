@@ -61,7 +61,7 @@ def check_texts(
             own=True,
             of_guide=True,
             channel=sample.channel,
-            brief=Brief(audience=sample.audience or ""),
+            brief=Brief(audience=sample.audience or "", situation=sample.situation or ""),
         )
         document = parse(file.source, name=file.name, syntax=Syntax.MARKDOWN)
         report = check(document, context)

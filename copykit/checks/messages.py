@@ -17,6 +17,7 @@ from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Fix, Location, Reference, Severity
 from copykit.guide import Guide
+from copykit.guide.situations import is_one_of
 from copykit.guide.types import LegalLine, Message
 from copykit.text import BlockKind, Document
 from copykit.text.phrasebook import Phrase, Phrasebook
@@ -182,9 +183,9 @@ def check_wordplay(document: Document, context: Context) -> Iterator[Finding]:
     for hit in _wordplay(context.guide).find(document):
         line = context.guide.wordplay[int(str(hit.key))]
         situation = context.brief.situation
-        if situation and situation in line.not_in:
+        if is_one_of(situation, line.not_in):
             severity, key = Severity.ERROR, "not_in"
-            advice = f"This line would hurt in a text about an {situation}. Say it straight."
+            advice = f"This line is not for “{situation}”: it would hurt there. Say it straight."
         elif context.channel and line.channels and context.channel not in line.channels:
             severity, key = Severity.WARNING, "channels"
             advice = (

@@ -12,17 +12,12 @@ from copykit.checks.lexicon import spots
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
+from copykit.guide.situations import situation_of
 from copykit.text import Document
 from copykit.text.phrasebook import Phrase, Phrasebook
 
 __all__ = ["SITUATIONS"]
 
-# What a situation may be called in a brief.
-_NAMES = {
-    "outage": "outage", "incident": "outage", "downtime": "outage", "apology": "apology", "recall": "apology",
-    "delay": "apology", "complaint": "complaint", "launch": "launch", "release": "launch",
-}  # fmt: skip
-_BAD_NEWS = frozenset({"outage", "apology", "complaint"})
 # Fewer words are a headline, which can't say everything (our own choice).
 LEAST_WORDS = 25
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
@@ -96,9 +91,8 @@ def check_situation(document: Document, context: Context) -> Iterator[Finding]:
     `voice.tone-mark`, `voice.tone-joke`, `voice.tone-ask`, `voice.tone-evasive`, `voice.tone-blame`,
     `voice.tone-missing`.
     """
-    said = context.brief.situation.casefold().split()
-    situation = next((_NAMES[word] for word in said if word in _NAMES), "")
-    if not situation or not document.words:
+    situation = situation_of(context.brief.situation)
+    if situation is None or not document.words:
         return
     what = _named(situation)
     reference = Reference(label=f'the brief\'s situation: "{context.brief.situation}"')

@@ -14,6 +14,7 @@ from copykit.checks.remember import remembered
 from copykit.checks.tokens import Line, prose
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
+from copykit.guide.situations import is_bad_news
 from copykit.guide.types import Sample
 from copykit.text import Document, Syntax, parse
 from copykit.text.easy import is_easy
@@ -81,19 +82,24 @@ def _is_hard(word: str) -> bool:
 
 
 @remembered
-def _samples(guide: Guide) -> dict[str, _Profile]:
-    """The profile of the samples of each channel that has enough of them, and of all under an empty key."""
+def _samples(guide: Guide) -> dict[tuple[bool, str], _Profile]:
+    """The profile of the samples of good or bad news and of each channel, where there are enough of them.
+
+    The first half of a key says whether it is of bad news: an apology is no measure for an ordinary day. The
+    second is the channel, or empty for all of them.
+    """
     parsed: list[tuple[Sample, Sequence[Line]]] = [
         (sample, prose(parse(sample.text, name=sample.id, syntax=Syntax.MARKDOWN)))
         for sample in guide.samples
     ]
-    made = {"": _profile(said for _, said in parsed)}
-    for channel in {sample.channel for sample in guide.samples}:
-        made[channel] = _profile(said for sample, said in parsed if sample.channel == channel)
+    made: dict[tuple[bool, str], _Profile] = {}
+    for bad in (False, True):
+        some = [(sample, said) for sample, said in parsed if is_bad_news(sample.situation or "") is bad]
+        made[bad, ""] = _profile(said for _, said in some)
+        for channel in {sample.channel for sample, _ in some}:
+            made[bad, channel] = _profile(said for sample, said in some if sample.channel == channel)
     return {
-        channel: one
-        for channel, one in made.items()
-        if one.words >= LEAST_WORDS and one.sentences >= LEAST_SENTENCES
+        key: one for key, one in made.items() if one.words >= LEAST_WORDS and one.sentences >= LEAST_SENTENCES
     }
 
 
@@ -107,8 +113,9 @@ def check_samples(document: Document, context: Context) -> Iterator[Finding]:
     if here.words < LEAST_WORDS or here.sentences < LEAST_SENTENCES:
         return
     samples = _samples(guide)
-    channel = context.channel if context.channel in samples else ""
-    theirs = samples.get(channel or "")
+    bad = is_bad_news(context.brief.situation)
+    channel = context.channel if (bad, context.channel) in samples else ""
+    theirs = samples.get((bad, channel or ""))
     if theirs is None:
         return
     which = f"your {channel} samples" if channel else "your samples"

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field
 
 from copykit.guide.manner import Inclusive, Level, Manner, Wording
 from copykit.guide.parts import Channel, Dated, Id, Part, Place, Standing, Text, without_place
+from copykit.guide.situations import is_bad_news, is_one_of
 from copykit.guide.style import Style
 
 __all__ = [
@@ -308,6 +309,12 @@ class Wordplay(Part):
     not_in: list[Text] = []  # situations in which it would hurt: "apology"
     products: list[Id] = []  # the products that it is about; empty: all
 
+    def may_stand(self, *, channel: str, situation: str) -> bool:
+        """Whether it may be used on a channel in a situation; in bad news, no playful line may."""
+        if self.channels and channel not in self.channels:
+            return False
+        return not is_bad_news(situation) and not is_one_of(situation, self.not_in)
+
 
 # ── audiences.yaml ──────────────────────────────────────────────────────────────────────────────────
 
@@ -373,5 +380,6 @@ class Sample(Part):
     format: Text
     channel: Channel
     audience: Id | None = None
+    situation: Text | None = None  # "outage", "apology", "launch"; empty for an ordinary day
     why: Text  # what is good about it, a sentence
     text: Text  # the body

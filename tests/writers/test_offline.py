@@ -219,6 +219,18 @@ def test_expired_claims_and_ended_offers_never_come(guide: Guide, formats: dict[
         assert not any(text.rstrip(".") in copy for text in dead)
 
 
+def test_bad_news_is_left_to_a_person(guide: Guide, formats: dict[str, Format]) -> None:
+    writer, format = OfflineWriter(), formats["sales-email"]
+    brief = load_brief(guide.folder / "examples" / "sales-email.yaml")
+    for situation in ("outage", "Apology for mixed boxes"):
+        asked = with_settings(brief, {"situation": situation})
+        draft = write(format, asked, guide=guide, writer=writer, today=TODAY)
+        assert not draft.ready
+        assert any("only you can say what went wrong" in one.reason for one in draft.blocked)
+        played = [line.text for line in guide.wordplay if line.text in str(draft.fields)]
+        assert not played
+
+
 def test_an_empty_brief_works(guide: Guide, formats: dict[str, Format]) -> None:
     draft = write(formats["google-rsa"], Brief(), guide=guide, writer=OfflineWriter(), today=TODAY)
     assert len(draft.fields["headlines"]) >= 3

@@ -300,10 +300,13 @@ def _keyword(phrase: str, cluster: Cluster | None) -> str:
 def samples(several: Iterable[Sample]) -> str:
     """Approved copy, each piece with what is good about it."""
     return "\n\n".join(
-        f"Sample {number} ({sample.format}, {sample.channel}). Good about it: {sample.why}\n"
-        f"<sample>\n{sample.text}\n</sample>"
+        f"Sample {number} ({_kind(sample)}). Good about it: {sample.why}\n<sample>\n{sample.text}\n</sample>"
         for number, sample in enumerate(several, 1)
     )
+
+
+def _kind(sample: Sample) -> str:
+    return ", ".join(filter(None, [sample.format, sample.channel, sample.situation]))
 
 
 # What the mark after a move means; see Field.structures.

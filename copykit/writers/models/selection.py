@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from copykit.guide import Guide
+from copykit.guide.samples import choose_samples
 from copykit.guide.types import (
     Ask,
     Audience,
@@ -25,9 +26,7 @@ from copykit.guide.types import (
 )
 from copykit.writers import Note, Task
 
-__all__ = ["MOST_SAMPLES", "Selection", "select"]
-
-MOST_SAMPLES = 3
+__all__ = ["Selection", "select"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,8 +123,7 @@ def select(task: Task) -> Selection:
         wordplay=tuple(
             line
             for line in guide.wordplay
-            if _fits(line.channels, {format.channel})
-            and brief.situation not in line.not_in
+            if line.may_stand(channel=format.channel, situation=brief.situation)
             and _fits(line.products, family)
         ),
         legal=tuple(
@@ -134,7 +132,13 @@ def select(task: Task) -> Selection:
             if _fits(line.channels, {format.channel}) and _fits(line.regions, {region})
         ),
         clusters=tuple((phrase, _cluster(guide, phrase)) for phrase in brief.keywords),
-        samples=_samples(guide, task, reader),
+        samples=choose_samples(
+            guide.samples,
+            format=format.name,
+            channel=format.channel,
+            audience=reader,
+            situation=brief.situation,
+        ),
         pain=_turn(audience.pains, task.seed) if audience else None,
         structure=_structure(task, len(audience.pains) if audience else 0),
         notes=tuple(_notes(task, offers)),
@@ -183,18 +187,6 @@ def _cluster(guide: Guide, phrase: str) -> Cluster | None:
         if folded in (text.casefold() for text in (cluster.main, *cluster.variants, *cluster.synonyms)):
             return cluster
     return None
-
-
-def _samples(guide: Guide, task: Task, reader: str | None) -> tuple[Sample, ...]:
-    """The samples nearest to the task: the same format first, then channel and audience."""
-
-    def likeness(sample: Sample) -> int:
-        same_format = 4 * (sample.format == task.format.name)
-        same_reader = sample.audience == reader if reader else not sample.audience
-        return same_format + 2 * (sample.channel == task.format.channel) + same_reader
-
-    best = sorted(guide.samples, key=likeness, reverse=True)
-    return tuple(sample for sample in best[:MOST_SAMPLES] if likeness(sample))
 
 
 def _turn(pains: Sequence[Pain], seed: int) -> Pain | None:

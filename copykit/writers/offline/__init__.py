@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from copykit.draft import Values, leaves, overlap, trigrams
+from copykit.guide.situations import is_bad_news
 from copykit.writers import Chunk, Note, Part, Task
 from copykit.writers.offline.compose import Composer
 from copykit.writers.offline.plan import make_plan
@@ -17,6 +18,8 @@ __all__ = ["OfflineWriter"]
 # and others may count words a little differently.
 MOST_ALIKE = 0.45
 TAKES = 10  # pieces composed for a seed before the least alike is taken
+# The guide's texts are there to sell; what happened, and what is done about it, stands in none of them.
+BAD_NEWS = "the situation is “{}”: only you can say what went wrong, for whom, and what happens next"
 KEPT = 256  # pieces remembered, so that a run over many seeds composes each once
 
 
@@ -52,6 +55,8 @@ class OfflineWriter:
             yield Chunk(path=leaf.path, text=leaf.text)
         for name, problem in piece.problems:
             yield Note(field=name, problem=problem)
+        if is_bad_news(task.brief.situation):
+            yield Note(problem=BAD_NEWS.format(task.brief.situation))
 
     def _piece(self, task: Task) -> _Piece:
         what = (task.format.path, task.format.version, task.guide.folder, task.guide.version)

@@ -81,8 +81,7 @@ def gather(task: Task) -> Material:
     wordplay = [
         line.text
         for line in whole.wordplay
-        if (not line.channels or task.format.channel in line.channels)
-        and brief.situation not in line.not_in
+        if line.may_stand(channel=task.format.channel, situation=brief.situation)
         and (not line.products or products & set(line.products))
     ]
     steps = [step for step in whole.steps if step.product is None or step.product in products]
