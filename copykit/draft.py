@@ -60,6 +60,7 @@ class Usage:
         cost: what they cost by the prices in the model's profile, in US dollars.
         unpriced: requests of a model whose price nobody has told; `cost` leaves them out.
         cached: answers that came from the cache; they count in nothing else.
+        estimated: requests whose tokens the server did not tell, so that they are our estimate.
     """
 
     input_tokens: int = 0
@@ -68,6 +69,7 @@ class Usage:
     cost: float = 0.0
     unpriced: int = 0
     cached: int = 0
+    estimated: int = 0
 
     @property
     def tokens(self) -> int:
@@ -82,6 +84,7 @@ class Usage:
             cost=self.cost + other.cost,
             unpriced=self.unpriced + other.unpriced,
             cached=self.cached + other.cached,
+            estimated=self.estimated + other.estimated,
         )
 
 

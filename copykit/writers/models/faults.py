@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,6 +33,9 @@ _UNSUPPORTED = re.compile(
     r"response_format|json_schema|structured|\bschema\b|\btools?\b|tool_choice|stream_options|grammar|\bseed\b",
     re.IGNORECASE,
 )
+# What httpx and its like raise before a request is on its way, and what they raise after.
+_NOT_SENT = ("ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol", "ProxyError")
+_LINE = ("TransportError", "ConnectionResetError", "BrokenPipeError")
 _NO_KEY = re.compile(r"api[_ -]?key|credentials|_API_KEY|access token", re.IGNORECASE)
 
 
@@ -70,6 +73,12 @@ class Teller:
         said = _said(error)
         return refused and bool(_UNSUPPORTED.search(said)) and not _CONTEXT.search(said)
 
+    def arrived(self, error: Exception) -> bool:
+        """Whether a request had reached the server before it failed."""
+        return not any(_is(one, *_NOT_SENT) for one in _causes(error)) and (
+            _status(error) is not None or _timed_out(error) or any(_is(one, *_LINE) for one in _causes(error))
+        )
+
     def tell(self, error: Exception, *, raw: str = "") -> CopykitError:
         """Our error for a foreign one.
 
@@ -102,7 +111,10 @@ class Teller:
         if isinstance(error, models.ModelNotFoundError) or status == 404:
             advice = "Check the model's name and the server's address (it mostly ends in /v1)."
             return WriterError(f"there is no {named}{said}", advice=advice)
-        if _timed_out(error):
+        if _timed_out(error) and not any(_is(one, "ConnectTimeout") for one in _causes(error)):
+            if raw:
+                message = f"{named} stopped in the middle and said no more"
+                return Unreachable(message, advice="What had come is kept. Try again.")
             return Unreachable(f"{named} took too long to answer", advice="Try again later.")
         unreachable = APIConnectionError | models.ModelConnectionError | OSError
         if isinstance(error, unreachable) or _is(error, "TransportError"):
@@ -133,6 +145,11 @@ class Teller:
         """The error for an answer that the provider's content filter stopped."""
         advice = "Change the brief, or use another model."
         return BadOutput(f"the content filter of {self._spec} stopped the answer", raw=raw, advice=advice)
+
+    def too_slow(self, seconds: float, *, raw: str) -> Unreachable:
+        """The error for an answer that drips on beyond the time for a whole one."""
+        message = f"{self._spec}{self._where} was not done after {seconds:g} seconds"
+        return Unreachable(message, advice="What had come is kept. Try again, or use a faster model.")
 
     def cut_off(self, raw: str) -> BadOutput:
         """The error for an answer that reached the model's output limit."""
@@ -174,9 +191,18 @@ class Teller:
         return f" ({flat[: MOST_QUOTED - 1].rstrip()}…)" if len(flat) > MOST_QUOTED else f" ({flat})"
 
 
-def _is(error: Exception, *names: str) -> bool:
+def _is(error: BaseException, *names: str) -> bool:
     """Whether an exception is of a class of that name; its package need not be there."""
     return any(base.__name__ in names for base in type(error).__mro__)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception and those that led to it."""
+    seen: list[BaseException] = []
+    while error is not None and error not in seen:
+        seen.append(error)
+        error = error.__cause__ or error.__context__
+    yield from seen
 
 
 def _timed_out(error: Exception) -> bool:

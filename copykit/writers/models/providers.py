@@ -78,9 +78,23 @@ def provider_of(spec: str) -> Provider | None:
 
 
 def open_model(
-    spec: str, *, base_url: str | None, api_key: str | None, timeout: float, seed: int
+    spec: str,
+    *,
+    base_url: str | None,
+    api_key: str | None,
+    timeouts: tuple[float, float],
+    seed: int,
+    most_output: int | None = None,
 ) -> BaseChatModel:
     """Opens a model through langchain.
+
+    Args:
+        spec: `provider:model`.
+        base_url: the address of a server that speaks the provider's protocol.
+        api_key: the provider's key.
+        timeouts: seconds to wait for a connection, and between two pieces of an answer.
+        seed: passed on where the provider takes one.
+        most_output: tokens that an answer may have.
 
     Raises:
         WriterError: when the provider is unknown or its package is not installed; other exceptions of the
@@ -94,15 +108,21 @@ def open_model(
             "models need further packages that are not installed",
             advice="Run: pip install 'copykit[models]'. The offline writer needs none.",
         ) from None
-    settings: dict[str, Any] = {"timeout": timeout, "max_retries": 0}
+    connect, between = timeouts
+    settings: dict[str, Any] = {"timeout": between, "max_retries": 0}
+    if most_output:
+        settings["max_tokens"] = most_output
     if provider == "ollama":
         # Its client takes the timeout elsewhere and knows no retries.
-        settings = {"client_kwargs": {"timeout": timeout}}
+        settings = {"client_kwargs": {"timeout": between}}
+        if most_output:
+            settings["num_predict"] = most_output
     if base_url:
         settings["base_url"] = base_url
     if api_key:
         settings["api_key"] = api_key
     if provider == "openai":
+        settings["timeout"] = (connect, between, between, between)
         settings["seed"] = seed
         # With a base URL, langchain-openai leaves out the token counts unless it is told.
         settings["stream_usage"] = True
