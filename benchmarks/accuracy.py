@@ -3,7 +3,7 @@
     python benchmarks/accuracy.py [SET ...] [--json] [--misses]
     python benchmarks/accuracy.py --rules FILE.json --brand DIR [--json]
 
-Sets: passive, sentences, claims, terms, keywords; all that are there when none is named. README.md beside
+Sets: passive, sentences, claims, claims-more, terms, keywords; all that are there when none is named. README.md beside
 this file tells how each is scored. `--misses` lists what went wrong in the tune half; the held half's cases
 are never shown. `--rules` tries a brand's guide on sentences that break its rules and sentences that keep
 them; a file of sentences in context (`items`) is judged by the labelled word.
@@ -252,6 +252,7 @@ SETS: Mapping[str, tuple[Callable[[], Iterable[Row]], Callable[[Row, Tally], Non
     "passive": (lambda: rows("passive"), passive, "phrases covered"),
     "sentences": (lambda: rows("sentences"), sentences, "texts all right"),
     "claims": (lambda: rows("claims"), claims, "verdicts right"),
+    "claims-more": (lambda: rows("claims-more"), claims, "verdicts right"),
     "terms": (_terms, terms, "cases right"),
     "keywords": (lambda: rows("keywords"), keywords, "texts right"),
 }

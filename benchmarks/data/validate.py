@@ -135,10 +135,10 @@ def main() -> None:
     """Checks every set and prints the sizes by label and half."""
     guide = load_guide(HERE / "claims-guide")
     lines = ["| set | label | tune | held | all |", "|---|---|---:|---:|---:|"]
-    verdicts: Counter[tuple[str, str]] = Counter()
+    verdicts: dict[str, Counter[tuple[str, str]]] = {}
     sets: tuple[tuple[str, Callable[[Row], str]], ...] = (
         ("passive.jsonl", _passive), ("sentences.jsonl", _sentences), ("claims.jsonl", _claims(guide)),
-        ("keywords.jsonl", _keywords),
+        ("claims-more.jsonl", _claims(guide)), ("keywords.jsonl", _keywords),
     )  # fmt: skip
     for name, judge in sets:
         found: Counter[tuple[str, str]] = Counter()
@@ -148,7 +148,7 @@ def main() -> None:
             seen.add(row["id"])
             found[judge(row), row["half"]] += 1
             for said in row.get("statements", ()):
-                verdicts[said["verdict"], row["half"]] += 1
+                verdicts.setdefault(name, Counter())[said["verdict"], row["half"]] += 1
         lines += _table(name, found)
     for case in cases():
         for hit in (*case.hits, *case.quoted):
@@ -156,10 +156,11 @@ def main() -> None:
     labels: Counter[tuple[str, str]] = Counter()
     labels.update(("hit" if case.hits else "no hit", case.half) for case in cases())
     lines += _table("terms.py", labels)
-    lines += ["", "| verdict in `claims.jsonl` | tune | held | all |", "|---|---:|---:|---:|"]
-    for verdict in dict.fromkeys(verdict for (verdict, _), _ in verdicts.most_common()):
-        tune, held = verdicts[verdict, "tune"], verdicts[verdict, "held"]
-        lines.append(f"| {verdict} | {tune} | {held} | {tune + held} |")
+    for name, those in verdicts.items():
+        lines += ["", f"| verdict in `{name}` | tune | held | all |", "|---|---:|---:|---:|"]
+        for verdict in dict.fromkeys(verdict for (verdict, _), _ in those.most_common()):
+            tune, held = those[verdict, "tune"], those[verdict, "held"]
+            lines.append(f"| {verdict} | {tune} | {held} | {tune + held} |")
     sys.stdout.write("\n".join(lines) + "\n")
 
 
