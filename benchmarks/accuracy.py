@@ -3,10 +3,10 @@
     python benchmarks/accuracy.py [SET ...] [--json] [--misses]
     python benchmarks/accuracy.py --rules FILE.json --brand DIR [--json]
 
-Sets: passive, sentences, claims, claims-more, terms, keywords; all that are there when none is named. README.md beside
-this file tells how each is scored. `--misses` lists what went wrong in the tune half; the held half's cases
-are never shown. `--rules` tries a brand's guide on sentences that break its rules and sentences that keep
-them; a file of sentences in context (`items`) is judged by the labelled word.
+Sets: passive, sentences, claims, claims-more, terms, keywords; all that are there when none is named.
+README.md beside this file tells how each is scored. `--misses` lists what went wrong in the tune half; the
+held half's cases are never shown. `--rules` tries a brand's guide on sentences that break its rules and
+sentences that keep them; a file of sentences in context (`items`) is judged by the labelled word.
 """
 
 from __future__ import annotations

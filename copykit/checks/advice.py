@@ -7,7 +7,7 @@ from datetime import date
 
 from copykit.checks.context import Context
 from copykit.checks.quantities import Quantity
-from copykit.checks.statements import Kind
+from copykit.checks.statement_rules import Kind
 from copykit.findings import Severity
 from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Standing

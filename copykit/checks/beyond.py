@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from copykit.checks.evidence import Evidence, Said
+from copykit.checks.evidence import PERIODS, Evidence, Said
 from copykit.checks.lines import Line, covered
 from copykit.checks.superlatives import OURS
 from copykit.checks.telling import Tale
@@ -25,7 +25,8 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
     """Tells a sentence that is about a claim and says it without its number, and of everything."""
     text = tale.document.text
     for said, _, count in line.alike:
-        if count < 2:
+        # "The same day" alone makes no two sentences one.
+        if count < 2 or len((line.stems & said.stems) - PERIODS) < min(2, len(said.stems - PERIODS)):
             continue
         usable = tale.standing(said.entry) is Standing.USABLE
         if not usable or not said.quantities or len(line.stems) > len(said.stems) + 4:

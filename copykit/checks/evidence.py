@@ -20,6 +20,7 @@ from copykit.text import split_sentences
 
 __all__ = [
     "Entry",
+    "PERIODS",
     "Evidence",
     "Said",
     "Vouched",
@@ -53,6 +54,8 @@ _NOTHING = frozenset([""])
 @lru_cache(maxsize=65536)
 def _content_stem(word: str) -> str:
     """The stem of a word in lower case; empty for a small word, a number or a mark."""
+    if word == "co₂":
+        word = "co"  # as in CO2, whose figure is a token of its own
     return stem(word) if len(word) > 1 and word not in STOP and word[0].isalpha() else ""
 
 
@@ -61,7 +64,7 @@ def content(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_content_stem, words)) - _NOTHING
 
 
-_PERIODS = frozenset("day week month quarter year hour minute first second".split())
+PERIODS = frozenset("day week month quarter year hour minute first second".split())
 
 
 class Said(NamedTuple):
@@ -162,7 +165,7 @@ def names_of(guide: Guide) -> Names:
     products = [[token.text for token in tokens_of(product.name)] for product in guide.products]
     brand = [token.text for token in tokens_of(guide.brand.name)]
     nouns = [guide.brand.category, *(product.noun for product in guide.products)]
-    stems = {stem(token.text) for noun in nouns for token in tokens_of(_HEAD.split(noun)[0])[-2:]} - _PERIODS
+    stems = {stem(token.text) for noun in nouns for token in tokens_of(_HEAD.split(noun)[0])[-2:]} - PERIODS
     # "The Oat Post" is named by its whole name only, "Oatwhistle" by the word.
     alone = {name[0] for name in (brand, *products) if len(name) == 1}
     phrases = tuple((name[0], " ".join(name)) for name in (brand, *products) if len(name) > 1)
@@ -243,7 +246,7 @@ def evidence_of(guide: Guide) -> Evidence:
 def _telling(subjects: Iterable[Iterable[str]]) -> Iterator[str]:
     counts = Counter(one for subject in subjects for one in subject)
     most = max(3, sum(1 for _ in counts) // 40)
-    return (one for one, count in counts.items() if count <= most and one not in _PERIODS)
+    return (one for one, count in counts.items() if count <= most and one not in PERIODS)
 
 
 def _read(entry: Entry, key: str, text: str, names: Names, currency: str, own: frozenset[str]) -> Said:

@@ -252,10 +252,12 @@ class Judge:
 
     def nearer(self, said: Said, line: Line) -> bool:
         """Whether a sentence is nearer to a usable claim with another number than to this entry."""
-        own = max((share for one, share, _ in line.alike if one.entry is said.entry), default=0.0)
+        own = max(
+            ((share, count) for one, share, count in line.alike if one.entry is said.entry), default=(0.0, 0)
+        )
         return any(
-            share > own
-            for one, share, _ in line.alike
+            (share, count) > own
+            for one, share, count in line.alike
             if isinstance(one.entry, Claim) and self.tale.standing(one.entry) is Standing.USABLE
         )
 
@@ -410,6 +412,7 @@ class Judge:
                 and self.tale.standing(said.entry) is Standing.USABLE
                 and codes(said).issubset(line.words)
                 and not (named and best)
+                and agree(said.quantities, line.quantities)
             ):
                 best = (True, 99, said)
         if statement.lexeme == "money back" and not (best and best[0]):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from copykit.checks.moments import MONTHS, moments
 from copykit.checks.silent import SILENT
 from copykit.checks.units import (
     AFTER_TIMES,
@@ -84,19 +85,6 @@ class Quantity(NamedTuple):
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _SPAN = re.Match.span
 _NEW = tuple.__new__  # half the cost of Token's own
-_MONTHS = ("January February March April May June July August September October November December").split()
-_MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS) + r"|Sept\b\.?"
-_DATE = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})"
-    rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
-    r"(?![\d:])(?:,? (?:19|20)\d\d\b)?"
-)
-_CLOCK = re.compile(
-    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|\b(?P<h2>[01]?\d"
-    r"|2[0-3]):(?P<m2>[0-5]\d)\b"
-    r"|\b(?P<h3>\d{1,2}) o['’]clock",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -151,22 +139,10 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
 
 def _dates_and_clocks(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Quantity]:
     found = []
-
-    def add(unit: str, value: float, match: re.Match[str], number: tuple[int, int]) -> None:
-        first = next((index for index, token in enumerate(tokens) if token.end > match.start()), 0)
-        last = next((index for index, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
-        found.append(Quantity(unit, value, *match.span(), number, "", False, False, 1, first, last))
-
-    for match in _DATE.finditer(text, start, end):
-        name = match["m1"] or match["m2"]
-        month = next(index for index, one in enumerate(_MONTHS, 1) if one[:3] == name[:3])
-        add("date", 100 * month + int(match["d1"] or match["d2"]), match, match.span())
-    for match in _CLOCK.finditer(text, start, end):
-        hour = int(match["h"] or match["h2"] or match["h3"])
-        minute = int(match["m"] or match["m2"] or 0)
-        if (match["half"] or "").lower().startswith("p") and hour < 12:
-            hour += 12
-        add("clock", 60 * hour + minute, match, match.span())
+    for unit, value, low, high in moments(text, start, end):
+        first = next((index for index, token in enumerate(tokens) if token.end > low), 0)
+        last = next((index for index, token in enumerate(tokens) if token.start >= high), len(tokens))
+        found.append(Quantity(unit, value, low, high, (low, high), "", False, False, 1, first, last))
     return found
 
 
@@ -229,7 +205,7 @@ class _Reader:
             noun, end = self.noun(end)
             if at and self.acronym(at - 1) and not self.joined(at):
                 return []
-            if _YEAR.fullmatch(word) and (not noun or self.word(at - 1) in BEFORE_YEAR):
+            if _YEAR.fullmatch(word) and (not noun or self.names_a_year(at)):
                 return []
         token = self.tokens[at]
         if any(low < token.end and token.start < high for low, high in self.silent):
@@ -238,6 +214,18 @@ class _Reader:
         if second:
             made.append(self.make(second, number.last + 1, unit, scale, first, end, noun))
         return made
+
+    def names_a_year(self, at: int) -> bool:
+        """Whether what may be a year is one: "in 2014", "May 2016", "the 2014 Fellows"."""
+        before = self.word(at - 1)
+        if before in BEFORE_YEAR or before in _MONTH_WORDS:
+            return True
+        small = at > 0 and self.text[self.tokens[at - 1].start].islower()
+        return small and self.text[self.tokens[at + 1].start].isupper()
+
+    def figure(self, first: int, last: int) -> bool:
+        """Whether a number is one token in figures, as in "4 h"."""
+        return last == first + 1 and self.word(first)[0].isdecimal()
 
     def acronym(self, at: int) -> bool:
         """Whether a token stands in capitals, as in SOC 2; a line all in capitals tells nothing."""
@@ -295,6 +283,9 @@ class _Reader:
         if word == "half":
             before, after = self.word(at - 1), self.word(at + 1)
             near = after in ("of", "the", "our", "your", "as") or (before in ("in", "by") and after != "-")
+            # "The second half of the day" is no share.
+            if before in _WHICH_HALF:
+                return None
             # "Half the fun" is a way of speaking; what is folded in half is paper.
             if self.word(at + 2) in HALF_OF or (before == "in" and CUT.isdisjoint(self.words[:at])):
                 return None
@@ -442,7 +433,7 @@ class _Reader:
         name = self.word(at)
         if name in ("business", "working", "work") and self.word(at + 1) in ("day", "days"):
             return "workdays", 1, first, at + 2
-        if name in TIMES and (len(name) > 1 or self.joined(at)):
+        if name in TIMES and (len(name) > 1 or self.joined(at) or self.figure(first, last)):
             unit, scale = TIMES[name]
             # "An hour and a half" ends with its half.
             half = self.words[first] in ("a", "an") and self.words[at + 1 : at + 4] == ["and", "a", "half"]
@@ -480,6 +471,8 @@ class _Reader:
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 _HALVES = frozenset("halve halves halved halving".split())
+_WHICH_HALF = frozenset("first second other better latter last".split())
+_MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})
 HINTS = (STARTS - {"a", "an"}) | frozenset(
     "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"

@@ -26,7 +26,8 @@ FRACTIONS: Mapping[str, float] = {
     "half": 50, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
     "tenth": 10, "tenths": 10,
 }  # fmt: skip
-TIMES: Mapping[str, tuple[str, int]] = {
+TIMES: Mapping[str, tuple[str, float]] = {
+    **dict.fromkeys(("ms", "millisecond", "milliseconds"), ("time", 0.001)),
     **dict.fromkeys(("second", "seconds", "sec", "secs"), ("time", 1)),
     **dict.fromkeys(("minute", "minutes", "min", "mins"), ("time", 60)),
     **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), ("time", 3600)),
@@ -47,7 +48,12 @@ MEASURES: Mapping[str, str] = {
         ("metre", "metres", "meter", "meters"), ("foot", "feet"), ("inch", "inches"),
         ("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("mile", "miles"), ("cm",), ("mm",),
         ("mb", "megabytes"), ("gb", "gigabytes"), ("tb", "terabytes"), ("kcal", "calorie", "calories"),
-        ("kwh",), ("degrees", "°c", "°f"),
+        ("kwh",), ("degrees", "°c", "°f"), ("t", "tonne", "tonnes", "ton", "tons"), ("pint", "pints"),
+        ("gallon", "gallons"), ("acre", "acres"), ("ha", "hectare", "hectares"),
+        ("w", "watt", "watts"), ("kw", "kilowatt", "kilowatts"), ("mw", "megawatt", "megawatts"),
+        ("volt", "volts"), ("hz", "hertz"), ("khz",), ("mhz",), ("ghz",), ("db", "decibel", "decibels"),
+        ("mph",), ("kph", "kmh"), ("rpm",), ("psi",), ("mah",), ("lumen", "lumens"),
+        ("mbps",), ("gbps",), ("pixel", "pixels", "px"), ("dpi",), ("mpg",),
     )
     for name in names
 }  # fmt: skip
@@ -65,7 +71,7 @@ NOT_A_NOUN = frozenset(
     "is was has this us its of in on at to for by with from and or the a an than as are were have had that"
     " which who"
     " will can may per each every more less not if when while but so yet no off out up over under about"
-    " into".split()
+    " into after before during through between against without until since because among plus".split()
 )
 PEOPLE = frozenset("people children men women staff data feedback".split())
 COMPARED = frozenset(

@@ -22,7 +22,7 @@ _WIDE = re.compile(
     r"|nothing|no \w+ (?:(?:is|are|gets?|will|has) )?ever|no time|entirely|exclusively"
     r"|for good|for ever|forever|or (?:less|more|faster|sooner|better)|at (?:least|most)|there is"
     r"|in the world"
-    r"|in the country|zero|eliminates?|(?:puts? an )?ends?(?= (?:to |all |\w+ed |\w+s\b))|no more|each"
+    r"|in the country|zero(?!-)|eliminates?|(?:puts? an )?ends?(?= (?:to |all |\w+ed |\w+s\b))|no more|each"
     r"|within (?:minutes|seconds|moments|hours)|in (?:minutes|seconds|moments|no time)|instantly|immediately"
     r"|at once|completely|totally|fully|100 ?%"
     r")\b",
@@ -31,7 +31,9 @@ _WIDE = re.compile(
 _TIME = re.compile(
     r"\s(?:single )?(?:second|minute|hour|day|night|week|month|quarter|year|time)s?\b", re.IGNORECASE
 )
+_PER = (" for ", " per ", " with ")
 _MARKS = frozenset(", ; : — – ( )".split())
+_LEADING = frozenset("guaranteed guarantee always promised promise".split())
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +53,9 @@ def widened(text: str, start: int, end: int, approved: Sequence[str]) -> tuple[i
             continue
         if said == "each" and text[match.end() : match.end() + 1] in (".", ",", ""):
             continue
+        # "For each parcel" says "per parcel", not "of all".
+        if said in ("each", "every") and text[max(start, match.start() - 5) : match.start()].endswith(_PER):
+            continue
         return match.span()
     return None
 
@@ -69,6 +74,9 @@ def clause_of(text: str, tokens: Sequence[Token], first: int, last: int) -> tupl
         low -= 1
     while high + 1 < len(tokens) and tokens[high + 1].text not in _MARKS:
         high += 1
+    # "Guaranteed: …" speaks of what follows.
+    if low >= 2 and tokens[low - 2].text in _LEADING:
+        low -= 2
     end = tokens[high].end
     trailing = _TRAILING.match(text, end, tokens[-1].end)
     return tokens[low].start, trailing.end() if trailing else end
