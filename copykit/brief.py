@@ -44,6 +44,8 @@ class Person(Part):
     company: Line = ""
     email: Line = ""
     phone: Line = ""
+    industry: Line = ""  # what the company does
+    size: Line = ""  # how many people work there: "12", "11-50"
 
     @property
     def name(self) -> str:

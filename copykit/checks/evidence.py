@@ -289,7 +289,7 @@ def guide_texts(guide: Guide) -> Iterator[tuple[Part, str, str]]:
 _NOT_COPY = frozenset(
     "id url website region regions channels channel products product audiences claims goal effort"
     " required_in not_in"
-    " language currency customer format industries titles use avoid kind of dont counterexample why".split()
+    " language currency customer format fit use avoid kind of dont counterexample why".split()
 )
 
 

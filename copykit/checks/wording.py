@@ -156,7 +156,8 @@ def _told_acronyms(guide: Guide) -> frozenset[str]:
         said += [old.name for old in term.was]
     for cluster in guide.clusters:
         said += [cluster.main, *cluster.variants, *cluster.synonyms, *cluster.related]
-    said += [word for audience in guide.audiences for word in (*audience.use, *audience.titles)]
+    for audience in guide.audiences:
+        said += [*audience.use, *audience.fit.titles, *audience.fit.industries]
     return frozenset(word.upper() for text in said for word in re.findall(r"[A-Z]{2,6}\b", text)) | frozenset(
         word.upper() for word in brand.wording.acronyms
     )

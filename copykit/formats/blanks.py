@@ -14,7 +14,9 @@ def _attributes(model: type[Part]) -> Blank:
 
 
 def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
-    person = frozenset({"company", "email", "first_name", "last_name", "name", "phone", "title"})
+    person = frozenset(
+        {"company", "email", "first_name", "industry", "last_name", "name", "phone", "size", "title"}
+    )
     shared: dict[str, Blank] = {
         "brand": _attributes(guide.Brand),
         "audience": _attributes(guide.Audience),

@@ -7,9 +7,9 @@ like grammatically, since writing without a model joins these texts into copy.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from copykit.guide.manner import Inclusive, Level, Manner, Wording
 from copykit.guide.parts import Channel, Dated, Id, Part, Place, Standing, Text, without_place
@@ -18,9 +18,9 @@ from copykit.guide.style import Style
 
 __all__ = [
     "Ask", "Audience", "Boilerplate", "Brand", "Channel", "Claim", "Cluster", "Dated", "Email",
-    "Feature", "Id", "Inclusive", "LegalLine", "Level", "Manner", "Message", "Objection", "Offer",
+    "Feature", "Fit", "Id", "Inclusive", "LegalLine", "Level", "Manner", "Message", "Objection", "Offer",
     "OldName", "Pain", "Part", "Permission", "Place", "Price", "Product", "Proof", "Reading", "Sample",
-    "Standing", "Step", "Story", "Style", "Term", "Text", "Trait", "Wording", "Wordplay",
+    "Size", "Standing", "Step", "Story", "Style", "Term", "Text", "Trait", "Wording", "Wordplay",
     "without_place",
 ]  # fmt: skip
 
@@ -342,6 +342,29 @@ class Objection(Part):
     claims: list[Id] = []
 
 
+class Size(Part):
+    """How many people work at a customer's, at least and at most."""
+
+    min: Annotated[int, Field(ge=1)] | None = None
+    max: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min and self.max and self.min > self.max:
+            raise ValueError(f"the least is more than the most, {self.min} and {self.max}")
+        return self
+
+
+class Fit(Part):
+    """Who belongs to an audience: what a row of a list is held against, and what a model is told."""
+
+    industries: list[Text] = []  # as a CRM would have them: "Veterinary clinics"
+    size: Size = Size()  # people at the company
+    titles: list[Text] = []  # job titles; "Practice Manager" takes in "Senior Practice Manager"
+    triggers: list[Text] = []  # what shows that now is a good time, a phrase: "hiring technicians"
+    disqualifiers: list[Text] = []  # what rules somebody out, a phrase: "zoo", "intern"
+
+
 class Audience(Part):
     """An ideal customer profile or persona."""
 
@@ -349,8 +372,7 @@ class Audience(Part):
     name: Text  # as a heading: "Clinic operations leads"
     noun: Text  # one of them, without article: "operations lead"
     plural: Text  # many of them: "operations leads"
-    titles: list[Text] = []
-    industries: list[Text] = []
+    fit: Fit = Fit()
     pains: list[Pain]
     goals: list[Text] = []  # phrases that fit "You want to …": "close the month by Friday"
     objections: list[Objection] = []

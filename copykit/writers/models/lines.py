@@ -14,6 +14,7 @@ from copykit.guide.types import (
     Brand,
     Claim,
     Cluster,
+    Fit,
     Message,
     Objection,
     Offer,
@@ -125,10 +126,7 @@ def wordplay(plays: Iterable[Wordplay]) -> str:
 def audience(one: Audience) -> str:
     """Who the reader is, and in which words."""
     told = [f"{one.name}: write to one {one.noun}, who is one of many {one.plural}."]
-    if one.titles:
-        told.append(f"Titles: {listed(one.titles)}.")
-    if one.industries:
-        told.append(f"Works in: {listed(one.industries)}.")
+    told += _fit(one.fit)
     if one.goals:
         told.append(f"Wants to: {'; '.join(one.goals)}.")
     if one.use:
@@ -136,6 +134,21 @@ def audience(one: Audience) -> str:
     if one.avoid:
         told.append(f"Words that put them off, so don't use them: {_quoted(one.avoid)}.")
     return _bullets(told)
+
+
+def _fit(fit: Fit) -> Iterator[str]:
+    if fit.titles:
+        yield f"Titles: {listed(fit.titles)}."
+    if fit.industries:
+        yield f"Works in: {listed(fit.industries)}."
+    if fit.size.min or fit.size.max:
+        least = f"at least {fit.size.min}" if fit.size.min else ""
+        most = f"at most {fit.size.max}" if fit.size.max else ""
+        yield f"Where {listed([one for one in (least, most) if one])} people work."
+    if fit.triggers:
+        yield f"A good moment to write: {listed(fit.triggers, last='or')}."
+    if fit.disqualifiers:
+        yield f"Not for: {listed(fit.disqualifiers, last='or')}."
 
 
 def audiences(several: Iterable[Audience]) -> str:

@@ -165,6 +165,8 @@ def _person(person: Person) -> str:
         ("company", person.company),
         ("email", person.email),
         ("phone", person.phone),
+        ("industry", person.industry),
+        ("people at the company", person.size),
     )
     return "\n".join(f"{label}: {inline(value)}" for label, value in told if value)
 
