@@ -68,8 +68,8 @@ class Brief(Part):
     source: Line = ""  # the writer's own notes, bullets or an interview (Markdown; "Q:" and "A:" lines)
     facts: Sentences = []  # further facts that the writer vouches for, a sentence each
     observation: Line = ""  # what was noticed about the reader, one or two sentences for the email's opening
-    recipient: Person = Person()
-    sender: Person = Person()
+    recipient: Person = Person.model_construct()
+    sender: Person = Person.model_construct()
     region: Line = ""  # where it will be used; the brand's region when empty
     situation: Line = ""  # "launch", "outage", "apology"; empty for an ordinary day
     notes: Line = ""  # anything else that a model should know

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from copykit.brief import Brief, check_brief, load_brief
 from copykit.checks import Context, check
 from copykit.checks.competing import Pages
-from copykit.draft_file import Stray, read
 from copykit.errors import BriefError, FormatError
 from copykit.findings import Area, Finding, Location, Report, Severity
-from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.guide.control import Acceptance
 from copykit.guide.loading import front_matter
@@ -23,6 +21,10 @@ from copykit.guide.types import Channel
 from copykit.guide.yaml import PLACE, compose, validate
 from copykit.text import BlockKind, Document, Syntax, parse_with_fields
 from copykit.wording import did_you_mean, listed
+
+if TYPE_CHECKING:
+    from copykit.draft_file import Stray
+    from copykit.formats import Format
 
 __all__ = ["Checked", "Desk", "merge"]
 
@@ -73,6 +75,8 @@ class Desk:
         brief = self._brief(front, document.name, linked or Brief(), draft=format is not None)
         strays: tuple[Stray, ...] = ()
         if format and document.syntax is not Syntax.HTML:
+            from copykit.draft_file import read
+
             held = read(format, document.source, headings=_headings(document))
             strays = held.strays
             # An address is no prose: the checks of a draft pass it over, too.

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from copykit.brief import Brief
 from copykit.findings import Finding, Reference, Report
-from copykit.formats import Field, Format
-from copykit.guide.control import Acceptance
+
+if TYPE_CHECKING:
+    from copykit.brief import Brief
+    from copykit.formats import Field, Format
+    from copykit.guide.control import Acceptance
 
 __all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values", "get_leaf",
     "leaves", "overlap", "set_leaf", "trigrams",

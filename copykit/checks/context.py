@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from copykit.brief import Brief
 from copykit.findings import Finding
-from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.guide.control import Acceptance
 from copykit.text import Document
+
+if TYPE_CHECKING:
+    from copykit.formats import Format
 
 __all__ = ["Check", "Context"]
 

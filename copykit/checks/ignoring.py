@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from copykit.checks.control import ALL, known_check
-from copykit.draft_file.lines import lines_of
 from copykit.findings import Area, Finding, Location, Overruled, Reference, Severity
 from copykit.text import Document, Syntax
 from copykit.text.build import VERBATIM
@@ -139,6 +138,8 @@ def _comments(document: Document) -> list[_Comment]:
 def _code_lines(document: Document) -> list[tuple[int, int]]:
     if document.syntax is not Syntax.MARKDOWN:
         return []
+    from copykit.draft_file.lines import lines_of
+
     return [(line.start, line.end) for line in lines_of(document.source, 0) if line.literal]
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
 from copykit.findings import Area, Finding, Location, Reference, Severity
-from copykit.formats import Field, Format, Limit, Rule
 from copykit.platforms import KNOWN
 from copykit.text import Document, count
+
+if TYPE_CHECKING:
+    from copykit.formats import Field, Format, Limit, Rule
 
 __all__ = ["LIMITS"]
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import yaml
 
 from copykit.brief import Brief
 from copykit.draft import Value, set_leaf
 from copykit.draft_file.lines import Line, Region, key_of, label_line, lines_of, split_items, text_span
-from copykit.formats import Field, Format
 from copykit.guide.loading import front_matter
 from copykit.text import Syntax
+
+if TYPE_CHECKING:
+    from copykit.formats import Field, Format
 
 __all__ = ["DraftFile", "Span", "Stray", "part_of", "read", "scalar_spans", "spans"]
 

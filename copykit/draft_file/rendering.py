@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import yaml
 
 from copykit.brief import Brief
 from copykit.draft import Draft, Values, leaves
 from copykit.draft_file.reading import part_of, read, scalar_spans
-from copykit.formats import Field, Format
+
+if TYPE_CHECKING:
+    from copykit.formats import Field, Format
 
 __all__ = ["render", "render_values"]
 

@@ -5,28 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
-
-from pydantic import JsonValue
+from typing import TYPE_CHECKING, Final
 
 from copykit.checking import Checked
 from copykit.draft import Draft
-from copykit.exports.shapes import (
-    CheckShape,
-    DocumentShape,
-    DraftShape,
-    FieldShape,
-    FindingShape,
-    FormatsShape,
-    InnerFieldShape,
-    PlaceShape,
-    SourceShape,
-    WriteShape,
-)
 from copykit.findings import Finding, Location, Reference
-from copykit.formats import Field, Format
-from copykit.readiness import document_of
 from copykit.text import Document
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from copykit.exports.shapes import (
+        CheckShape,
+        DocumentShape,
+        DraftShape,
+        FieldShape,
+        FindingShape,
+        FormatsShape,
+        InnerFieldShape,
+        PlaceShape,
+        SourceShape,
+        WriteShape,
+    )
+    from copykit.formats import Field, Format
 
 __all__ = ["Checked", "checked_draft", "formats_payload", "report_payload", "to_json", "write_payload"]
 
@@ -35,6 +36,8 @@ VERSION: Final = 1
 
 def checked_draft(draft: Draft) -> Checked:
     """A draft's texts with their report."""
+    from copykit.readiness import document_of
+
     return Checked(document=document_of(draft.format, draft.fields), report=draft.report)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from copykit.checking import Checked
 from copykit.draft import Draft, Value
 from copykit.exports.excerpt import excerpt, visible
 from copykit.exports.payload import checked_draft
 from copykit.findings import Finding, Overruled, Reference, Scores, Severity
-from copykit.formats import Field, Format, Limit
 from copykit.text import Document, count
 from copykit.wording import listed
+
+if TYPE_CHECKING:
+    from copykit.formats import Field, Format, Limit
 
 __all__ = ["counts_text", "draft_text", "formats_text", "report_text", "visible"]
 

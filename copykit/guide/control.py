@@ -38,7 +38,7 @@ class Checks(Part):
     pattern is longer. Within each, a check's id beats its family, and that beats `all`.
     """
 
-    checks: Levels = Levels()  # everywhere
+    checks: Levels = Levels.model_construct()  # everywhere
     channels: Annotated[dict[Channel, Levels], BeforeValidator(without_place)] = {}
     folders: Annotated[dict[Text, Levels], BeforeValidator(without_place)] = {}  # by pattern: "legacy/**"
 

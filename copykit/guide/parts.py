@@ -51,8 +51,14 @@ class Place:
 class Part(BaseModel):
     """A mapping in a brand file. It knows its place, so that every rule can be pointed at."""
 
+    # A model's checks are built when it is first used: no run needs all of these, and one inside another is
+    # built with that one.
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=False, ser_json_timedelta="iso8601"
+        frozen=True,
+        extra="forbid",
+        populate_by_name=False,
+        ser_json_timedelta="iso8601",
+        defer_build=True,
     )
 
     place: SkipJsonSchema[Place] = Field(default=Place(), alias="__place__", exclude=True, repr=False)

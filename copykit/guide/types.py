@@ -99,11 +99,11 @@ class Brand(Part):
     boilerplate: Boilerplate
     voice: list[Trait]
     reading: Annotated[dict[ReadingKey, Reading], BeforeValidator(without_place)]
-    style: Style = Style()  # switches of house style
-    manner: Manner = Manner()  # what of the voice can be measured
-    inclusive: Inclusive = Inclusive()  # how grave each area of inclusive language is
-    wording: Wording = Wording()  # limits of paragraphs, sections and phrases
-    email: Email = Email()
+    style: Style = Style.model_construct()  # switches of house style
+    manner: Manner = Manner.model_construct()  # what of the voice can be measured
+    inclusive: Inclusive = Inclusive.model_construct()  # how grave each area of inclusive language is
+    wording: Wording = Wording.model_construct()  # limits of paragraphs, sections and phrases
+    email: Email = Email.model_construct()
     legal: list[LegalLine] = []
 
     def reading_for(self, channel: str | None) -> tuple[str, Reading] | None:
