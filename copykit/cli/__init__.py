@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _speak_utf8()
     # A run makes many small things and few cycles: to look for those less often saves a twentieth.
     gc.set_threshold(100_000, 20, 100)
-    # At the end the system takes all memory back at once: to look for cycles in it cost a sixth of a short run.
+    # At the end the system takes all memory back: to look for cycles in it cost a sixth of a short run.
     atexit.register(gc.freeze)
     try:
         code = cli.main(arguments and list(arguments), prog_name="copykit", standalone_mode=False)

@@ -154,9 +154,11 @@ def command(
 
 
 def _baseline(named: str | None) -> Baseline | None:
+    if not named:
+        return None
     from copykit.baseline import load_baseline
 
-    return load_baseline(Path(named)) if named else None
+    return load_baseline(Path(named))
 
 
 def _keep(file: Path, checked: Iterable[Checked], tally: Tally) -> NoReturn:

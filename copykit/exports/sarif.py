@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from copykit.baseline import fingerprint
 from copykit.checking import Checked
 from copykit.findings import Finding, Location, Severity
 from copykit.text import Document
@@ -69,6 +68,8 @@ def _rule(finding: Finding) -> dict[str, Any]:
 
 
 def _result(finding: Finding, document: Document, rule: int) -> dict[str, Any]:
+    from copykit.baseline import fingerprint
+
     result: dict[str, Any] = {
         "ruleId": finding.check,
         "ruleIndex": rule,

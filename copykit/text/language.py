@@ -66,18 +66,19 @@ _TELLING: Mapping[str, frozenset[str]] = {
     name: words - _ENGLISH - {"en", "i", "o", "e", "y", "die", "at", "do", "de", "la"} | words & {"de", "la"}
     for name, words in _COMMON.items()
 }
-_SCRIPTS: Mapping[str, re.Pattern[str]] = {
-    "Japanese": re.compile(r"[\u3040-\u30ff]"),
-    "Chinese": re.compile(r"[\u3400-\u9fff]"),
-    "Korean": re.compile(r"[\uac00-\ud7af]"),
-    "a language in Cyrillic letters": re.compile(r"[\u0400-\u04ff]"),
-    "Greek": re.compile(r"[\u0370-\u03ff]"),
-    "Hebrew": re.compile(r"[\u0590-\u05ff]"),
-    "Arabic or a language in its letters": re.compile(r"[\u0600-\u06ff]"),
-    "Hindi or a language in its letters": re.compile(r"[\u0900-\u097f]"),
-    "Thai": re.compile(r"[\u0e00-\u0e7f]"),
+# Classes of characters; few texts have any of them, so that none is compiled before it is needed.
+_SCRIPTS: Mapping[str, str] = {
+    "Japanese": r"[\u3040-\u30ff]",
+    "Chinese": r"[\u3400-\u9fff]",
+    "Korean": r"[\uac00-\ud7af]",
+    "a language in Cyrillic letters": r"[\u0400-\u04ff]",
+    "Greek": r"[\u0370-\u03ff]",
+    "Hebrew": r"[\u0590-\u05ff]",
+    "Arabic or a language in its letters": r"[\u0600-\u06ff]",
+    "Hindi or a language in its letters": r"[\u0900-\u097f]",
+    "Thai": r"[\u0e00-\u0e7f]",
 }
-_FAR = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+_FAR = r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]"
 _STOPS = ".,;:!?…\"'()[]«»„“”‘’¿¡-–—"
 
 
@@ -98,7 +99,7 @@ def foreign_parts(document: Document) -> tuple[Foreign, ...]:
     taken to be English between English ones.
     """
     text = document.text
-    far = _FAR.search(text) is not None
+    far = not text.isascii() and re.search(_FAR, text) is not None
     judged = 0
     found: list[tuple[Foreign, int]] = []
     joined = False  # whether the last judged block was foreign, too
@@ -151,7 +152,7 @@ def _language(words: list[str]) -> str:
 
 def _script(text: str) -> str:
     letters = sum(map(str.isalpha, text))
-    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS.items()}
+    counts = {name: len(re.findall(letter, text)) for name, letter in _SCRIPTS.items()}
     if not letters or 2 * sum(counts.values()) <= letters:
         return ""
     if counts["Japanese"] * 5 > counts["Chinese"]:
