@@ -1,4 +1,4 @@
-"""From a brief to a checked draft: a writer's stream is gathered, checked, and told ready or blocked."""
+"""From a brief to a draft that is ready or says why not: it is written, checked and improved."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from datetime import date
 from copykit.brief import Brief, check_brief
 from copykit.checks.control import verify_control
 from copykit.draft import Draft, Usage, get_leaf, overlap, set_leaf, trigrams
+from copykit.errors import BadOutput, WriterError
 from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.improve import Budget, better, first_version, improve
 from copykit.readiness import UNJUDGED, judge
 from copykit.writers import Chunk, Note, Part, Task, Writer
 
@@ -20,23 +22,53 @@ __all__ = ["likeness", "stream", "variants", "write"]
 MOST_ALIKE = 0.5
 TRIES = 12  # seeds tried for a variant that differs from those before
 PAID_TRIES = 2  # the same where each try costs money
+MOST_TEXT = 400_000  # characters of a draft; a writer that says more has lost its way
 
 
-def write(format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0) -> Draft:
-    """Writes one draft and checks it.
+def write(
+    format: Format,
+    brief: Brief,
+    *,
+    guide: Guide,
+    writer: Writer,
+    today: date,
+    seed: int = 0,
+    budget: Budget | None = None,
+    best_of: int = 1,
+) -> Draft:
+    """Writes one draft, checks it and improves it; see `stream`.
 
     Raises:
         BriefError: when the brief names what the guide does not have.
         WriterError: when the writer gives up.
     """
-    *_, draft = stream(format, brief, guide=guide, writer=writer, today=today, seed=seed)
+    *_, draft = stream(
+        format, brief, guide=guide, writer=writer, today=today, seed=seed, budget=budget, best_of=best_of
+    )
     return draft
 
 
 def stream(
-    format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, seed: int = 0
+    format: Format,
+    brief: Brief,
+    *,
+    guide: Guide,
+    writer: Writer,
+    today: date,
+    seed: int = 0,
+    budget: Budget | None = None,
+    best_of: int = 1,
 ) -> Iterator[Draft]:
-    """Writes one draft, giving it back as it grows; only the last one is checked and may be ready.
+    """Writes one draft, giving it back as it grows and after each round of improvement.
+
+    What is given back before it is checked is never ready; the last one is the result. Closing the stream
+    stops the writer; what was given back before stays good.
+
+    Args:
+        seed: the same seed gives the same copy (offline), or is passed on to the model.
+        budget: what improving may take; by default three rounds.
+        best_of: how many first versions are written, from as many seeds; the checks choose the one that is
+            improved.
 
     Raises:
         BriefError: before anything is written, when the brief names what the guide does not have.
@@ -46,16 +78,47 @@ def stream(
     check_brief(brief, guide)
     verify_control(guide)
     today = guide.today(today)
-    task = Task(format=format, brief=brief, guide=guide, seed=seed, today=today)
-    draft = Draft(
-        format=format, brand=guide.brand.name, brief=brief, fields={}, writer=writer.name, seed=seed,
-        guide_version=guide.version, report=UNJUDGED, ready=False,
+    best: tuple[Draft, Task, list[Note]] | None = None
+    spent = Usage()
+    for number in range(max(1, best_of)):
+        task = Task(format=format, brief=brief, guide=guide, seed=seed + number, today=today)
+        notes: list[Note] = []
+        draft = _begun(task, writer)
+        try:
+            for part in _watched(writer.write(task), writer):
+                draft = _grow(draft, part, notes)
+                yield draft
+        except WriterError:
+            if best is None:
+                raise
+            break  # an earlier version is there
+        finally:
+            spent += draft.usage
+        draft = first_version(judge(draft, guide=guide, today=today, notes=notes))
+        if best is None or better(draft, best[0]):
+            best = draft, task, notes
+    assert best is not None
+    draft, task, notes = best
+    draft = replace(draft, usage=spent)
+    yield draft
+    yield from improve(draft, task=task, writer=writer, notes=notes, budget=budget)
+
+
+def _begun(task: Task, writer: Writer) -> Draft:
+    return Draft(
+        format=task.format, brand=task.guide.brand.name, brief=task.brief, fields={}, writer=writer.name,
+        seed=task.seed, guide_version=task.guide.version, report=UNJUDGED, ready=False,
     )  # fmt: skip
-    notes: list[Note] = []
-    for part in writer.write(task):
-        draft = _grow(draft, part, notes)
-        yield draft
-    yield judge(draft, guide=guide, today=today, notes=notes)
+
+
+def _watched(parts: Iterable[Part], writer: Writer) -> Iterator[Part]:
+    """The parts of a draft, as long as they end."""
+    letters = 0
+    for part in parts:
+        letters += len(part.text) if isinstance(part, Chunk) else 0
+        if letters > MOST_TEXT:
+            raise BadOutput(f"{writer.name} does not end", advice="Try again, or use another writer.")
+        yield part
 
 
 def _grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
@@ -69,25 +132,45 @@ def _grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
 
 
 def variants(
-    format: Format, brief: Brief, *, guide: Guide, writer: Writer, today: date, count: int = 1, seed: int = 0
-) -> list[Draft]:
-    """Writes several drafts of one brief that differ from one another.
+    format: Format,
+    brief: Brief,
+    *,
+    guide: Guide,
+    writer: Writer,
+    today: date,
+    count: int = 1,
+    seed: int = 0,
+    budget: Budget | None = None,
+    best_of: int = 1,
+) -> Iterator[Draft]:
+    """Writes several drafts of one brief that differ from one another, and gives each back when it is done.
 
     Any two share at most half of their word trigrams, where the guide holds enough to say; a draft that
     comes too close to an earlier one is written anew from a later seed, and the least alike is kept.
+
+    Raises:
+        BriefError: when the brief names what the guide does not have.
+        WriterError: when the writer gives up; the drafts given back before stay good.
     """
+
+    def one(number: int) -> Draft:
+        return write(
+            format, brief, guide=guide, writer=writer, today=today, seed=seed + number * best_of,
+            budget=budget, best_of=best_of,
+        )  # fmt: skip
+
     kept: list[Draft] = []
-    spare = seed + count
+    spare = count
+    most = TRIES if writer.name == "offline" else PAID_TRIES
     for number in range(count):
-        tries = [write(format, brief, guide=guide, writer=writer, today=today, seed=seed + number)]
-        most = TRIES if writer.name == "offline" else PAID_TRIES
+        tries = [one(number)]
         while kept and _closest(tries[-1], kept) > MOST_ALIKE and len(tries) < most:
-            tries.append(write(format, brief, guide=guide, writer=writer, today=today, seed=spare))
+            tries.append(one(spare))
             spare += 1
-        kept.append(
-            min(tries, key=lambda draft: (not draft.ready, _closest(draft, kept))) if kept else tries[0]
-        )
-    return kept
+        best = min(tries, key=lambda draft: (not draft.ready, _closest(draft, kept))) if kept else tries[0]
+        spent = sum((draft.usage for draft in tries), Usage())
+        kept.append(replace(best, usage=spent))
+        yield kept[-1]
 
 
 def _closest(draft: Draft, others: Iterable[Draft]) -> float:

@@ -12,14 +12,19 @@ from copykit.improve.fixes import (
     rechecker,
     verify_fixes,
 )
+from copykit.improve.loop import Budget, better, first_version, improve
 
 __all__ = [
+    "Budget",
     "Change",
     "Improved",
     "StaleFinding",
     "apply_fix",
+    "better",
+    "first_version",
     "fix_all_safe",
     "fix_draft",
+    "improve",
     "rechecker",
     "verify_fixes",
 ]

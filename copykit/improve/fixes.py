@@ -128,7 +128,9 @@ def rechecker(
     return recheck
 
 
-def fix_all_safe(text: _Text, *, recheck: Callable[[_Text], Report]) -> Improved[_Text]:
+def fix_all_safe(
+    text: _Text, *, recheck: Callable[[_Text], Report], report: Report | None = None
+) -> Improved[_Text]:
     """Applies every fix that does no harm, the gravest finding's first, with a re-check after each.
 
     A fix is kept only if its finding is gone, no error has come and no score is lower; otherwise it is
@@ -137,8 +139,9 @@ def fix_all_safe(text: _Text, *, recheck: Callable[[_Text], Report]) -> Improved
     Args:
         text: a document's source, or the values of a draft's fields.
         recheck: how such a text is checked (see `rechecker`).
+        report: the text's report, if it is at hand.
     """
-    report = recheck(text)
+    report = report or recheck(text)
     applied: list[Change] = []
     refused: dict[tuple[object, ...], Change] = {}
     seen = [text]
