@@ -20,7 +20,7 @@ from copykit.cli.settings import (
     today_option,
     wants_colour,
 )
-from copykit.errors import BriefError
+from copykit.errors import BriefError, WriterError
 
 if TYPE_CHECKING:
     from copykit.brief import Brief
@@ -47,6 +47,30 @@ NOT_READY = 1
     metavar="offline|PROVIDER:MODEL",
     help="Who writes; without it, the model that COPYKIT_MODEL names, or offline.",
 )
+@click.option(
+    "--rounds",
+    type=click.IntRange(0, 20),
+    default=3,
+    show_default=True,
+    help="How often a model may write anew what the checks found wrong.",
+)
+@click.option(
+    "--best-of",
+    type=click.IntRange(1, 20),
+    default=1,
+    show_default=True,
+    help="Write so many first versions and improve the best.",
+)
+@click.option(
+    "--most-tokens",
+    type=click.IntRange(1),
+    metavar="N",
+    help="No further round once a draft has used so many tokens.",
+)
+@click.option(
+    "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what the draft has cost."
+)
+@click.option("--history", is_flag=True, help="Show how the draft came to be, round by round.")
 @click.option("--variants", type=click.IntRange(1, 100), default=1, show_default=True, help="How many.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
 @today_option()
@@ -57,6 +81,11 @@ def command(
     brief_file: str | None,
     settings: tuple[str, ...],
     writer: str | None,
+    rounds: int,
+    best_of: int,
+    most_tokens: int | None,
+    most_cost: float | None,
+    history: bool,
     variants: int,
     seed: int,
     today: date | None,
@@ -69,6 +98,7 @@ def command(
     """
     from copykit import writing
     from copykit.guide import load_guide
+    from copykit.improve import Budget
     from copykit.writers.choose import choose_writer
 
     folder = brand_folder(brand)
@@ -78,10 +108,19 @@ def command(
     chosen = choose_writer(writer, environment=os.environ)
     if chosen.name != "offline" and not writer:
         click.echo(f"writer: {chosen.reason}", err=True)
-    drafts = writing.variants(
-        format, brief, guide=guide, writer=chosen.writer, today=clock, count=variants, seed=seed
-    )
-    _tell(drafts, output)
+    coming = writing.variants(
+        format, brief, guide=guide, writer=chosen.writer, today=clock, count=variants, seed=seed,
+        budget=Budget(rounds=rounds, tokens=most_tokens, cost=most_cost), best_of=best_of,
+    )  # fmt: skip
+    drafts: list[Draft] = []
+    try:
+        drafts.extend(coming)
+    except WriterError:
+        # What was paid for is shown before the error is.
+        if drafts:
+            _tell(drafts, output, history=history)
+        raise
+    _tell(drafts, output, history=history)
     if not all(draft.ready for draft in drafts):
         raise click.exceptions.Exit(NOT_READY)
 
@@ -117,7 +156,7 @@ def _pairs(settings: tuple[str, ...]) -> Mapping[str, str]:
     return pairs
 
 
-def _tell(drafts: list[Draft], output: str) -> None:
+def _tell(drafts: list[Draft], output: str, *, history: bool) -> None:
     from copykit.draft_file import render
     from copykit.exports import draft_text, to_json, write_payload
 
@@ -128,7 +167,7 @@ def _tell(drafts: list[Draft], output: str) -> None:
         if output == "text":
             if number:
                 click.echo("─" * 72 + "\n")
-            click.echo(draft_text(draft, colour=wants_colour()), nl=False)
+            click.echo(draft_text(draft, colour=wants_colour(), history=history), nl=False)
             continue
         if number:
             click.echo(f"\n<!-- draft {number + 1} of {len(drafts)} -->\n")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from copykit.checking import Checked
-from copykit.draft import Draft
+from copykit.draft import Draft, Usage
 from copykit.findings import Finding, Location, Reference
 from copykit.text import Document
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         InnerFieldShape,
         PlaceShape,
         SourceShape,
+        UsageShape,
         WriteShape,
     )
     from copykit.formats import Field, Format
@@ -181,6 +182,32 @@ def _draft(draft: Draft) -> DraftShape:
             for fact in draft.facts
         ],
         "report": _document(checked_draft(draft)),
+        "usage": _usage(draft.usage),
+        "history": [
+            {
+                "title": one.title,
+                "done": list(one.done),
+                "fields": dict(one.fields),
+                "errors": one.errors,
+                "warnings": one.warnings,
+                "suggestions": one.suggestions,
+                "kept": one.kept,
+                "reason": one.reason,
+                "usage": _usage(one.usage),
+            }
+            for one in draft.history
+        ],
+    }
+
+
+def _usage(usage: Usage) -> UsageShape:
+    return {
+        "input_tokens": usage.input_tokens,
+        "output_tokens": usage.output_tokens,
+        "requests": usage.requests,
+        "cost": round(usage.cost, 6),
+        "unpriced": usage.unpriced,
+        "cached": usage.cached,
     }
 
 

@@ -204,6 +204,35 @@ Texts = str | list[str] | list[dict[str, str | list[str]]]
 
 
 @with_config(_CLOSED)
+class UsageShape(TypedDict):
+    """What a model used. `cost` is in US dollars and leaves out `unpriced` requests, whose price nobody told;
+    `cached` answers cost nothing and count in nothing else."""
+
+    input_tokens: int
+    output_tokens: int
+    requests: int
+    cost: float
+    unpriced: int
+    cached: int
+
+
+@with_config(_CLOSED)
+class RoundShape(TypedDict):
+    """One step of how a draft came to be: its texts and findings after it. What was not `kept` was undone,
+    for the `reason`."""
+
+    title: str
+    done: list[str]
+    fields: dict[str, Texts]
+    errors: int
+    warnings: int
+    suggestions: int
+    kept: bool
+    reason: str
+    usage: UsageShape
+
+
+@with_config(_CLOSED)
 class DraftShape(TypedDict):
     """A draft in its format's fields."""
 
@@ -216,6 +245,8 @@ class DraftShape(TypedDict):
     fields: dict[str, Texts]
     facts: list[FactShape]
     report: DocumentShape
+    usage: UsageShape
+    history: list[RoundShape]
 
 
 @with_config(_CLOSED)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from copykit.checking import Checked
-from copykit.draft import Draft, Value
+from copykit.draft import Draft, Round, Usage, Value
 from copykit.exports.excerpt import excerpt, visible
 from copykit.exports.payload import checked_draft
 from copykit.findings import Finding, Overruled, Reference, Scores, Severity
@@ -162,8 +162,13 @@ def _scores(scores: Scores) -> str:
 # ── drafts and formats ──────────────────────────────────────────────────────────────────────────────
 
 
-def draft_text(draft: Draft, *, colour: bool = False) -> str:
-    """A draft's fields with their lengths against limits, whether it is ready, its scores and findings."""
+def draft_text(draft: Draft, *, colour: bool = False, history: bool = False) -> str:
+    """A draft's fields with their lengths against limits, whether it is ready, its scores and findings.
+
+    Args:
+        colour: whether the terminal shows colours.
+        history: whether to tell how it came to be, round by round.
+    """
     blocks: list[str] = [
         f"{draft.format.title} for {visible(draft.brand)}, by {draft.writer}, seed {draft.seed}"
     ]
@@ -183,8 +188,45 @@ def draft_text(draft: Draft, *, colour: bool = False) -> str:
     if facts:
         blocks.append("\n".join(dict.fromkeys(facts)))
     blocks += [_finding(finding, checked.document, colour) for finding in draft.report.findings]
+    if history:
+        blocks += [_round(number, one) for number, one in enumerate(draft.history)]
     blocks.append(_summary(checked))
+    if used := usage_text(draft.usage):
+        blocks.append(used)
     return "\n\n".join(blocks) + "\n"
+
+
+def usage_text(usage: Usage) -> str:
+    """What a model used, in a line; "" when none was asked."""
+    if not usage.requests and not usage.cached:
+        return ""
+    told = [
+        _counted(usage.requests, "request"),
+        f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out",
+    ]
+    if usage.cost:
+        told.append(f"${usage.cost:.4f}")
+    if usage.unpriced:
+        told.append(f"{'no price is' if usage.unpriced == usage.requests else 'some prices are not'} known")
+    if usage.cached:
+        told.append(f"{_counted(usage.cached, 'answer')} from the cache")
+    return f"used: {'; '.join(told)}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _round(number: int, one: Round) -> str:
+    left = ", ".join(
+        _counted(count, noun)
+        for count, noun in ((one.errors, "error"), (one.warnings, "warning"), (one.suggestions, "suggestion"))
+        if count
+    )
+    state = "" if one.kept else " (undone)"
+    why = f"\n  {_one_line(one.reason)}" if one.reason else ""
+    done = "".join(f"\n  - {_one_line(line)}" for line in one.done)
+    return f"{number}. {one.title}{state}: {left or 'nothing wrong'}{why}{done}"
 
 
 def _field(field: Field, value: Value, indent: str = "") -> str:

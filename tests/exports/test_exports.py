@@ -13,7 +13,7 @@ import pytest
 
 from copykit.brief import Brief
 from copykit.checking import Checked
-from copykit.draft import Blocked, Draft, Fact
+from copykit.draft import Blocked, Draft, Fact, Round, Usage
 from copykit.exports import (
     checked_draft,
     draft_text,
@@ -184,6 +184,35 @@ def test_a_draft_as_text() -> None:
         "\n"
         "draft: score – (readability –, keywords –, consistency –) · 9 words · 1 error\n"
     )
+
+
+def test_how_a_draft_came_to_be_is_told_round_by_round_with_what_it_took() -> None:
+    used = Usage(input_tokens=1200, output_tokens=90, requests=2, cost=0.0031, cached=1)
+    whole = replace(
+        draft(),
+        usage=used,
+        history=(
+            Round(title="First version by x:y", done=(), fields={}, errors=2, warnings=1, suggestions=0),
+            Round(
+                title="Written anew by x:y", done=("body: Say more.",), fields={"body": "Less"}, errors=3,
+                warnings=0, suggestions=1, kept=False, reason="it did not lower what is wrong", usage=used,
+            ),
+        ),
+    )  # fmt: skip
+    told = draft_text(whole, history=True)
+    assert (
+        "0. First version by x:y: 2 errors, 1 warning\n"
+        "\n"
+        "1. Written anew by x:y (undone): 3 errors, 1 suggestion\n"
+        "  it did not lower what is wrong\n"
+        "  - body: Say more.\n"
+    ) in told
+    assert told.endswith("used: 2 requests; 1,200 tokens in, 90 out; $0.0031; 1 answer from the cache\n")
+    assert "First version" not in draft_text(whole)
+    payload = json.loads(to_json(write_payload([whole])))
+    jsonschema.validate(payload, dict(output_schemas()["write.output.schema.json"]))
+    assert payload["drafts"][0]["history"][1]["kept"] is False
+    assert payload["drafts"][0]["usage"]["cost"] == 0.0031
 
 
 def test_a_draft_as_json() -> None:

@@ -132,7 +132,7 @@ def test_of_several_new_texts_those_that_help_are_kept(made: Callable[..., Draft
 
     draft = made(Scripted(spoil, [answer]), budget=Budget(rounds=1))
     assert LIE not in str(draft.fields["body"])
-    assert draft.fields["subject"] == "We’re the #1 best app" and not draft.ready
+    assert "#1 best app" in str(draft.fields["subject"]) and not draft.ready
 
 
 def test_what_no_round_mends_is_taken_out_with_its_reason(made: Callable[..., Draft]) -> None:

@@ -198,7 +198,9 @@ def test_a_post_without_source_is_shorter_and_asks_for_what_only_the_author_know
 
 def test_variants_differ(guide: Guide, formats: dict[str, Format]) -> None:
     brief = load_brief(guide.folder / "examples" / "sales-email.yaml")
-    made = variants(formats["sales-email"], brief, guide=guide, writer=OfflineWriter(), today=TODAY, count=3)
+    made = list(
+        variants(formats["sales-email"], brief, guide=guide, writer=OfflineWriter(), today=TODAY, count=3)
+    )
     assert len({str(draft.fields["body"]) for draft in made}) == 3
 
 

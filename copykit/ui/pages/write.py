@@ -150,15 +150,11 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
     place = st.empty()
     try:
         if choice.name == OFFLINE:
-            work.drafts = variants(
-                format,
-                brief,
-                guide=guide,
-                writer=choice.writer,
-                today=state.clock(),
-                count=count,
+            for draft in variants(
+                format, brief, guide=guide, writer=choice.writer, today=state.clock(), count=count,
                 seed=work.seed,
-            )
+            ):  # fmt: skip
+                work.drafts.append(draft)
         else:
             with place.container():
                 note(f"{choice.name} is writing. Whatever you press stops it; what it wrote so far is kept.")
