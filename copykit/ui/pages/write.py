@@ -31,6 +31,7 @@ from copykit.ui.components import (
 from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.form import brief_form, example_settings, in_words
 from copykit.ui.layout import blocks_of, label_of, plain_text
+from copykit.ui.rounds import show_rounds
 from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
 from copykit.writers.choose import Choice
@@ -243,6 +244,7 @@ def _draft(work: WriteWork, brief: Brief | None, guide: Guide, format: Format, *
                 overruling=_overruling(work, guide),
             )
         show_facts(draft.facts, lambda path: label_of(draft.format, path))
+        show_rounds(draft)
 
 
 def _overruling(work: WriteWork, guide: Guide) -> Overruling:
