@@ -19,6 +19,7 @@ from copykit.checks.keywords import KEYWORDS, topics
 from copykit.checks.language import check_language, leave_out, parts_of
 from copykit.checks.limits import LIMITS
 from copykit.checks.messages import MESSAGES
+from copykit.checks.names import NAMES
 from copykit.checks.people import PEOPLE
 from copykit.checks.policy import POLICY
 from copykit.checks.readability import READABILITY, can_judge, measured
@@ -34,7 +35,7 @@ from copykit.text import Document
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *PEOPLE, *TERMS, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS,
+    check_claims, *PEOPLE, *TERMS, *NAMES, *MESSAGES, *ASKS, *READABILITY, *KEYWORDS, *SEARCH, *LIMITS,
     *TEXT_MESSAGES, *POLICY, *EMAIL, *FINISH,
     *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from copykit.grammar import capitalize_first, some, title_case
-from copykit.text.inflect import plurals, verb_forms
+from copykit.text.inflect import plurals, spellings, verb_forms
 
 __all__ = ["reworded"]
 
@@ -26,11 +27,13 @@ def reworded(said: str, avoided: str, use: str) -> tuple[str, bool]:
     """
     said_words, words, use_words = said.split(), avoided.split(), use.split()
     sure = len(words) == len(use_words)
+    if len(said_words) != len(words) and len(_parts(said)) == len(_parts(avoided)):
+        said_words, words = _parts(said), _parts(avoided)  # "user friendly" for "user-friendly"
     text = use
     changed = [
         at
         for at, (one, other) in enumerate(zip(said_words, words, strict=False))
-        if _fold(one) != _fold(other)
+        if _fold(one) != _fold(other) and _fold(other) not in spellings(_fold(one))
     ]
     if len(said_words) != len(words):
         sure = False
@@ -51,13 +54,18 @@ def _fold(word: str) -> str:
     return word.lower().replace("’", "'").replace("‑", "-")
 
 
+def _parts(phrase: str) -> list[str]:
+    return re.split(r"[\s‑-]+", phrase)
+
+
 def _form(said: str, base: str) -> Form | None:
     head, _, last = base.rpartition("-")
     if head and said.startswith(f"{head}-"):
         said, base = said.removeprefix(f"{head}-"), last
-    if said in plurals(base):
+    either = spellings(said)
+    if not either.isdisjoint(plurals(base)):
         return "s"
-    if said in verb_forms(base):
+    if not either.isdisjoint(verb_forms(base)):
         return "ing" if said.endswith("ing") else "past"
     return None
 

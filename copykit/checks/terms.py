@@ -24,6 +24,7 @@ from copykit.grammar import article, capitalize_first, some
 from copykit.guide import Guide
 from copykit.guide.types import Term
 from copykit.text import Document
+from copykit.text.inflect import spellings
 from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 
 __all__ = ["TERMS"]
@@ -55,7 +56,13 @@ def _book(guide: Guide) -> _Book:
     fixed = {term.use.casefold() for term in guide.terms if term.use and not term.avoid}
     for number, term in enumerate(guide.terms):
         phrases += [
-            Phrase(_Key(_AVOID, number, at), word, inflect=term.inflect, case=term.case)
+            Phrase(
+                _Key(_AVOID, number, at),
+                word,
+                inflect=term.inflect,
+                case=term.case,
+                variants=_varies(term, word),
+            )
             for at, word in enumerate(term.avoid)
         ]
         phrases += [
@@ -73,6 +80,20 @@ def _book(guide: Guide) -> _Book:
         for at, name in enumerate(names)
     )
     return _Book(Phrasebook(phrases), spelled)
+
+
+def _varies(term: Term, avoided: str) -> bool:
+    """Whether a word to avoid means its other spellings, too: not where the spelling is what it is about."""
+    if not term.inflect or term.case:
+        return False
+    given = [one for one in (term.use, *term.avoid) if one and one != avoided]
+    return _bare(avoided) not in {_bare(one) for one in given}
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without what spellings differ in: hyphens and spaces, and American or British letters."""
+    words = re.findall(r"[^\W_]+", phrase.casefold())
+    return "".join(min(spellings(word)) for word in words)
 
 
 def check_terms(document: Document, context: Context) -> Iterator[Finding]:

@@ -139,6 +139,7 @@ class Term(Part):
     unless: list[Text] = []  # phrases in which the avoided word is fine: "log in to the VPN"
     inflect: bool = True  # whether other forms of the avoided word are meant too
     case: bool = False  # whether the avoided word is meant in this case only ("US", not "us")
+    mark: Literal["®", "™", "℠"] | None = None  # the sign that `use` has where it first stands in a piece
 
 
 # ── products.yaml ───────────────────────────────────────────────────────────────────────────────────

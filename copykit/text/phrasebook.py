@@ -32,6 +32,7 @@ class Phrase(NamedTuple):
         case: whether capitals must be as given.
         loose: for keywords: an inflected word matches by its base too ("scheduling" → schedule), a hyphen,
             a space and nothing between two words are one, and so are American and British spellings.
+        variants: whether American and British spellings are one, and so are a hyphen and a space.
     """
 
     key: Hashable
@@ -39,6 +40,7 @@ class Phrase(NamedTuple):
     inflect: bool = True
     case: bool = False
     loose: bool = False
+    variants: bool = False
 
 
 class Hit(NamedTuple):
@@ -71,6 +73,8 @@ class _Entry:
         for index, (word, space, join, other) in enumerate(tokens):
             if word:
                 found = _forms(word, changing=index in changing, loose=phrase.loose)
+                if phrase.variants:
+                    found = _spelled(found)
                 if phrase.loose and index == words[-1] != words[0]:
                     # "sign-ups", "how-tos": the last word of a compound takes its plural, whatever it is.
                     found |= {word.lower() + "s"}
@@ -82,6 +86,8 @@ class _Entry:
                     pieces.append(_alternatives(found))
             elif phrase.loose and (space or join == "-") and 0 < index < len(tokens) - 1:
                 pieces.append(r"(?:\s+|-|)")
+            elif phrase.variants and (space or join == "-") and 0 < index < len(tokens) - 1:
+                pieces.append(r"(?:\s+|-)")
             elif space:
                 pieces.append(r"\s+")
             else:
@@ -133,8 +139,13 @@ def _forms(word: str, *, changing: bool, loose: bool) -> frozenset[str]:
     if changing:
         found = related_forms(word) if loose else forms(word)
     if loose:
-        found = frozenset(spelling for form in found for spelling in spellings(form))
+        found = _spelled(found)
     return found
+
+
+def _spelled(words: frozenset[str]) -> frozenset[str]:
+    """Words in both of their spellings."""
+    return frozenset(spelling for word in words for spelling in spellings(word))
 
 
 def _alternatives(words: frozenset[str]) -> str:

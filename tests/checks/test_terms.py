@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from copykit.checks import Context
 from copykit.checks.terms import TERMS
 from copykit.findings import Finding, Severity
 from copykit.guide import Guide, load_guide
+from copykit.guide.types import Place, Term
 from copykit.text import Syntax, parse
 
 BRAND = Path(__file__).parents[1] / "data" / "checks_brand"
@@ -111,3 +114,46 @@ def test_the_reason_and_the_line_of_the_guide_are_given(guide: Guide) -> None:
     assert "It is a van." in found.advice and found.reference.quote == "It is a van."
     line = (BRAND / "terms.yaml").read_text(encoding="utf-8").splitlines()[found.reference.line - 1]
     assert line.strip() == "avoid: [vehicle]"
+
+
+def with_terms(guide: Guide, *terms: dict[str, Any]) -> Guide:
+    made = [
+        Term.model_validate({"reason": "Ours.", "__place__": Place(path="t", line=1), **one}) for one in terms
+    ]
+    return replace(guide, terms=tuple(made))
+
+
+# A word is meant in both spellings, and with a space for its hyphen.
+@pytest.mark.parametrize(
+    ("avoid", "use", "text", "quote", "fix"),
+    [
+        ("utilize", "use", "He utilised it.", "utilised", "used"),
+        ("utilise", "use", "Utilizing it helps.", "Utilizing", "Using"),
+        ("user-friendly", "easy", "It is user friendly.", "user friendly", "easy"),
+        ("cutting edge", "new", "A cutting-edge van.", "cutting-edge", "new"),
+        ("behavior", "habit", "Such behaviours are rare.", "behaviours", "habits"),
+    ],
+)
+def test_other_spellings_of_a_word_to_avoid_are_found(
+    guide: Guide, avoid: str, use: str, text: str, quote: str, fix: str
+) -> None:
+    (found,) = told(with_terms(guide, {"avoid": [avoid], "use": use}), text)
+    assert found.quote == quote
+    assert found.fixes[0].replacement == fix
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ({"avoid": ["colour"], "use": "color"}, "A color."),
+        ({"avoid": ["e-mail"], "use": "email"}, "An email, or an e mail."),
+        ({"avoid": ["sign-up"], "use": "sign up"}, "Please sign up."),
+        ({"avoid": ["log in", "login"], "use": "sign in"}, "The log-in page."),
+        ({"avoid": ["organize"], "inflect": False}, "We organise."),
+        ({"avoid": ["re-sign"]}, "They resign."),
+    ],
+)
+def test_where_the_spelling_is_the_point_only_that_spelling_is_meant(
+    guide: Guide, term: dict[str, Any], text: str
+) -> None:
+    assert told(with_terms(guide, term), text) == []

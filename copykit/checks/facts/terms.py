@@ -10,9 +10,11 @@ __all__ = ["TERMS"]
 TERMS = Family(
     title="Terms",
     about=(
-        "Words are found in every inflected form, the longest match counts, and phrases under `unless` are "
-        "left alone. Code, addresses and merge tags are passed over. In quoted speech every severity falls "
-        "to a suggestion, except in a call script, where the quotation marks hold your own words."
+        "Words are found in every inflected form, in American and British spelling and with a hyphen for a "
+        "space; the longest match counts, and phrases under `unless` are left alone. Where a term is about "
+        "the spelling itself (`avoid: [colour]`, `use: color`), only that spelling is meant. Code, addresses "
+        "and merge tags are passed over. In quoted speech every severity falls to a suggestion, except in a "
+        "call script, where the quotation marks hold your own words."
     ),
     checks=(
         CheckFacts(
@@ -60,6 +62,34 @@ TERMS = Family(
             area=Area.CONSISTENCY,
             setting="`use` without `avoid`; `name`",
             fix="writes it as the guide does",
+            any_language=True,
+        ),
+        CheckFacts(
+            id="terms.near-name",
+            title="Nearly our name",
+            sees="a word one letter from the brand's or a product's name, or such a name in two words or run "
+            "together",
+            why="Who can't spell its own name is not believed in anything else.",
+            severity="warning; suggestion in quoted speech",
+            area=Area.CONSISTENCY,
+            source="ours: names of five letters and more; words of CMU's dictionary are no slips",
+            setting="`name` of the brand and of products",
+            fix="writes the name; not safe for a slip of one letter, which may be another's name",
+            hit="Ask Dewclw for help. (with `name: Dewclaw`)",
+            miss="Ask Dewclaw for help.",
+            any_language=True,
+        ),
+        CheckFacts(
+            id="terms.trademark",
+            title="Trademark sign",
+            sees="a name without its sign where it first stands in a piece, or with it again later",
+            why="The sign keeps the right to a name; once is enough, and more is noise.",
+            severity="warning; suggestion for later signs",
+            area=Area.CONSISTENCY,
+            setting="`mark` of a term",
+            fix="writes the sign, or takes it out",
+            hit="Ask Tarn for help. (with `use: Tarn`, `mark: ®`)",
+            miss="Ask Tarn® for help. Tarn knows.",
             any_language=True,
         ),
         CheckFacts(

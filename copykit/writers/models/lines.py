@@ -110,6 +110,8 @@ def _term(term: Term, today: date) -> str:
         told.append(f'; write "{term.use}"' if term.use else "; leave it out or say the thing itself")
     elif term.use:
         told.append(f'Write "{term.use}" exactly so')
+        if term.mark:
+            told.append(f', and "{term.use}{term.mark}" where it first stands')
     for old in term.was:
         tense = "was its name until" if old.until < today else "is its name until"
         told.append(f'; "{old.name}" {tense} {old.until.isoformat()}')
