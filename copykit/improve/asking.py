@@ -18,7 +18,7 @@ MOST_PROBLEMS = 5  # of one field
 SAYS_SLOT = "format.open-slot"
 # What a piece lacks as a whole is asked of its longest text, wherever the check had to anchor it.
 WHOLE = ("messages.required", "asks.missing", "format.words")
-TOO_FEW = ("format.too-few", "format.missing-field")
+TOO_FEW, MISSING = "format.too-few", "format.missing-field"
 
 
 def revisions_for(draft: Draft, notes: Iterable[Note]) -> tuple[Revision, ...]:
@@ -37,7 +37,8 @@ def revisions_for(draft: Draft, notes: Iterable[Note]) -> tuple[Revision, ...]:
         graver[path] = min(rank, graver.get(path, rank))
 
     for note in notes:
-        for path in _places(draft, note.field):
+        # What is wrong with the brief, and with no field, no writer can mend.
+        for path in _places(draft, note.field) if note.field else ():
             add(path, note.problem, 0)
     for finding in draft.report.findings:
         if finding.severity is Severity.SUGGESTION or finding.check == SAYS_SLOT:
@@ -70,7 +71,9 @@ def _in_words(finding: Finding) -> str:
 
 def _paths(draft: Draft, finding: Finding) -> Iterator[str]:
     field = finding.location.field
-    if finding.check in TOO_FEW:
+    if finding.check == TOO_FEW and field:  # it stands at an item that is there
+        yield from _places(draft, field.partition("[")[0])
+    elif finding.check == MISSING:
         yield from _places(draft, field)
     elif finding.check in WHOLE or field is None:
         if main := _longest(draft):
@@ -82,14 +85,9 @@ def _paths(draft: Draft, finding: Finding) -> Iterator[str]:
 def _places(draft: Draft, field: str | None) -> Iterator[str]:
     """The texts that a problem with a field is about: the field itself, or what a list still lacks."""
     found = draft.format.field(field) if field else None
-    if field is None or found is None:
-        if field is None and (main := _longest(draft)):
-            yield main.path
+    if field is None or found is None or found.role in FIXED:
         return
-    if found.role in FIXED:
-        return
-    here = [leaf.path for leaf in _written(draft) if leaf.path == field]
-    if here or found.kind == "text":
+    if found.kind == "text" or any(leaf.path == field for leaf in _written(draft)):
         yield field
         return
     held = _count(draft, field)

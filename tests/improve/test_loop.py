@@ -208,6 +208,27 @@ def test_a_problem_that_the_writer_tells_of_stands_until_its_field_is_written_an
     assert draft.ready
 
 
+def test_what_is_wrong_with_the_brief_is_no_matter_for_a_round(made: Callable[..., Draft]) -> None:
+    writer = Scripted(lambda values: values, notes=[Note(problem="the offer has ended")])
+    draft = made(writer)
+    assert not writer.asked and [one.reason for one in draft.blocked] == ["the offer has ended"]
+
+
+def test_what_a_list_lacks_is_asked_for(guide: Guide, formats: dict[str, Format]) -> None:
+    brief = load_brief(DEWCLAW / "examples" / "google-rsa.yaml")
+    spare: list[str] = []
+
+    def two(values: Values) -> Values:
+        headlines = [str(one) for one in values["headlines"]]
+        spare.extend(headlines[2:])
+        return {**values, "headlines": headlines[:2]}
+
+    writer = Scripted(two, [lambda revision: spare[0] if not revision.text else None])
+    draft = write(formats["google-rsa"], brief, guide=guide, writer=writer, today=TODAY)
+    assert [revision.path for revision in writer.asked[0]] == ["headlines[2]"]
+    assert draft.ready and draft.fields["headlines"][2] == spare[0]
+
+
 def test_of_several_first_versions_the_checks_choose(
     guide: Guide, formats: dict[str, Format], brief: Brief
 ) -> None:
