@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from copykit.formats import Field, Format
 from copykit.wording import listed
 from copykit.writers import Chunk, Note
+from copykit.writers.models.placing import Placer
 from copykit.writers.models.reader import JsonReader, Steps
 from copykit.writers.models.selection import Selection
 from copykit.writers.models.shape import GIVEN, asked, field_path
@@ -17,15 +18,21 @@ _KINDS = {"text": "a text", "list": "a list of texts", "groups": "a list of grou
 
 
 class Answer:
-    """Gathers what a model says, and gives it back as chunks of fields.
+    """Gathers what a model says, and gives it back as chunks of fields, with facts in place of labels.
+
+    Args:
+        format: whose fields the answer has.
+        placer: what replaces the labels; None leaves them.
 
     Attributes:
         raw: all that it said so far.
         refusal: its words for declining, where the provider tells them apart.
     """
 
-    def __init__(self, format: Format) -> None:
+    def __init__(self, format: Format, placer: Placer | None = None) -> None:
         self._format = format
+        self._placer = placer
+        self._open = ""  # the path whose text is being read
         self._reader = JsonReader()
         self._texts: dict[str, str] = {}
         self._paragraphs: dict[str, int] = {}
@@ -59,8 +66,30 @@ class Answer:
             if paragraph != self._paragraphs.setdefault(path, paragraph):
                 self._paragraphs[path] = paragraph
                 piece = "\n\n" + piece
-            self._texts[path] = self._texts.get(path, "") + piece
-            yield Chunk(path=path, text=piece)
+            yield from self._said(path, piece)
+        if self._reader.done:
+            yield from self.rest()
+
+    def _said(self, path: str, piece: str) -> Iterator[Chunk]:
+        if self._placer and path != self._open:
+            yield from self.rest()
+            field = self._format.field(path)
+            assert field is not None
+            self._open = path
+            self._placer.open(path, field)
+        text = self._placer.feed(piece) if self._placer else piece
+        yield from self._chunk(path, text)
+
+    def rest(self) -> Iterator[Chunk]:
+        """What was held back of the last text, since a label might have come; nothing is lost at a fault."""
+        if self._placer and self._open:
+            path, self._open = self._open, ""
+            yield from self._chunk(path, self._placer.close())
+
+    def _chunk(self, path: str, text: str) -> Iterator[Chunk]:
+        if text:
+            self._texts[path] = self._texts.get(path, "") + text
+            yield Chunk(path=path, text=text)
 
     def _note_shape(self, steps: Steps) -> None:
         if any(field.name == steps[0] for field in asked(self._format.fields)):

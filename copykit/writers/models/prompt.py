@@ -9,10 +9,13 @@ from typing import Any
 
 from copykit.brief import Brief, Person
 from copykit.errors import FormatError
+from copykit.guide import Guide
 from copykit.templates import Missing, Template
 from copykit.writers import Note, Task
 from copykit.writers.models import lines
+from copykit.writers.models.facts import Facts, keeps_capital
 from copykit.writers.models.fence import fenced, inline
+from copykit.writers.models.placing import Placer
 from copykit.writers.models.selection import Selection, select
 from copykit.writers.models.shape import describe
 
@@ -30,13 +33,19 @@ class Prompt:
         system: the filled Instructions.
         user: the filled Request.
         selection: what of the guide went into it.
+        facts: what its labels stand for.
         notes: the structure that was chosen, and what of the brief can't be used.
     """
 
     system: str
     user: str
     selection: Selection
+    facts: Facts
     notes: tuple[Note, ...]
+
+    def placer(self, guide: Guide) -> Placer:
+        """What puts the facts in place of their labels in one answer."""
+        return Placer(self.facts, capitals=keeps_capital(guide), style=guide.brand.style)
 
 
 def build_prompt(task: Task) -> Prompt:
@@ -46,6 +55,7 @@ def build_prompt(task: Task) -> Prompt:
         FormatError: when the prompt needs what this brand or brief does not have.
     """
     chosen = select(task)
+    facts = Facts(chosen, task.guide, task.brief)
     values = prompt_values(task, chosen)
     notes = chosen.notes
     if chosen.structure:
@@ -54,6 +64,7 @@ def build_prompt(task: Task) -> Prompt:
         system=_fill(task.format.instructions, values),
         user=_fill(task.format.request, values),
         selection=chosen,
+        facts=facts,
         notes=notes,
     )
 

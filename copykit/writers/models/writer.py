@@ -74,10 +74,14 @@ class ModelWriter:
         """
         prompt = build_prompt(task)
         yield from prompt.notes
-        answer = Answer(task.format)
+        answer = Answer(task.format, prompt.placer(task.guide))
         schema = json_schema(task.format)
         request = Request(system=prompt.system, user=prompt.user, schema=schema, seed=task.seed)
-        yield from self._read(request, answer)
+        try:
+            yield from self._read(request, answer)
+        except WriterError:
+            yield from answer.rest()
+            raise
         yield from answer.problems()
         yield from answer.given(prompt.selection, website=task.guide.brand.website)
 
