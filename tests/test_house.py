@@ -28,6 +28,7 @@ FLOORS = (
     {"writers", "checks"},
     {"draft_file"},
     {"draft"},
+    {"labels"},
     {"brief"},
     {"formats"},
     {"blanks"},

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from copykit.checks.approved import approved_facts
 from copykit.checks.context import Context
 from copykit.checks.judging import Judge
 from copykit.checks.people import spoken_facts
@@ -82,7 +83,8 @@ def verdicts(document: Document, context: Context) -> Verdicts:
         kind = document.blocks[sentence.block].kind
         for start, end in _pieces(document.text, sentence.start, sentence.end):
             judge.sentence(start, end, kind)
-    spoken = (Fact(*one) for one in spoken_facts(document, context))
-    made = Verdicts(tuple(judge.tale.findings), (*judge.tale.facts, *spoken))
+    facts = [*judge.tale.facts, *(Fact(*one) for one in spoken_facts(document, context))]
+    facts += approved_facts(document, context, facts)
+    made = Verdicts(tuple(judge.tale.findings), tuple(facts))
     _seen[document] = (context, made)
     return made

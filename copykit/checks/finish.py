@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from copykit.checks.context import Check, Context
+from copykit.checks.email.tag_systems import in_code
 from copykit.checks.finding import found, replacement
 from copykit.draft import SLOT
 from copykit.findings import Area, Finding, Fix, Severity
+from copykit.labels import LABEL, read_label, why_unknown
 from copykit.text import Document
 
 __all__ = ["FINISH"]
@@ -31,6 +33,25 @@ def check_slots(document: Document, context: Context) -> Iterator[Finding]:
             document, start, end, check="format.open-slot",
             severity=Severity.ERROR if context.own else Severity.WARNING, area=Area.FORMAT,
             advice=f"Only you can say this: {question}",
+        )  # fmt: skip
+
+
+def check_labels(document: Document, context: Context) -> Iterator[Finding]:
+    """`format.open-label`: a label that no fact could be put in for, such as `{claim:no-shows}`."""
+    if "{" not in document.text:
+        return
+    for match in LABEL.finditer(document.text):
+        label = read_label(match.group())
+        # Without its kind it may be anything in a text that somebody brings.
+        if label is None or not (label.kind or context.own) or in_code(document, *match.span()):
+            continue
+        if document.is_shielded(*match.span()) and not label.kind:
+            continue
+        yield found(
+            document, *match.span(), check="format.open-label",
+            severity=Severity.ERROR if context.own else Severity.WARNING, area=Area.FORMAT,
+            advice=f"{match.group()} stands for nothing: {why_unknown(label, context.guide)}. "
+            "Say it without, or place a fact that may be used.",
         )  # fmt: skip
 
 
@@ -114,4 +135,4 @@ def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
         seen.setdefault(key, (start, end))
 
 
-FINISH: tuple[Check, ...] = (check_slots, check_merge_tags, check_exclamations, check_repeats)
+FINISH: tuple[Check, ...] = (check_slots, check_labels, check_merge_tags, check_exclamations, check_repeats)

@@ -72,6 +72,8 @@ def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
         "required": None,  # messages that must come across
         "claims": None,
         "offers": None,
+        "prices": None,
+        "boilerplate": None,
         "asks": None,
         "stories": None,
         "terms": None,

@@ -74,6 +74,13 @@ FORMATS = Family(
             area=Area.FORMAT, hit="[[observation: what did you notice?]]", any_language=True,
         ),
         CheckFacts(
+            id="format.open-label", title="Label without a fact",
+            sees="a label that a model placed and that stands for no fact which may be used here today",
+            why="What it would have said is unknown, expired or not for this reader.",
+            severity="error in own copy, warning in brought",
+            area=Area.FORMAT, hit="{claim:no-such-claim}", any_language=True,
+        ),
+        CheckFacts(
             id="format.merge-tag", title="Open merge tag",
             sees="a blank of a mail tool that is left unresolved",
             why="“Hi {{first_name}}” is the first thing that its reader would see.",

@@ -20,10 +20,11 @@ class Fact:
     """A fact with its approved wordings.
 
     Attributes:
+        kind: one of `copykit.labels.KINDS`.
+        id: the id of the guide's part, of a price (see `named_prices`), or the number of the brief's fact.
         wordings: sentences, or for a price the sum with what it is for.
         short: the form for headlines and buttons; "" when there is none.
         forms: further texts by their form (`quote`, `person`).
-        spoken: whether it is a person's own words, which stand in quotation marks.
     """
 
     kind: str
@@ -67,15 +68,14 @@ class Facts:
 
 def _facts(selection: Selection, guide: Guide, brief: Brief) -> Iterator[Fact]:
     for claim in selection.claims:
-        yield Fact(
-            kind="claim", id=claim.id, wordings=(claim.text, *claim.wordings), short=claim.short or ""
-        )
+        yield Fact(kind="claim", id=claim.id, wordings=(claim.text, *claim.wordings), short=claim.short or "")
     for offer in selection.offers:
         yield Fact(kind="offer", id=offer.id, wordings=(offer.text, *offer.wordings), short=offer.short)
     allowed = {offer.id for offer in selection.offers}
+    sold = {product.id for product in selection.products} | {None}
     for id, offer, price in named_prices(guide):
-        # What costs nothing is told in the offer's own words.
-        if offer.id in allowed and price.region in (None, selection.region) and price.amount:
+        here = offer.id in allowed and price.region in (None, selection.region) and price.plan in sold
+        if here and price.amount:  # what costs nothing is told in the offer's own words
             yield Fact(kind="price", id=id, wordings=(f"{money(price)} per {price.per}",), short=money(price))
     for story in selection.stories:
         yield Fact(kind="story", id=story.id, wordings=(story.result,), forms=dict(_forms(story)))

@@ -19,7 +19,6 @@ from copykit.guide.types import (
     Objection,
     Offer,
     Pain,
-    Price,
     Product,
     Reading,
     Sample,
@@ -29,15 +28,16 @@ from copykit.guide.types import (
     Trait,
     Wordplay,
 )
+from copykit.labels import Label
 from copykit.wording import listed
+from copykit.writers.models.facts import Fact
 
 __all__ = [
-    "angle", "ask", "audience", "audiences", "claims", "keywords", "listed_quotes", "messages", "objections",
-    "offers", "pains", "products", "reading_level", "rules", "samples", "steps", "stories", "style", "terms",
-    "traits", "word_range", "wordplay",
+    "angle", "ask", "audience", "audiences", "boilerplate", "claims", "keywords", "listed_quotes", "messages",
+    "objections", "offers", "pains", "prices", "products", "reading_level", "rules", "samples", "steps",
+    "stories", "style", "terms", "traits", "vouched", "word_range", "wordplay",
 ]  # fmt: skip
 
-_SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€"}
 _LANGUAGES = {"en-US": "American English", "en-GB": "British English"}
 
 
@@ -83,6 +83,12 @@ def style(brand: Brand, channel: str) -> str:
     return _bullets(told)
 
 
+def boilerplate(brand: Brand, *, whole: bool) -> str:
+    """How a text says who the brand is, in the lengths that there is room for."""
+    texts = brand.boilerplate
+    return _bullets([texts.short, texts.medium, texts.long] if whole else [texts.short])
+
+
 def reading_level(reading: Reading) -> str:
     """A reading target in words."""
     grade = f"{reading.grade:g}"
@@ -94,30 +100,54 @@ def reading_level(reading: Reading) -> str:
     )
 
 
-def terms(all_terms: Iterable[Term], today: date) -> str:
-    """The words to use and to avoid, the hard ones first."""
-    order = {"error": 0, "warning": 1, "suggestion": 2}
-    return _bullets(_term(term, today) for term in sorted(all_terms, key=lambda term: order[term.severity]))
+# How a term's gravity is told, the hard ones first.
+_STRENGTHS = {"error": "Never", "warning": "Don't write", "suggestion": "Rather not"}
 
 
-def _term(term: Term, today: date) -> str:
-    strength = {"error": "Never write", "warning": "Don't write", "suggestion": "Rather not"}[term.severity]
-    told: list[str] = []
-    if term.avoid:
-        forms = " in any form" if term.inflect else ""
-        case = ", in this capitalisation" if term.case else ""
-        told.append(f"{strength} {_quoted(term.avoid)}{forms}{case}")
-        told.append(f'; write "{term.use}"' if term.use else "; leave it out or say the thing itself")
-    elif term.use:
-        told.append(f'Write "{term.use}" exactly so')
-        if term.mark:
-            told.append(f', and "{term.use}{term.mark}" where it first stands')
-    for old in term.was:
-        tense = "was its name until" if old.until < today else "is its name until"
-        told.append(f'; "{old.name}" {tense} {old.until.isoformat()}')
+def terms(all_terms: Sequence[Term], today: date) -> str:
+    """The words to avoid, by how grave each is, and the spellings to keep.
+
+    Their reasons are for people: they stand in the findings.
+    """
+    told = []
+    for severity, title in _STRENGTHS.items():
+        avoided = [_avoided(term) for term in all_terms if term.avoid and term.severity == severity]
+        if avoided:
+            told.append(f"{title}, in any form (→ what to write instead):\n{_bullets(avoided)}")
+    spelled = [
+        _spelled(term, today) for term in all_terms if term.use and (term.was or term.mark or not term.avoid)
+    ]
+    if spelled:
+        told.append(f"Exactly so: {'; '.join(spelled)}.")
+    return "\n\n".join(told)
+
+
+def _avoided(term: Term) -> str:
+    said = ", ".join(term.avoid)
+    exact = [
+        *(["in this form only"] if not term.inflect else []),
+        *(["in these capitals"] if term.case else []),
+    ]
     if term.unless:
-        told.append(f" (fine in {_quoted(term.unless)})")
-    return f"{''.join(told)}. {term.reason}"
+        exact.append(f"fine: {', '.join(term.unless)}")
+    instead = f" → {term.use}" if term.use else ""
+    return f"{said}{instead}{_in_brackets(exact)}"
+
+
+def _in_brackets(notes: Sequence[str]) -> str:
+    return f" ({'; '.join(notes)})" if notes else ""
+
+
+def _spelled(term: Term, today: date) -> str:
+    told = [
+        f'{"was" if old.until < today else "is"} "{old.name}" until {old.until.isoformat()}'
+        for old in term.was
+    ]
+    if term.mark:
+        told.append(f'"{term.use}{term.mark}" where it first stands')
+    if term.unless and not term.avoid:
+        told.append(f"but {', '.join(term.unless)}")
+    return f"{term.use}{_in_brackets(told)}"
 
 
 def wordplay(plays: Iterable[Wordplay]) -> str:
@@ -161,9 +191,11 @@ def audiences(several: Iterable[Audience]) -> str:
     )
 
 
-def pains(several: Iterable[Pain], guide: Guide) -> str:
-    """What hurts the reader, and what helps."""
-    return "\n".join(_pain(pain, guide) for pain in several)
+def pains(several: Iterable[Pain], guide: Guide, whole: Collection[Pain]) -> str:
+    """What hurts the reader, and what helps; those not told whole are only named."""
+    return "\n".join(
+        _pain(pain, guide) if pain in whole else f'- {pain.noun}: "{pain.quote}"' for pain in several
+    )
 
 
 def _pain(pain: Pain, guide: Guide) -> str:
@@ -182,16 +214,20 @@ def objections(several: Iterable[Objection]) -> str:
 
 
 def _proved(claims: Sequence[str], usable: Collection[str]) -> str:
-    named = [claim for claim in claims if claim in usable]
-    return f" Proved by: {listed(named)}." if named else ""
+    named = [str(Label(kind="claim", id=claim)) for claim in claims if claim in usable]
+    return f" Proved by {listed(named)}." if named else ""
 
 
-def products(several: Iterable[Product], guide: Guide, usable: Collection[str]) -> str:
-    """Products with their features and benefits; of their proofs the claims that may be made."""
-    return "\n".join(line for product in several for line in _product(product, guide, usable))
+def products(several: Iterable[Product], guide: Guide, usable: Collection[str], *, lines: bool) -> str:
+    """Products with their features and benefits; of their proofs the claims that may be made.
+
+    Args:
+        lines: whether the piece is made of headlines and labels, and wants the features in that form.
+    """
+    return "\n".join(line for product in several for line in _product(product, guide, usable, lines))
 
 
-def _product(product: Product, guide: Guide, usable: Collection[str]) -> Iterator[str]:
+def _product(product: Product, guide: Guide, usable: Collection[str], lines: bool) -> Iterator[str]:
     parent = guide.product(product.of) if product.of else None
     of = f" of {parent.name}" if parent else ""
     kind = f" ({product.kind}{of})" if of or product.kind != "product" else ""
@@ -200,11 +236,9 @@ def _product(product: Product, guide: Guide, usable: Collection[str]) -> Iterato
     yield f"- {product.name}{kind}, {product.noun}: {product.text}{verb}{url}"
     for feature in product.features:
         verb = " Plural verb." if feature.plural else ""
+        short = f' As an action: {feature.action}. As a headline: "{feature.headline}".' if lines else ""
         proof = _proved(feature.claims, usable)
-        yield (
-            f"  - {feature.name}: {feature.text} For the reader: {feature.benefit} "
-            f'As an action: {feature.action}. As a headline: "{feature.headline}".{verb}{proof}'
-        )
+        yield f"  - {feature.name}: {feature.text} For the reader: {feature.benefit}{short}{verb}{proof}"
 
 
 def steps(several: Iterable[Step]) -> str:
@@ -215,66 +249,81 @@ def steps(several: Iterable[Step]) -> str:
 def messages(several: Iterable[Message], usable: Collection[str], *, explained: bool) -> str:
     """Messages with their wordings, the claims that may be made for them, and what lies behind them."""
     return _bullets(
-        f'"{one.text}" In short: "{one.short}".{_also(one.wordings)}{_proved(one.claims, usable)}'
+        f"{_worded(one.text, one.wordings, one.short)}.{_proved(one.claims, usable)}"
         + (f" Why it is so: {one.explanation}" if explained else "")
         for one in several
     )
 
 
 def claims(several: Iterable[Claim]) -> str:
-    """Claims with their approved wordings and what proves them."""
-    return _bullets(_claim(claim) for claim in several)
+    """Claims by their labels, each with its approved wordings.
+
+    Their proofs are for people: they stand beside the facts of a draft.
+    """
+    return _bullets(
+        _labelled("claim", claim.id, claim.text, claim.wordings, claim.short) for claim in several
+    )
 
 
-def _claim(claim: Claim) -> str:
-    short = f' In short: "{claim.short}".' if claim.short else ""
-    until = f" May be said until {claim.valid_to.isoformat()}." if claim.valid_to else ""
-    source = f"{claim.proof.source}, {claim.proof.date.isoformat()}"
-    source += f", {claim.proof.url}" if claim.proof.url else ""
-    return f'[{claim.id}] "{claim.text}"{short}{_also(claim.wordings)} Proof: {source}.{until}'
+def _labelled(kind: str, id: str, text: str, wordings: Sequence[str], short: str | None) -> str:
+    return f"{Label(kind=kind, id=id)} {_worded(text, wordings, short)}"
 
 
-def offers(several: Iterable[Offer], region: str) -> str:
-    """Offers with their approved wordings, figures and prices in a region."""
-    return _bullets(_offer(offer, region) for offer in several)
+def _worded(text: str, wordings: Sequence[str], short: str | None) -> str:
+    told = f'"{text}"'
+    if wordings:
+        told += f" or {_quoted(wordings)}"
+    return f'{told}; short: "{short}"' if short else told
 
 
-def _offer(offer: Offer, region: str) -> str:
-    told = [f'[{offer.id}] "{offer.text}" In short: "{offer.short}".{_also(offer.wordings)}']
+def offers(several: Iterable[Offer]) -> str:
+    """Offers by their labels, with their approved wordings and terms."""
+    return _bullets(_offer(offer) for offer in several)
+
+
+def _offer(offer: Offer) -> str:
+    told = [f"{_labelled('offer', offer.id, offer.text, offer.wordings, offer.short)}."]
     if offer.trial_days:
         told.append(f"The trial is {offer.trial_days} days long.")
     if offer.guarantee_days:
         told.append(f"The guarantee is {offer.guarantee_days} days long.")
     if offer.discount_percent:
         told.append(f"The discount is {offer.discount_percent:g} %.")
-    prices = [_price(price) for price in offer.prices if price.region in (None, region)]
-    if prices:
-        told.append(f"Prices: {'; '.join(prices)}.")
     if offer.deadline:
         told.append(f"The last day is {offer.deadline.isoformat()}.")
-    if offer.valid_to:
+    if offer.valid_to and offer.valid_to != offer.deadline:
         told.append(f"It ends on {offer.valid_to.isoformat()}.")
     return " ".join(told)
 
 
-def _price(price: Price) -> str:
-    amount = f"{price.amount:.0f}" if price.amount == int(price.amount) else f"{price.amount:.2f}"
-    symbol = _SYMBOLS.get(price.currency)
-    money = f"{symbol}{amount}" if symbol else f"{amount} {price.currency}"
-    plan = f" ({price.plan})" if price.plan else ""
-    return f"{money} per {price.per}{plan}"
+def prices(several: Iterable[Fact]) -> str:
+    """Prices in this region by their labels."""
+    return _bullets(
+        f"{Label(kind='price', id=one.id)} {one.wordings[0]}; short: {one.short}" for one in several
+    )
+
+
+def vouched(several: Iterable[Fact]) -> str:
+    """Facts of the brief by their labels."""
+    return "\n".join(f"{Label(kind='fact', id=one.id)} {one.wordings[0]}" for one in several)
 
 
 def stories(several: Iterable[Story]) -> str:
-    """Customer stories that may be told with the name."""
+    """Customer stories that may be told with the name, by their labels."""
     return _bullets(_story(story) for story in several)
 
 
 def _story(story: Story) -> str:
-    told = f"{story.customer}. Before: {story.before} Then: {story.change} Result: {story.result}"
+    def label(form: str) -> Label:
+        return Label(kind="story", id=story.id, form=form)
+
+    told = f"{label('customer')} is {story.customer}. Before: {story.before} Then: {story.change}"
+    told += f" {label('result')} {story.result}"
     if story.quote:
-        who = ", ".join(filter(None, [story.person, story.role]))
-        told += f' Word for word{f", by {who}" if who else ""}: "{story.quote}"'
+        told += f' {label("quote")} "{story.quote}"'
+    if story.person:
+        told += f" {label('person')} {story.person}"
+        told += f", {label('role')} {story.role}" if story.role else ""
     return told
 
 

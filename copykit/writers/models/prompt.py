@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from copykit.brief import Brief, Person
 from copykit.errors import FormatError
 from copykit.guide import Guide
+from copykit.guide.types import Pain
 from copykit.templates import Missing, Template
 from copykit.writers import Note, Task
 from copykit.writers.models import lines
@@ -23,6 +24,8 @@ __all__ = ["Prompt", "build_prompt", "prompt_values"]
 
 # Channels whose pieces have no room to explain a message that they need not bring.
 SHORT = ("ad", "cta", "email")
+# Channels whose pieces are made of headlines and labels.
+LINES = ("ad", "cta")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +59,7 @@ def build_prompt(task: Task) -> Prompt:
     """
     chosen = select(task)
     facts = Facts(chosen, task.guide, task.brief)
-    values = prompt_values(task, chosen)
+    values = prompt_values(task, chosen, facts)
     notes = chosen.notes
     if chosen.structure:
         notes = (Note(structure=chosen.structure[0]), *notes)
@@ -82,7 +85,7 @@ def _fill(template: Template, values: Mapping[str, Any]) -> str:
         ) from None
 
 
-def prompt_values(task: Task, chosen: Selection) -> dict[str, Any]:
+def prompt_values(task: Task, chosen: Selection, facts: Facts) -> dict[str, Any]:
     """The blanks of a prompt with their values; a blank without one is left out.
 
     Lists are texts of one line each. Texts of the brief come fenced as data or flattened to one line.
@@ -91,10 +94,12 @@ def prompt_values(task: Task, chosen: Selection) -> dict[str, Any]:
     found = guide.brand.reading_for(format.channel)
     words = format.settings.words
     usable = {claim.id for claim in chosen.claims}
+    short = format.channel in SHORT
     values: dict[str, Any] = {
         "today": task.today.isoformat(),
         "region": inline(chosen.region),
         "brand": guide.brand,
+        "boilerplate": lines.boilerplate(guide.brand, whole=not short),
         "traits": lines.traits(guide.brand.voice),
         "style": lines.style(guide.brand, format.channel),
         "reading": found[1] if found else None,
@@ -104,16 +109,19 @@ def prompt_values(task: Task, chosen: Selection) -> dict[str, Any]:
         "audience": chosen.audience,
         "reader": lines.audience(chosen.audience) if chosen.audience else None,
         "audiences": lines.audiences(chosen.audiences),
-        "pains": lines.pains(chosen.audience.pains, guide) if chosen.audience else None,
+        "pains": lines.pains(chosen.audience.pains, guide, _pains_told(chosen, short))
+        if chosen.audience
+        else None,
         "objections": lines.objections(chosen.objections),
         "product": chosen.product,
-        "products": lines.products(chosen.products, guide, usable),
+        "products": lines.products(chosen.products, guide, usable, lines=format.channel in LINES),
         "steps": lines.steps(chosen.steps),
         "required": lines.messages(chosen.required, usable, explained=True),
-        "messages": lines.messages(chosen.messages, usable, explained=format.channel not in SHORT),
+        "messages": lines.messages(chosen.messages, usable, explained=not short and not brief.source),
         "claims": lines.claims(chosen.claims),
         "offer": chosen.offers[0] if brief.offer and chosen.offers else None,
-        "offers": lines.offers(chosen.offers, chosen.region),
+        "offers": lines.offers(chosen.offers),
+        "prices": lines.prices(facts.of_kind("price")),
         "stories": lines.stories(chosen.stories),
         "ask": chosen.ask,
         "asks": lines.ask(chosen.ask) if chosen.ask else None,
@@ -130,13 +138,22 @@ def prompt_values(task: Task, chosen: Selection) -> dict[str, Any]:
         },
         "fields": describe(format),
         "rules": lines.rules(format.rules),
-        **_from_brief(brief),
+        **_from_brief(brief, facts),
     }
     return {name: value for name, value in values.items() if value not in (None, "")}
 
 
-def _from_brief(brief: Brief) -> dict[str, Any]:
-    facts = "\n".join(f"- {fact}" for fact in brief.facts if fact)
+def _pains_told(chosen: Selection, short: bool) -> Sequence[Pain]:
+    """The pains told whole: the one that this version starts from, and where there is room two more."""
+    pains = chosen.audience.pains if chosen.audience else []
+    if chosen.pain not in pains:
+        return pains
+    at = pains.index(chosen.pain)
+    return (*pains[at:], *pains[:at])[: 1 if short else 3]
+
+
+def _from_brief(brief: Brief, placed: Facts) -> dict[str, Any]:
+    facts = lines.vouched(placed.of_kind("fact"))
     texts = {
         "topic": brief.topic,
         "situation": brief.situation,

@@ -19,7 +19,7 @@ from copykit.guide import Guide, load_guide
 from copykit.guide.manner import Inclusive, Manner, Wording
 from copykit.guide.style import Style
 from copykit.guide.switches import switches
-from copykit.guide.types import Price, Standing
+from copykit.guide.types import Claim, Price, Standing
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers import Note, Task
 from copykit.writers.models import Prompt, build_prompt
@@ -128,7 +128,8 @@ def test_only_what_may_be_said_today_is_told(guide: Guide, name: str) -> None:
             standing = part.standing(
                 today, region=guide.brand.region, channel=format.channel, audience=audience.id
             )
-            assert (f"[{part.id}]" in told) == (standing is Standing.USABLE), (part.id, standing)
+            label = f"{{{'claim' if isinstance(part, Claim) else 'offer'}:{part.id}}}"
+            assert (label in told) == (standing is Standing.USABLE), (part.id, standing)
             if standing is not Standing.USABLE:
                 assert f'"{part.text}"' not in made.user
 
@@ -266,7 +267,8 @@ def test_names_from_outside_stay_on_their_line(guide: Guide, email: Format) -> N
 
 # ── nothing in the guide is decoration ──────────────────────────────────────────────────────────────
 
-# Not told, because a model has no use for it: what selects or dates a part, and who keeps its papers.
+# Not told, because a model has no use for it: what selects or dates a part, what proves it (the draft's facts
+# tell that), why a word is avoided (the findings tell that), and who keeps its papers.
 UNTOLD = {
     "Ask.audiences", "Ask.effort", "Ask.id", "Audience.id", "Brand.as_of", "Brand.language",
     "Brand.made_up", "Brand.region", "Claim.audiences", "Claim.channels", "Claim.products", "Claim.reason",
@@ -276,9 +278,9 @@ UNTOLD = {
     "Objection.claims", "Objection.id", "Offer.channels", "Offer.products", "Offer.regions",
     "Offer.valid_from", "Pain.features", "Pain.id", "Permission.granted", "Permission.until",
     "Price.currency", "Price.region", "Product.audiences", "Product.id", "Product.kind", "Product.of",
-    "Proof.owner", "Sample.audience", "Sample.id", "Step.product", "Story.audiences", "Story.claims",
-    "Story.id", "Term.severity", "Wordplay.channels", "Wordplay.not_in", "Wordplay.products",
-    "Email.merge_tags",
+    "Proof.date", "Proof.owner", "Proof.source", "Proof.url", "Claim.valid_to", "Term.reason",
+    "Sample.audience", "Sample.id", "Step.product", "Story.audiences", "Story.claims", "Story.id",
+    "Term.severity", "Wordplay.channels", "Wordplay.not_in", "Wordplay.products", "Email.merge_tags",
     # These are told in words; the tests of switches below change each and look for a difference.
     "Brand.inclusive", "Brand.manner", "Brand.style", "Brand.wording",
 }  # fmt: skip
@@ -314,11 +316,17 @@ def test_all_of_the_guide_that_helps_to_write_is_told_somewhere(guide: Guide) ->
         for audience in guide.audiences
         for ask, cluster in zip(guide.asks * 9, guide.clusters * 9, strict=False)
     )
+    # Each seed starts from another pain, and tells that one whole.
+    told += "".join(
+        whole(guide, FORMATS["sales-email"], audience=audience.id, seed=seed)
+        for audience in guide.audiences
+        for seed in range(len(audience.pains))
+    )
     today = guide.today(TODAY)
     chosen = [
         guide.brand, *guide.terms, *guide.products, *guide.steps, *guide.messages, *guide.asks,
         *guide.wordplay, *guide.audiences, *guide.clusters,
-        *(one for one in (*guide.claims, *guide.offers) if f"[{one.id}]" in told),
+        *(one for one in (*guide.claims, *guide.offers) if f":{one.id}}}" in told),
         *(one for one in guide.stories if one.nameable(today) and one.customer in told),
     ]  # fmt: skip
     here = (None, guide.brand.region)
