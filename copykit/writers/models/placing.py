@@ -15,6 +15,7 @@ from copykit.writers.models.facts import Fact, Facts
 __all__ = ["Placer"]
 
 HEADLINE = 60  # characters; a field this short holds a line, not sentences
+_FAINT = " \t\u00a0*_`"  # spaces and marks of emphasis, which say nothing about how a sentence goes on
 AHEAD = 3  # characters after a label that tell how it must end
 # What may be taken back or changed when a label follows: an article, a code mark.
 _HELD = re.compile(r"(?:(?<![\w'’-])[aA]n?[ \u00a0]*)?`?\Z")
@@ -140,7 +141,7 @@ class Placer:
                 out.append(self._say(found.end()))
                 continue
             right = self._held[found.end() :].removeprefix("`")
-            if not final and len(right.lstrip(" \t\u00a0")) < AHEAD and "\n" not in right:
+            if not final and len(right.lstrip(_FAINT)) < AHEAD and "\n" not in right:
                 out.append(self._say(self._sure(at)))
                 break
             out.append(self._put(fact, label.form, at, right, final=final))
@@ -262,8 +263,8 @@ class Placer:
             return ""
         if spot.headline:
             return "." if stop and _NEXT_SENTENCE.match(right) and not is_short else ""
-        following = right.lstrip(" \t\u00a0*_`")
-        if following[:1] not in ("", "\n") and not _NEXT_SENTENCE.match(right):
+        following = right.lstrip(_FAINT)
+        if following[:1] not in ("", "\n") and not _NEXT_SENTENCE.match(right.lstrip("*_`")):
             return "," if spoken else ""
         if is_short and spot.starts:
             return "." if following[:1] not in ("", "\n") else ""
