@@ -126,6 +126,7 @@ class Draft:
         accepted: findings that a person has overruled in this draft.
         history: how it came to be what it is: the first version, then each round of improvement.
         usage: all that was used for it, improvement included.
+        remarks: what a person should know of how it was written, such as another model that stood in.
     """
 
     format: Format
@@ -143,6 +144,7 @@ class Draft:
     accepted: tuple[Acceptance, ...] = ()
     usage: Usage = field(default_factory=Usage)
     history: tuple[Round, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def prompt_version(self) -> str:

@@ -14,7 +14,7 @@ from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Budget, better, first_version, improve
 from copykit.readiness import UNJUDGED, judge
-from copykit.writers import Chunk, Note, Part, Task, Writer
+from copykit.writers import Chunk, Note, Part, Restart, Task, Writer
 
 __all__ = ["likeness", "stream", "variants", "write"]
 
@@ -127,8 +127,14 @@ def _grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
         return replace(draft, fields=set_leaf(draft.fields, part.path, text))
     if isinstance(part, Usage):
         return replace(draft, usage=draft.usage + part)
+    if isinstance(part, Restart):
+        return replace(
+            draft, fields={name: value for name, value in draft.fields.items() if name != part.field}
+        )
     notes.append(part)
-    return replace(draft, structure=part.structure or draft.structure)
+    remarks = (*draft.remarks, part.remark) if part.remark else draft.remarks
+    structure, writer = part.structure or draft.structure, part.writer or draft.writer
+    return replace(draft, structure=structure, writer=writer, remarks=remarks)
 
 
 def variants(

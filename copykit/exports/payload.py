@@ -197,6 +197,7 @@ def _draft(draft: Draft) -> DraftShape:
             }
             for one in draft.history
         ],
+        "remarks": list(draft.remarks),
     }
 
 
@@ -208,6 +209,7 @@ def _usage(usage: Usage) -> UsageShape:
         "cost": round(usage.cost, 6),
         "unpriced": usage.unpriced,
         "cached": usage.cached,
+        "estimated": usage.estimated,
     }
 
 

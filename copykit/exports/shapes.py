@@ -206,7 +206,8 @@ Texts = str | list[str] | list[dict[str, str | list[str]]]
 @with_config(_CLOSED)
 class UsageShape(TypedDict):
     """What a model used. `cost` is in US dollars and leaves out `unpriced` requests, whose price nobody told;
-    `cached` answers cost nothing and count in nothing else."""
+    `cached` answers cost nothing and count in nothing else; of `estimated` requests the server did not tell
+    the tokens."""
 
     input_tokens: int
     output_tokens: int
@@ -214,6 +215,7 @@ class UsageShape(TypedDict):
     cost: float
     unpriced: int
     cached: int
+    estimated: int
 
 
 @with_config(_CLOSED)
@@ -247,6 +249,7 @@ class DraftShape(TypedDict):
     report: DocumentShape
     usage: UsageShape
     history: list[RoundShape]
+    remarks: list[str]
 
 
 @with_config(_CLOSED)

@@ -188,6 +188,7 @@ def draft_text(draft: Draft, *, colour: bool = False, history: bool = False) -> 
     if facts:
         blocks.append("\n".join(dict.fromkeys(facts)))
     blocks += [_finding(finding, checked.document, colour) for finding in draft.report.findings]
+    blocks += [f"note: {_one_line(remark)}" for remark in draft.remarks]
     if history:
         blocks += [_round(number, one) for number, one in enumerate(draft.history)]
     blocks.append(_summary(checked))
@@ -208,6 +209,8 @@ def usage_text(usage: Usage) -> str:
         told.append(f"${usage.cost:.4f}")
     if usage.unpriced:
         told.append(f"{'no price is' if usage.unpriced == usage.requests else 'some prices are not'} known")
+    if usage.estimated:
+        told.append("tokens estimated, since the server did not tell them")
     if usage.cached:
         told.append(f"{_counted(usage.cached, 'answer')} from the cache")
     return f"used: {'; '.join(told)}"

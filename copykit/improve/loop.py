@@ -12,7 +12,7 @@ from copykit.improve.asking import revisions_for, slots_in
 from copykit.improve.fixes import fix_all_safe
 from copykit.improve.removing import removals
 from copykit.readiness import judge
-from copykit.writers import Editor, Note, Revision, Task, Writer
+from copykit.writers import Editor, Note, Restart, Revision, Task, Writer
 
 __all__ = ["Budget", "better", "first_version", "improve"]
 
@@ -224,6 +224,8 @@ def _asked(task: Task, values: Values, editor: Editor, wanted: Sequence[Revision
                 usage += part
             elif isinstance(part, Note):
                 notes.append(part)
+            elif isinstance(part, Restart):
+                texts = {path: text for path, text in texts.items() if not _within(path, part.field)}
             elif part.path in paths:
                 texts[part.path] = texts.get(part.path, "") + part.text
     except WriterError as error:
@@ -257,7 +259,11 @@ def _sure(report: Report) -> Report:
 
 
 def _filled(draft: Draft, path: str) -> bool:
-    return any(leaf.path == path or leaf.path.startswith((f"{path}[", f"{path}.")) for leaf in draft.leaves())
+    return any(_within(leaf.path, path) for leaf in draft.leaves())
+
+
+def _within(path: str, field: str) -> bool:
+    return path == field or path.startswith((f"{field}[", f"{field}."))
 
 
 def _at(path: str | None) -> str:

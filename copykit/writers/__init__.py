@@ -12,7 +12,7 @@ from copykit.draft import Usage, Values
 from copykit.formats import Format
 from copykit.guide import Guide
 
-__all__ = ["Chunk", "Editor", "Note", "Part", "Revision", "Task", "Writer"]
+__all__ = ["Chunk", "Editor", "Note", "Part", "Restart", "Revision", "Task", "Writer"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,14 +41,31 @@ class Chunk:
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """Something that a writer says about its work: the structure that it chose, or why a field is missing."""
+    """Something that a writer says about its work.
+
+    Attributes:
+        structure: the structure that it chose.
+        problem: why the draft is not ready, such as a field that is missing.
+        field: the field that the problem is about; None: the whole.
+        remark: what a person should know and what hinders nothing, such as another model that stood in.
+        writer: who writes from here on, when it is no longer the one that was asked.
+    """
 
     structure: str = ""
     problem: str = ""
     field: str | None = None
+    remark: str = ""
+    writer: str = ""
 
 
-Part: TypeAlias = Chunk | Note | Usage
+@dataclass(frozen=True, kw_only=True)
+class Restart:
+    """What was streamed for a field, groups and all, is taken back: what comes next begins it anew."""
+
+    field: str
+
+
+Part: TypeAlias = Chunk | Note | Restart | Usage
 
 
 class Writer(Protocol):
