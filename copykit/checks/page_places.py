@@ -139,13 +139,15 @@ def _page_places(document: Document) -> list[Place]:
     if not _is_long(document, spans.get(BODY, ())):
         spans.pop(BODY, None)
     places = [Place(name=name, spans=tuple(found)) for name, found in spans.items()]
-    if not any(name in spans for name in (TITLE, HEADINGS)):
-        return []  # plain running text has no places
+    title = setting(document, "title")
+    if not title and not any(name in spans for name in (TITLE, HEADINGS)):
+        if not any(setting(document, *keys) for keys in META_KEYS.values()):
+            return []  # plain running text has no places
     for name, keys in META_KEYS.items():
         if name not in spans and (told := setting(document, *keys)):
             places.append(Place(name=name, text=told[0], location=told[1]))
-    if TITLE not in spans and (told := setting(document, "title")):
-        places.append(Place(name=TITLE, text=told[0], location=told[1]))
+    if TITLE not in spans and title:
+        places.append(Place(name=TITLE, text=title[0], location=title[1]))
     return [*places, *_alts(document)]
 
 

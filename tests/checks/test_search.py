@@ -549,3 +549,9 @@ def test_keywords_that_the_caller_gives_are_shared_and_make_no_rivals() -> None:
 def test_a_page_that_competes_on_purpose_can_say_so() -> None:
     text = "<!-- copykit-ignore keywords.competing: a campaign page -->\n\n" + KETTLE
     assert run(("keywords: [electric kettle]", KETTLE), ("keywords: [electric kettle]", text)) == []
+
+
+def test_a_page_whose_title_stands_only_in_its_front_matter_is_a_page() -> None:
+    document = page("---\ntitle: Tea\nslug: Hot_Tea\ndescription: Hot.\n---\n\nNo heading stands here.")
+    told = {one.check for one in found(document)}
+    assert {"search.slug", "search.description-length"} <= told
