@@ -23,6 +23,7 @@ from copykit.writers.offline.measure import (
     echoes_of,
     sentences_of,
 )
+from copykit.writers.offline.notes import introduce_once
 from copykit.writers.offline.plan import Plan, can_fill
 from copykit.writers.offline.spread import turned
 
@@ -103,9 +104,9 @@ class Composer:
         options = list(self._options(self._format.blocks_for(field.name), self._plan.frames[:TEXT_FRAMES]))
         if self._plan.required and self._must_say(field):
             options.sort(key=lambda one: self._unsaid([one]))
-        keyword = str(self._plan.frames[0].get("keyword", "")).casefold()
-        if field.role == "meta" and keyword:  # what a search shows should hold what was searched for
-            options.sort(key=lambda one: keyword not in one[""].casefold().replace("-", " "))
+        keyword = _spaced(str(self._plan.frames[0].get("keyword", "")))
+        if field.role in ("title", "lead", "meta") and keyword:  # readers and searches look there first
+            options.sort(key=lambda one: keyword not in _spaced(one[""]))
         for rendered in options:
             text = rendered[""]
             if not self._fits(field, text):
@@ -167,10 +168,11 @@ class Composer:
             if fitting:
                 options.append((move, fitting))
         low, high = self._range(field)
+        most = field.items[1] if field.kind == "groups" else len(moves) + len(self._plan.notes)
         rng = Random(f"{self._format.name}:{field.name}:{structure}:{self._seed}")
         best: _Attempt | None = None
         for number in range(ATTEMPTS):
-            parts = self._combine(options, rng, number, low, high)
+            parts = self._combine(options, rng, number, low, high, most)
             if parts is None:
                 continue
             words = count_words(parts)
@@ -188,7 +190,13 @@ class Composer:
         return best
 
     def _combine(
-        self, options: Sequence[tuple[str, list[Rendered]]], rng: Random, number: int, low: int, high: int
+        self,
+        options: Sequence[tuple[str, list[Rendered]]],
+        rng: Random,
+        number: int,
+        low: int,
+        high: int,
+        most: int,
     ) -> list[Rendered] | None:
         """One choice per move, the seed's own for number 0; None if the piece would repeat itself."""
         chosen: list[tuple[str, list[Rendered]]] = []
@@ -203,10 +211,12 @@ class Composer:
             if move.endswith("*"):
                 notes = next(found for name, found in options if name == move)
                 chosen[at] = (move, self._some_notes(notes, number, low - rest, high - rest))
-        parts = [part for _, found in chosen for part in found]
+        parts = introduce_once([part for _, found in chosen for part in found], self._plan.notes)
+        if len(parts) > most:
+            return None
         seen: set[str] = set()
         for part in parts:
-            echoes = all_echoes(tuple(part.values()))
+            echoes = all_echoes(_telling(part))
             if echoes is None or not seen.isdisjoint(echoes):
                 return None
             seen |= echoes
@@ -385,6 +395,19 @@ class Composer:
             f"the guide and the brief have nothing that fits “{field.label}”: "
             f"see which texts its patterns in {self._format.path.name} ask for"
         )
+
+
+def _telling(part: Rendered) -> tuple[str, ...]:
+    """The texts of a part, without a heading that is taken from its own body."""
+    heading, body = part.get("heading", ""), part.get("body", "")
+    if heading and body.casefold().startswith(heading.rstrip(" …").casefold()):
+        return (body,)
+    return tuple(part.values())
+
+
+def _spaced(text: str) -> str:
+    """A text in small letters without hyphens: a slug says a phrase, too."""
+    return text.casefold().replace("-", " ")
 
 
 def _says(text: str, message: Message) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from copykit.grammar import capitalize_first
 
-__all__ = ["SourceNote", "read_notes"]
+__all__ = ["SourceNote", "introduce_once", "read_notes"]
 
 _HEADING = re.compile(r"#{1,6} +(.+?) *#*$")
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question)(?: *\([^)]*\))? *[:.](?:\*\*)? *(.+)", re.IGNORECASE)
@@ -17,6 +17,9 @@ _ANSWER = re.compile(
 )
 _BULLET = re.compile(r"[-*•] +(.+)")
 _LEAST_WORDS = 12  # a part with fewer carries no section of its own
+_LONGEST_HEADING = 10  # words
+_CUT_HEADING = 7
+_NO_END = frozenset("a an and are as at be by for from has have in is of on or that the to was were with".split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +49,28 @@ def read_notes(source: str) -> tuple[SourceNote, ...]:
     return tuple(note for note in _notes(source) if len(note.text.split()) >= _LEAST_WORDS)
 
 
+def introduce_once(
+    parts: Sequence[Mapping[str, str]], notes: Sequence[SourceNote]
+) -> list[Mapping[str, str]]:
+    """The parts of a piece, with each speaker's role told once; after that, the name is enough."""
+    speakers = {note.speaker for note in notes if "," in note.speaker}
+    if not speakers:
+        return list(parts)
+    told: set[str] = set()
+    made: list[Mapping[str, str]] = []
+    for part in parts:
+        one = dict(part)
+        for name, text in part.items():
+            for speaker in speakers:
+                if f"says {speaker}." not in text:
+                    continue
+                if speaker in told:
+                    one[name] = one[name].replace(f"says {speaker}.", f"says {speaker.split(',')[0]}.")
+                told.add(speaker)
+        made.append(one)
+    return made
+
+
 def _notes(source: str) -> Iterator[SourceNote]:
     heading, question, speaker = "", "", ""
     paragraphs: list[str] = []
@@ -58,12 +83,12 @@ def _notes(source: str) -> Iterator[SourceNote]:
 
     def note() -> Iterator[SourceNote]:
         close_paragraph()
-        if paragraphs:
+        if paragraphs and heading:
             text = _spoken(paragraphs, speaker) if speaker else "\n\n".join(paragraphs)
-            yield SourceNote(
-                heading=heading or _gist(paragraphs[0]), text=text, question=question, speaker=speaker
-            )
-            paragraphs.clear()
+            yield SourceNote(heading=heading, text=text, question=question, speaker=speaker)
+        else:
+            yield from _loose(paragraphs)
+        paragraphs.clear()
 
     for raw in source.splitlines():
         line = raw.strip()
@@ -117,8 +142,35 @@ def _spoken(paragraphs: list[str], speaker: str) -> str:
     return "\n\n".join([said, *(f"“{one}”" if not one.startswith("- ") else one for one in rest)])
 
 
-def _gist(text: str) -> str:
-    """A heading for a part without one: its first words up to a natural break."""
-    sentence = re.split(r"(?<=[.!?:;,])\s", text.removeprefix("- "), maxsplit=1)[0].rstrip(".,:;!")
-    words = sentence.split()
-    return " ".join(words) if len(words) <= 9 else " ".join(words[:7]) + " …"
+def _first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence and what follows it; a list or a quotation is left whole."""
+    found = None if text.startswith(("- ", "“", '"')) else re.match(r"(.+?[.!?])\s+(.+)$", text, re.DOTALL)
+    return (found.group(1), found.group(2)) if found else (text, "")
+
+
+def _loose(paragraphs: Sequence[str]) -> Iterator[SourceNote]:
+    """Paragraphs and bullets under no heading: each that is long enough is a part, the others go with one."""
+    texts: list[str] = []
+    for paragraph in paragraphs:
+        items = paragraph.split("\n") if paragraph.startswith("- ") else [paragraph]
+        if any(len(item.split()) < _LEAST_WORDS for item in items):
+            items = [paragraph]  # a list of short things is one thing
+        for item in items:
+            if texts and (len(item.split()) < _LEAST_WORDS or len(texts[-1].split()) < _LEAST_WORDS):
+                texts[-1] += f"\n\n{item}"
+            else:
+                texts.append(item.removeprefix("- ") if len(items) > 1 else item)
+    yield from map(_headed, texts)
+
+
+def _headed(text: str) -> SourceNote:
+    """A part with its first sentence for a heading, where that is short; else with its first words."""
+    first, rest = _first_sentence(text)
+    if len(first.split()) <= _LONGEST_HEADING and len(rest.split()) >= _LEAST_WORDS:
+        return SourceNote(heading=first.rstrip(".:;!"), text=rest)
+    clause = re.split(r"(?<=[:;,])\s|\s(?=(?:because|when|where|which|while|and|but|so|if)\s)", first)[0]
+    words = clause.removeprefix("- ").rstrip(".,:;!").split()
+    while len(words) > 1 and words[-1].casefold() in _NO_END:
+        words.pop()
+    heading = " ".join(words) if len(words) <= _LONGEST_HEADING else " ".join(words[:_CUT_HEADING]) + " …"
+    return SourceNote(heading=heading, text=text)

@@ -1,0 +1,295 @@
+"""Whether ten thousand pieces that were written without a model keep every promise.
+
+    python benchmarks/offline.py [--pieces 10000] [--processes 2] [--briefs DIR] [--today 2026-09-30]
+
+Every brief under DIR (a folder for each sample brand) is written with as many seeds as it takes. A breach is
+
+- a piece that is ready and has a finding of severity error, or is not ready and does not say why;
+- a length beyond its platform's limit, or a list with too few or too many items. Limits stand in a table of
+  this file and are counted by code of this file, apart from copykit's own;
+- a claim or an offer that has ended, is withdrawn or is for another region, word for word in a ready piece;
+- a blank, a slot or a broken join that was left in a ready piece;
+- two pieces of one brief that are the same.
+
+It prints a row for each brand and format, then the breaches, and ends with exit code 1 when there are any.
+"alike" is the most that two of the first 24 pieces of a brief share (Jaccard over word trigrams).
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from itertools import combinations
+from pathlib import Path
+
+from copykit.brief import load_brief
+from copykit.draft import Draft, Value
+from copykit.formats import load_formats
+from copykit.guide import Guide, load_guide
+from copykit.house import brands_dir, prompts_dir
+from copykit.writers.offline import OfflineWriter
+from copykit.writing import write
+
+BRIEFS = Path(__file__).parent / "briefs"
+TODAY = date(2026, 9, 30)
+BLOCK = 24  # seeds that are promised to differ by half
+MOST_ALIKE = 0.5
+SHOWN = 20
+
+# (least items, most items, most characters, whether wide characters count double), typed from the platforms'
+# own pages: Google Ads help, "About responsive search ads"; Meta's ads guide, feed image.
+LIMITS = {
+    ("google-rsa", "headlines"): (3, 15, 30, True),
+    ("google-rsa", "descriptions"): (2, 4, 90, True),
+    ("google-rsa", "path1"): (0, 1, 15, True),
+    ("google-rsa", "path2"): (0, 1, 15, True),
+    ("meta-ad", "primary_texts"): (1, 5, 2200, False),
+    ("meta-ad", "headlines"): (1, 5, 255, False),
+    ("meta-ad", "descriptions"): (0, 5, 255, False),
+    ("sales-email", "subject"): (1, 1, 150, False),
+}
+BROKEN = re.compile(
+    r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bnull\b|  +\S|[,;:]{2,}|\.\.(?!\.)|[!?],| [,.;:!?]|\(\)|\bundefined\b"
+)
+
+
+@dataclass
+class Tally:
+    """What was seen of one brand and format."""
+
+    briefs: int = 0
+    pieces: int = 0
+    ready: int = 0
+    blocked: Counter[str] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+    alike: float = 0.0
+    same: int = 0
+    seconds: float = 0.0
+    breaches: list[str] = field(default_factory=list)
+
+    def __iadd__(self, other: Tally) -> Tally:
+        self.briefs += other.briefs
+        self.pieces += other.pieces
+        self.ready += other.ready
+        self.blocked += other.blocked
+        self.findings += other.findings
+        self.alike = max(self.alike, other.alike)
+        self.same += other.same
+        self.seconds += other.seconds
+        self.breaches += other.breaches
+        return self
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Writes, recounts, prints the table; 1 when a promise was broken."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--pieces", type=int, default=10_000)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--briefs", type=Path, default=BRIEFS)
+    parser.add_argument("--today", type=date.fromisoformat, default=TODAY)
+    parser.add_argument("--first-seed", type=int, default=0)
+    given = parser.parse_args(arguments)
+    begin = time.perf_counter()
+    tallies = run(
+        given.briefs,
+        pieces=given.pieces,
+        processes=given.processes,
+        today=given.today,
+        first=given.first_seed,
+    )
+    breaches = show(tallies)
+    print(f"\n{time.perf_counter() - begin:.0f} s on {given.processes} processes")
+    return 1 if breaches else 0
+
+
+def run(
+    briefs: Path, *, pieces: int, processes: int, today: date, first: int = 0
+) -> dict[tuple[str, str], Tally]:
+    """The tallies by brand and format."""
+    paths = sorted(briefs.glob("*/*.yaml"))
+    shares = [pieces // len(paths) + (at < pieces % len(paths)) for at in range(len(paths))]
+    work = [(path, share) for path, share in zip(paths, shares, strict=True) if share]
+    one = partial(write_brief, today=today, first=first)
+    if processes > 1:
+        with ProcessPoolExecutor(processes) as pool:
+            made = list(pool.map(one, *zip(*work, strict=True)))
+    else:
+        made = [one(path, share) for path, share in work]
+    tallies: dict[tuple[str, str], Tally] = {}
+    for (path, _), tally in zip(work, made, strict=True):
+        key = (path.parent.name, path.stem.rpartition("-")[0])
+        tallies.setdefault(key, Tally()).__iadd__(tally)
+    return tallies
+
+
+def write_brief(path: Path, pieces: int, *, today: date, first: int = 0) -> Tally:
+    """Writes a brief with some seeds and looks at every piece."""
+    guide = load_guide(brands_dir() / path.parent.name)
+    brief = load_brief(path)
+    format = load_formats([prompts_dir()])[brief.format]
+    writer, tally = OfflineWriter(), Tally(briefs=1)
+    barred = tuple(barred_texts(guide, brief.region or guide.brand.region, guide.today(today)))
+    seen: dict[str, int] = {}
+    block: list[set[tuple[str, ...]]] = []
+    for seed in range(first, first + pieces):
+        begin = time.process_time()
+        draft = write(format, brief, guide=guide, writer=writer, today=today, seed=seed)
+        tally.seconds += time.process_time() - begin
+        tally.pieces += 1
+        tally.ready += draft.ready
+        tally.findings.update(finding.check for finding in draft.report.findings)
+        where = f"{path.parent.name}/{path.name} --seed {seed}"
+        tally.breaches += [f"{where}: {told}" for told in breaches_of(draft, barred)]
+        if not draft.ready:
+            tally.blocked.update({one.reason for one in draft.blocked})
+        whole = "\n".join(text for _, text in texts_of(draft))
+        if whole in seen:
+            tally.same += 1
+            tally.breaches.append(f"{where}: the same as with --seed {seen[whole]}")
+        seen.setdefault(whole, seed)
+        if seed - first < BLOCK:
+            block.append(trigrams(draft))
+    for one, other in combinations(block, 2):
+        if one | other:
+            tally.alike = max(tally.alike, len(one & other) / len(one | other))
+    return tally
+
+
+def breaches_of(draft: Draft, barred: Sequence[str]) -> Iterator[str]:
+    """Each promise that a piece breaks."""
+    if not draft.ready:
+        if not draft.blocked or any(not one.reason.strip() for one in draft.blocked):
+            yield "not ready, and no reason is told"
+        return
+    for finding in draft.report.errors:
+        yield f"ready with an error: {finding.check}: {finding.advice}"
+    if draft.blocked:
+        yield "ready and blocked at once"
+    for told in limit_breaches(draft):
+        yield told
+    for name, text in texts_of(draft):
+        if found := BROKEN.search(re.sub(r"https?://\S+", "", text)):
+            yield f"{name}: {found.group()!r} is left in {text[:80]!r}"
+        for one in barred:
+            if one in text.casefold():
+                yield f"{name}: says {one!r}, which may not be said"
+
+
+def limit_breaches(draft: Draft) -> Iterator[str]:
+    """Lengths and numbers of items beyond this file's own table."""
+    format = draft.format.name
+    for one in draft.format.fields:
+        if one.limit is not None and (format, one.name) not in LIMITS:
+            yield f"{one.name}: its limit is not in this file's table"
+    for (name, key), (least, most, longest, double) in LIMITS.items():
+        if name != format:
+            continue
+        value = draft.fields.get(key, [])
+        items = [value] if isinstance(value, str) else value
+        if not least <= len(items) <= most:
+            yield f"{key}: {len(items)} of them, and {least} to {most} are allowed"
+        for item in items:
+            text = item if isinstance(item, str) else ""
+            if size(text, double=double) > longest:
+                yield f"{key}: {size(text, double=double)} of {longest}: {text!r}"
+
+
+def size(text: str, *, double: bool) -> int:
+    """Characters of a text; those of Chinese, Japanese and Korean twice where a platform counts so."""
+    points = len(text.encode("utf-32-le")) // 4
+    if double:
+        points += sum(
+            unicodedata.name(one, "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "FULLWIDTH"))
+            for one in text
+        )
+    return points
+
+
+def texts_of(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Every text with the name of its field, addresses left out."""
+    addresses = {"url"}
+    for name, value in draft.fields.items():
+        if name not in addresses:
+            yield from ((name, text) for text in flat(value, addresses))
+
+
+def flat(value: Value, but: set[str]) -> Iterator[str]:
+    """The texts of a field."""
+    for item in [value] if isinstance(value, str) else value:
+        if isinstance(item, str):
+            yield item
+        else:
+            for name, inner in item.items():
+                if name not in but:
+                    yield from flat(inner, but)
+
+
+def trigrams(draft: Draft) -> set[tuple[str, ...]]:
+    """Three words at a time, counted apart from copykit's own counting."""
+    found: set[tuple[str, ...]] = set()
+    for name, text in texts_of(draft):
+        if name != "legal":
+            words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text.lower())
+            found.update(zip(words, words[1:], words[2:], strict=False))
+    return found
+
+
+def barred_texts(guide: Guide, region: str, today: date) -> Iterator[str]:
+    """Claims and offers that may not be made: ended, not begun, withdrawn, or for other regions."""
+    allowed: set[str] = set()
+    barred: set[str] = set()
+    for part in (*guide.claims, *guide.offers):
+        texts = {text for text in (part.text, part.short, *part.wordings) if text}
+        over = (part.valid_to is not None and today > part.valid_to) or (
+            part.valid_from is not None and today < part.valid_from
+        )
+        elsewhere = bool(part.regions) and region not in part.regions
+        withdrawn = getattr(part, "status", "approved") == "withdrawn"
+        (barred if over or elsewhere or withdrawn else allowed).update(text.casefold() for text in texts)
+    yield from sorted(barred - allowed)
+
+
+def show(tallies: dict[tuple[str, str], Tally]) -> int:
+    """Prints the table; the number of breaches."""
+    head = ("brand", "format", "briefs", "pieces", "ready", "same", "alike", "ms", "breaches")
+    print("{:<12}{:<15}{:>7}{:>8}{:>8}{:>6}{:>7}{:>6}{:>10}".format(*head))
+    total, reasons, findings = Tally(), Counter[str](), Counter[str]()
+    for (brand, name), one in sorted(tallies.items()):
+        print(_row(brand, name, one))
+        reasons += one.blocked
+        findings += one.findings
+        total += one
+    print(_row("all", "", total))
+    print("\nwhy pieces are not ready:")
+    for reason, count in reasons.most_common():
+        print(f"{count:>7}  {reason}")
+    print("\nwhat was found, warnings and suggestions included:")
+    for check, count in findings.most_common():
+        print(f"{count:>7}  {check}")
+    if total.breaches:
+        print(f"\n{len(total.breaches)} breaches, the first of them:")
+        print("\n".join(total.breaches[:SHOWN]))
+    return len(total.breaches)
+
+
+def _row(brand: str, name: str, one: Tally) -> str:
+    each = 1000 * one.seconds / one.pieces if one.pieces else 0
+    return (
+        f"{brand:<12}{name:<15}{one.briefs:>7}{one.pieces:>8}{one.ready:>8}{one.same:>6}{one.alike:>7.2f}"
+        f"{each:>6.0f}{len(one.breaches):>10}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
