@@ -176,8 +176,7 @@ def breaches_of(draft: Draft, barred: Sequence[str]) -> Iterator[str]:
         yield f"ready with an error: {finding.check}: {finding.advice}"
     if draft.blocked:
         yield "ready and blocked at once"
-    for told in limit_breaches(draft):
-        yield told
+    yield from limit_breaches(draft)
     for name, text in texts_of(draft):
         if found := BROKEN.search(re.sub(r"https?://\S+", "", text)):
             yield f"{name}: {found.group()!r} is left in {text[:80]!r}"

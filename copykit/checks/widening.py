@@ -13,7 +13,7 @@ __all__ = ["clause_of", "widened"]
 _WIDE = re.compile(
     r"\b(?:"
     # "all day" and "all but" are everyday talk, "94% of all parcels" is the whole of a share.
-    r"(?<!of )(?<!at )(?<!above )(?<!after )(?<!we )(?<!you )(?<!they )all(?! (?:but|day|right|in"
+    r"(?<!of )(?<!at )(?<!above )(?<!after )(?<!we )(?<!you )(?<!they )all(?!-)(?! (?:but|day|right|in"
     r"|set|the same|kinds|sorts|sizes|along))"
     r"|(?<!of )every(?!day)(?:one|body|thing|where|time)?(?! other\b)|always|never|anyone|anybody"
     r"|any other|than any"

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -16,13 +17,14 @@ from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers.offline import OfflineWriter
-from copykit.writers.offline.notes import read_notes
+from copykit.writers.offline.notes import introduce_once, read_notes
 from copykit.writing import variants, write
 
 TODAY = date(2026, 11, 23)
 BRANDS = sorted(path.name for path in brands_dir().iterdir() if (path / "brand.yaml").exists())
 FORMATS = ("blog-post", "cta-set", "google-rsa", "landing-page", "meta-ad", "sales-email")
 SEEDS = range(20)
+BRIEFS = Path(__file__).parents[2] / "benchmarks" / "briefs"
 
 
 @pytest.fixture(scope="module")
@@ -236,6 +238,44 @@ def test_bad_news_is_left_to_a_person(guide: Guide, formats: dict[str, Format]) 
 def test_an_empty_brief_works(guide: Guide, formats: dict[str, Format]) -> None:
     draft = write(formats["google-rsa"], Brief(), guide=guide, writer=OfflineWriter(), today=TODAY)
     assert len(draft.fields["headlines"]) >= 3
+
+
+def test_a_post_is_built_from_notes_without_headings(formats: dict[str, Format]) -> None:
+    guide, format = load_guide(brands_dir() / "dewclaw"), formats["blog-post"]
+    brief = load_brief(BRIEFS / "dewclaw" / "blog-post-03.yaml")
+    assert "#" not in brief.source
+    draft = write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY)
+    whole = " ".join(text for value in draft.fields.values() for text in texts(value))
+    notes = [line.removeprefix("- ") for line in brief.source.splitlines()]
+    assert sum(note[-60:] in whole for note in notes) >= 6
+
+
+def test_loose_notes_get_headings_of_their_own_words() -> None:
+    source = """- Count a little, often. A whole-room count on a Saturday is a punishment for everybody in it.
+- The back of the fridge is where vaccine goes to get old, since nobody turns the shelf around in time.
+- Ask why."""
+    first, second = read_notes(source.rsplit("\n", 1)[0])
+    assert (first.heading, first.text.split(".")[0]) == (
+        "Count a little, often", "A whole-room count on a Saturday is a punishment for everybody in it",
+    )  # fmt: skip
+    assert second.heading == "The back of the fridge"
+    assert second.text.startswith("The back of the fridge is where")
+    (whole,) = read_notes(source)  # with something short in it, the list is one thing
+    assert whole.text.count("- ") == 3
+
+
+def test_a_speaker_is_introduced_once() -> None:
+    answers = [
+        f"Q: Question {n}?\n\nA (Grady Sloan, support at Dewclaw): Answer number {n} is here. It goes on for "
+        "longer than that."
+        for n in range(3)
+    ]
+    notes = read_notes("\n\n".join(answers))
+    bodies = [
+        part["body"] for part in introduce_once([{"heading": "", "body": note.text} for note in notes], notes)
+    ]
+    assert ["support at Dewclaw" in body for body in bodies] == [True, False, False]
+    assert all("says Grady Sloan" in body for body in bodies)
 
 
 def test_notes_are_divided_at_headings_and_questions() -> None:

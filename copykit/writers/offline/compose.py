@@ -24,7 +24,7 @@ from copykit.writers.offline.measure import (
     sentences_of,
 )
 from copykit.writers.offline.notes import introduce_once
-from copykit.writers.offline.plan import Plan, can_fill
+from copykit.writers.offline.plan import Plan, can_fill, spaced
 from copykit.writers.offline.spread import turned
 
 __all__ = ["Composer"]
@@ -39,6 +39,12 @@ NOTES_MARGIN = 80  # words over the least, so that a long note left out does not
 MOST_CHOICES = 500  # selections of notes that are looked at
 KEYWORD_ITEMS = 3  # items that are a keyword and little else
 LONG_LIST = 10  # items from which a list has room for them
+SENTENCES = 40  # words: so much more or less of a range is one fault
+SLUG_WORDS = 6  # our check of addresses wants three to six
+LONG_META, FULL_META = (
+    100,
+    0.76,
+)  # a description of 158 characters should have 120: see search.description-length
 RESERVED = (60, 120)  # words kept free for the other counted fields of a piece
 
 
@@ -53,7 +59,7 @@ class _Attempt:
     @property
     def faults(self) -> tuple[int, int, int, bool]:
         """What is wrong with it, the worst first; all zero when nothing is."""
-        return (self.unsaid, self.slots, self.misses, self.unplaced)
+        return (self.unsaid, self.slots, -(-self.misses // SENTENCES), self.unplaced)
 
 
 class Composer:
@@ -70,6 +76,7 @@ class Composer:
         self._plan = plan
         self._seed = seed
         self._said: set[str] = set()
+        self._listed: set[str] = set()  # sentences of lists, the short ones too: any two may show together
         self.structure = ""
         self.problems: list[tuple[str, str]] = []
 
@@ -104,9 +111,8 @@ class Composer:
         options = list(self._options(self._format.blocks_for(field.name), self._plan.frames[:TEXT_FRAMES]))
         if self._plan.required and self._must_say(field):
             options.sort(key=lambda one: self._unsaid([one]))
-        keyword = _spaced(str(self._plan.frames[0].get("keyword", "")))
-        if field.role in ("title", "lead", "meta") and keyword:  # readers and searches look there first
-            options.sort(key=lambda one: keyword not in _spaced(one[""]))
+        if field.role in ("title", "lead", "meta"):  # readers and searches look there first
+            options.sort(key=lambda one: (not self._is_about(one[""]), _out_of_size(field, one[""])))
         for rendered in options:
             text = rendered[""]
             if not self._fits(field, text):
@@ -264,12 +270,17 @@ class Composer:
             ):
                 late.append(rendered)
                 continue
-            kept.append(rendered)
+            self._keep(field, rendered, kept)
         for rendered in late:
             if len(kept) < low and self._acceptable(field, rendered, kept):
-                kept.append(rendered)
+                self._keep(field, rendered, kept)
         self._say(kept)
         return kept
+
+    def _keep(self, field: Field, rendered: Rendered, kept: list[Rendered]) -> None:
+        kept.append(rendered)
+        if field.kind == "list":
+            self._listed.update(_short_sentences(rendered.get(field.name, rendered.get("", ""))))
 
     def _candidates(self, field: Field) -> Iterator[Rendered]:
         """What the patterns give, one of each in turn; what must be in comes first."""
@@ -333,6 +344,8 @@ class Composer:
                 before = other.get(name, other.get("", ""))
                 if alike(texts[name], before) > ALIKE:
                     return False
+        if field.kind == "list" and not self._listed.isdisjoint(_short_sentences(texts[field.name])):
+            return False
         sentences = list(sentences_of([rendered.get(name, rendered.get("", "")) for name in telling]))
         said = {
             sentence
@@ -380,10 +393,13 @@ class Composer:
         return not self._plan.required or not blocks or blocks[0].field == field.name
 
     def _unplaced(self, parts: Sequence[Rendered]) -> bool:
-        keyword = str(self._plan.frames[0].get("keyword", "")).casefold()
-        headings = [part["heading"].casefold() for part in parts if "heading" in part]
+        headings = [part["heading"] for part in parts if "heading" in part]
         # One is what a search looks for; in each of them it is stuffing.
-        return bool(keyword and headings) and sum(keyword in heading for heading in headings) != 1
+        return bool(self._plan.phrases and headings) and sum(map(self._is_about, headings)) != 1
+
+    def _is_about(self, text: str) -> bool:
+        said = spaced(text)
+        return any(phrase in said for phrase in self._plan.phrases)
 
     def _drop_broken_rules(self, made: dict[str, Value]) -> None:
         for rule in self._format.rules:
@@ -397,17 +413,26 @@ class Composer:
         )
 
 
+def _short_sentences(text: str) -> list[str]:
+    """The sentences of a text of two words and more, bare."""
+    found = (one.strip(" .!?").casefold() for one in re.split(r"(?<=[.!?])\s+", text))
+    return [one for one in found if " " in one]
+
+
+def _out_of_size(field: Field, text: str) -> bool:
+    """Whether a text for a search result leaves much of its room empty, or an address has too many words."""
+    if field.name == "slug":
+        return text.count("-") >= SLUG_WORDS
+    most = field.shown.max if field.shown else 0
+    return most >= LONG_META and len(text) < FULL_META * most
+
+
 def _telling(part: Rendered) -> tuple[str, ...]:
     """The texts of a part, without a heading that is taken from its own body."""
     heading, body = part.get("heading", ""), part.get("body", "")
     if heading and body.casefold().startswith(heading.rstrip(" …").casefold()):
         return (body,)
     return tuple(part.values())
-
-
-def _spaced(text: str) -> str:
-    """A text in small letters without hyphens: a slug says a phrase, too."""
-    return text.casefold().replace("-", " ")
 
 
 def _says(text: str, message: Message) -> bool:

@@ -19,7 +19,9 @@ _BULLET = re.compile(r"[-*•] +(.+)")
 _LEAST_WORDS = 12  # a part with fewer carries no section of its own
 _LONGEST_HEADING = 10  # words
 _CUT_HEADING = 7
-_NO_END = frozenset("a an and are as at be by for from has have in is of on or that the to was were with".split())
+_NO_END = frozenset(
+    "a an and are as at be by for from has have in is of on or that the to was were with".split()
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from copykit.writers.offline.material import Material, gather
 from copykit.writers.offline.notes import SourceNote
 from copykit.writers.offline.spread import choices, turned
 
-__all__ = ["Frame", "Plan", "can_fill", "make_plan"]
+__all__ = ["Frame", "Plan", "can_fill", "make_plan", "spaced"]
 
 Frame = Mapping[str, Any]
 FRAMES = (8, 24)  # how many lines of argument a list may draw on, at least and at most
@@ -36,6 +36,7 @@ class Plan:
         structures: for each field that has some, the structures that can be built, in the order to try.
         required: messages that must come across.
         notes: the parts of the brief's source.
+        phrases: what counts as the main keyword, in small letters and without hyphens.
         choice: for each kind of choice the number of the one that this seed begins with; see `spread`.
     """
 
@@ -44,6 +45,7 @@ class Plan:
     structures: Mapping[str, Sequence[str]]
     required: tuple[guide.Message, ...]
     notes: tuple[SourceNote, ...]
+    phrases: tuple[str, ...]
     choice: Mapping[str, int]
 
 
@@ -69,8 +71,26 @@ def make_plan(task: Task, take: int = 0) -> Plan:
         structures={name: turned(names, choice["structure"]) for name, names in buildable.items()},
         required=material.required,
         notes=material.notes,
+        phrases=_phrases(task),
         choice=choice,
     )
+
+
+def _phrases(task: Task) -> tuple[str, ...]:
+    """The main keyword and, where the guide has a cluster for it, its other forms and synonyms."""
+    if not task.brief.keywords or not task.brief.keywords[0]:
+        return ()
+    main = spaced(task.brief.keywords[0])
+    for cluster in task.guide.clusters:
+        several = [spaced(one) for one in (cluster.main, *cluster.variants, *cluster.synonyms)]
+        if main in several:
+            return (main, *(one for one in several if one != main))
+    return (main,)
+
+
+def spaced(text: str) -> str:
+    """A text in small letters without hyphens: a slug says a phrase, too."""
+    return text.casefold().replace("-", " ")
 
 
 def can_fill(format: Format, field: Field, structure: str, frame: Frame, has_notes: bool) -> bool:
