@@ -247,7 +247,7 @@ def test_a_post_is_built_from_notes_without_headings(formats: dict[str, Format])
     draft = write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY)
     whole = " ".join(text for value in draft.fields.values() for text in texts(value))
     notes = [line.removeprefix("- ") for line in brief.source.splitlines()]
-    assert sum(note[-60:] in whole for note in notes) >= 6
+    assert sum(note[-30:] in whole for note in notes) >= 6
 
 
 def test_loose_notes_get_headings_of_their_own_words() -> None:
