@@ -276,7 +276,7 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
     memo = Document()
     memo.add_paragraph("Dewclaw Ring is seamless.")
     memo.save(str(word))
-    page.locator("input[type=file]").set_input_files(word)
+    page.locator("input[type=file]").last.set_input_files(word)
     field(page, "The text to check", re.compile("Dewclaw Ring is seamless"))
     see(page, "Old name")
     for name, data in {
@@ -285,11 +285,11 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
         "post.md": b"# A post\n\nIt is seamless.",
     }.items():
         (tmp_path / name).write_bytes(data)
-        page.locator("input[type=file]").set_input_files(tmp_path / name)
+        page.locator("input[type=file]").last.set_input_files(tmp_path / name)
         expect(page.locator("h3.ck-name")).to_have_text(name, timeout=PATIENCE)
         see(page, "Banned word")
     (tmp_path / "torn.docx").write_bytes(b"PK\x03\x04 this is no Word file")
-    page.locator("input[type=file]").set_input_files(tmp_path / "torn.docx")
+    page.locator("input[type=file]").last.set_input_files(tmp_path / "torn.docx")
     see(page, re.compile("torn.docx: "))
     field(page, "The text to check", re.compile("It is seamless"))
 

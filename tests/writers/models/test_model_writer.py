@@ -310,7 +310,7 @@ def test_a_draft_grows_and_is_judged_at_the_end(served: Desk, server: ModelServe
     assert subjects == sorted(subjects, key=len)
     assert len(set(subjects)) > 2
     last = drafts[-1]
-    assert last.fields["body"] == EMAIL["body"]
+    assert last.history[0].fields["body"] == EMAIL["body"]
     assert last.report.words > 0
     assert (last.writer, last.seed, last.brief) == ("openai:test-model", 3, task.brief)
     assert last.usage == Usage(input_tokens=120, output_tokens=45, requests=1)
