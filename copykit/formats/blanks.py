@@ -6,7 +6,7 @@ from copykit.guide import types as guide
 from copykit.guide.types import Part
 from copykit.templates import Blank
 
-__all__ = ["PATTERN_BLANKS", "PROMPT_BLANKS"]
+__all__ = ["PATTERN_BLANKS", "PROMPT_BLANKS", "REVISION_BLANKS"]
 
 
 def _attributes(model: type[Part]) -> Blank:
@@ -88,3 +88,11 @@ def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
 
 
 PATTERN_BLANKS, PROMPT_BLANKS = _blanks()
+# Of `_parts/revise.md`: what a prompt has, and the texts to write anew.
+REVISION_BLANKS: dict[str, Blank] = {
+    **PROMPT_BLANKS,
+    "never": None,  # the words that must not appear
+    "neighbours": None,  # the draft's other texts
+    "revisions": None,  # what to write anew, and why
+    "keys": None,  # the names that the answer's texts go by
+}

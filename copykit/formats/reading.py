@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from copykit.errors import FormatError, Problem
-from copykit.formats.blanks import PROMPT_BLANKS
+from copykit.formats.blanks import PROMPT_BLANKS, REVISION_BLANKS
 from copykit.formats.patterns import Fence, read_blocks, structure_problems, template
 from copykit.formats.types import Field, Format, Rule, Settings
 from copykit.guide.loading import front_matter
 from copykit.guide.yaml import compose, validate
+from copykit.house import prompts_dir
 from copykit.templates import Template
 from copykit.wording import did_you_mean, listed
 
@@ -106,14 +108,41 @@ def read_format(
             made = template(_with_parts(block, parts or {}), name, line, PROMPT_BLANKS, problems)
             if made:
                 templates[title] = made
+    revision = _revision(parts or {}, problems)
     blocks = tuple(read_blocks(settings, sections.get("Patterns", []), name, problems))
     problems += structure_problems(settings, blocks, name)
-    if problems:
+    if problems or revision is None:
         raise FormatError(problems=sorted(problems, key=lambda problem: problem.line or 0))
     return Format(
         name=path.stem, path=path, version=version, settings=settings, rules=rules,
-        instructions=templates["Instructions"], request=templates["Request"], blocks=blocks,
+        instructions=templates["Instructions"], request=templates["Request"], revision=revision,
+        blocks=blocks,
     )  # fmt: skip
+
+
+def _revision(parts: Mapping[str, str], problems: list[Problem]) -> tuple[Template, Template] | None:
+    """The prompt for writing texts anew, from the part `revise`, or from the one that comes with copykit."""
+    made, faults = _read_revision(parts.get("revise", ""))
+    problems += faults
+    return made
+
+
+@lru_cache(maxsize=16)
+def _read_revision(text: str) -> tuple[tuple[Template, Template] | None, tuple[Problem, ...]]:
+    packed = prompts_dir() / "_parts" / "revise.md"
+    name = packed.as_posix() if not text else "_parts/revise.md"
+    text = text or packed.read_text(encoding="utf-8")
+    problems: list[Problem] = []
+    sections = _sections(text, 1, name, problems, wanted=SECTIONS[:2])
+    made = []
+    for title in SECTIONS[:2]:
+        fences = sections.get(title, [])
+        if title in sections and len(fences) != 1:
+            message = f'"## {title}" holds one block between two lines of ```; there are {len(fences)}'
+            problems.append(Problem(message=message, path=name))
+        made += [template(block, name, line, REVISION_BLANKS, problems) for _, block, line in fences[:1]]
+    whole = [one for one in made if one is not None]
+    return ((whole[0], whole[1]) if len(whole) == 2 else None), tuple(problems)
 
 
 def _with_parts(text: str, parts: Mapping[str, str]) -> str:
@@ -187,7 +216,9 @@ def _rules(settings: Settings, path: str, problems: list[Problem]) -> Iterator[R
             problems.append(Problem(message=message, path=path, line=line))
 
 
-def _sections(body: str, first: int, path: str, problems: list[Problem]) -> dict[str, list[Fence]]:
+def _sections(
+    body: str, first: int, path: str, problems: list[Problem], *, wanted: Sequence[str] = SECTIONS
+) -> dict[str, list[Fence]]:
     """The fenced blocks (info string, text, first line) under each `## ` heading."""
     found: dict[str, list[Fence]] = {}
     current, fence, info, start = "", "", "", 0
@@ -211,16 +242,16 @@ def _sections(body: str, first: int, path: str, problems: list[Problem]) -> dict
             fence, info, start = mark.group(1), mark.group(2), number + 1
         elif heading := _HEADING.match(line):
             current = heading.group(1)
-            if current not in SECTIONS:
-                message = f'there is no section "{current}"{did_you_mean(current, SECTIONS, tell=True)}'
+            if current not in wanted:
+                message = f'there is no section "{current}"{did_you_mean(current, wanted, tell=True)}'
                 problems.append(Problem(message=message, path=path, line=number))
             elif current in found:
                 problems.append(Problem(message=f'"## {current}" stands here twice', path=path, line=number))
             found.setdefault(current, [])
     if fence:
         problems.append(Problem(message="this fenced block is not closed", path=path, line=start - 1))
-    for title in SECTIONS:
+    for title in wanted:
         if title not in found:
-            message = f'the section "## {title}" is missing: a format has {listed(SECTIONS)}'
+            message = f'the section "## {title}" is missing: it takes {listed(wanted)}'
             problems.append(Problem(message=message, path=path))
     return found

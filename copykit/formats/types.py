@@ -124,6 +124,7 @@ class Format:
         path: the file.
         version: the first 12 hex digits of the file's SHA-256.
         instructions: the model's system prompt; `request` its user prompt.
+        revision: the same two for writing single texts anew, from the shared part `revise.md`.
         blocks: the patterns for writing without a model.
     """
 
@@ -134,6 +135,7 @@ class Format:
     rules: tuple[Rule, ...]
     instructions: Template
     request: Template
+    revision: tuple[Template, Template]
     blocks: tuple[Block, ...]
 
     @property

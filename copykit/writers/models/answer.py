@@ -58,7 +58,7 @@ class Answer:
         """
         self.raw += text
         for steps, piece in self._reader.feed(text):
-            found = field_path(self._format, steps)
+            found = self._locate(steps)
             if found is None:
                 self._note_shape(steps)
                 continue
@@ -69,6 +69,10 @@ class Answer:
             yield from self._said(path, piece)
         if self._reader.done:
             yield from self.rest()
+
+    def _locate(self, steps: Steps) -> tuple[str, int] | None:
+        """The path for a place in the answer and the number of the paragraph there; None for no field."""
+        return field_path(self._format, steps)
 
     def _said(self, path: str, piece: str) -> Iterator[Chunk]:
         if self._placer and path != self._open:

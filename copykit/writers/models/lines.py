@@ -34,8 +34,8 @@ from copykit.writers.models.facts import Fact
 
 __all__ = [
     "angle", "ask", "audience", "audiences", "boilerplate", "claims", "keywords", "listed_quotes", "messages",
-    "objections", "offers", "pains", "prices", "products", "reading_level", "rules", "samples", "steps",
-    "stories", "style", "terms", "traits", "vouched", "word_range", "wordplay",
+    "never", "objections", "offers", "pains", "prices", "products", "reading_level", "rules", "samples",
+    "steps", "stories", "style", "terms", "traits", "vouched", "word_range", "wordplay",
 ]  # fmt: skip
 
 _LANGUAGES = {"en-US": "American English", "en-GB": "British English"}
@@ -120,6 +120,11 @@ def terms(all_terms: Sequence[Term], today: date) -> str:
     if spelled:
         told.append(f"Exactly so: {'; '.join(spelled)}.")
     return "\n\n".join(told)
+
+
+def never(all_terms: Iterable[Term]) -> str:
+    """The words that break a hard rule."""
+    return _bullets(_avoided(term) for term in all_terms if term.avoid and term.severity == "error")
 
 
 def _avoided(term: Term) -> str:

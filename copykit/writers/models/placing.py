@@ -108,6 +108,14 @@ class Placer:
         apart = field.kind == "list" and not is_line(field)
         self._scope = path if apart else path.partition("[")[0]
 
+    def remember(self, path: str, field: Field, text: str) -> None:
+        """Takes the wordings in a text that stands already as used."""
+        self.open(path, field)
+        for fact in self._facts:
+            for wording in (*fact.wordings, fact.short):
+                if wording and wording.rstrip(".") in text:
+                    self._used.setdefault((fact.kind, fact.id), []).append((self._scope, wording))
+
     def feed(self, piece: str) -> str:
         """What can be said for sure after a further piece."""
         self._held += piece

@@ -20,7 +20,7 @@ from copykit.writers.models.placing import Placer
 from copykit.writers.models.selection import Selection, select
 from copykit.writers.models.shape import describe
 
-__all__ = ["Prompt", "build_prompt", "prompt_values"]
+__all__ = ["Prompt", "build_prompt", "fill", "prompt_values"]
 
 # Channels whose pieces have no room to explain a message that they need not bring.
 SHORT = ("ad", "cta", "email")
@@ -64,15 +64,20 @@ def build_prompt(task: Task) -> Prompt:
     if chosen.structure:
         notes = (Note(structure=chosen.structure[0]), *notes)
     return Prompt(
-        system=_fill(task.format.instructions, values),
-        user=_fill(task.format.request, values),
+        system=fill(task.format.instructions, values),
+        user=fill(task.format.request, values),
         selection=chosen,
         facts=facts,
         notes=notes,
     )
 
 
-def _fill(template: Template, values: Mapping[str, Any]) -> str:
+def fill(template: Template, values: Mapping[str, Any]) -> str:
+    """A prompt's template with its blanks filled.
+
+    Raises:
+        FormatError: when it needs a blank that has no value.
+    """
     try:
         # Where a part has nothing to say, it leaves its empty lines behind.
         return re.sub(r"\n{3,}", "\n\n", template.render(values)).strip() + "\n"

@@ -8,12 +8,13 @@ from typing import Any
 from copykit.formats import Field, Format, Limit
 from copykit.writers.models.reader import Steps
 
-__all__ = ["GIVEN", "asked", "describe", "field_path", "json_schema"]
+__all__ = ["GIVEN", "asked", "describe", "field_path", "json_schema", "revised_lengths"]
 
 # Fields with these roles hold texts that are fixed in the guide; they are put in, never asked for.
 GIVEN = ("legal", "url")
 # What share of a limit a model is asked to keep to: it can't count letters, and a cut word is no word.
 AIM = 0.9
+AIM_AGAIN = 0.8
 
 
 def asked(fields: Sequence[Field]) -> list[Field]:
@@ -56,6 +57,15 @@ def _lengths(field: Field) -> Iterator[str]:
         yield f"never more than {_length(limit)}{'' if shown else _aim(limit)}"
     if shown:
         yield f"only the first {_length(shown)} are sure to show{'' if limit else _aim(shown)}"
+
+
+def revised_lengths(field: Field) -> list[str]:
+    """A field's limits for a text that is written anew: the first try was too long often enough."""
+    told = []
+    for limit, what in ((field.limit, "never more than"), (field.shown, "only this much is sure to show:")):
+        if limit:
+            told.append(f"{what} {_length(limit)}, so aim for {int(limit.max * AIM_AGAIN)}")
+    return told
 
 
 def _length(limit: Limit) -> str:

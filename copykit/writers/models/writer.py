@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
-from copykit.draft import Usage
+from copykit.draft import Usage, Values
 from copykit.errors import WriterError
-from copykit.writers import Chunk, Part, Task
+from copykit.writers import Chunk, Part, Revision, Task
 from copykit.writers.models.answer import Answer
 from copykit.writers.models.client import ChatClient, Client, Piece, Request, Timeouts
 from copykit.writers.models.faults import Teller
 from copykit.writers.models.prompt import build_prompt
 from copykit.writers.models.reader import Malformed
+from copykit.writers.models.revising import RevisedAnswer, build_revision
 from copykit.writers.models.shape import json_schema
 
 __all__ = ["ModelWriter"]
@@ -84,6 +85,20 @@ class ModelWriter:
             raise
         yield from answer.problems()
         yield from answer.given(prompt.selection, website=task.guide.brand.website)
+
+    def revise(self, task: Task, values: Values, revisions: Sequence[Revision]) -> Iterator[Part]:
+        """Streams new texts for the revisions' paths and for no others; see `Editor.revise`.
+
+        Raises:
+            FormatError: when the prompt for revisions can't be filled.
+            WriterError: as `write` does.
+        """
+        if not revisions:
+            return
+        prompt = build_revision(task, values, revisions)
+        answer = RevisedAnswer(task.format, prompt)
+        request = Request(system=prompt.system, user=prompt.user, schema=prompt.schema, seed=task.seed)
+        yield from self._read(request, answer)
 
     def _read(self, request: Request, answer: Answer) -> Iterator[Part]:
         """Streams one answer and sees that it is whole; what it used is told even when it fails."""

@@ -20,6 +20,7 @@ from copykit.errors import (
     WriterError,
 )
 from copykit.guide.types import Standing
+from copykit.improve import Budget
 from copykit.writers import Chunk, Note, Part
 from copykit.writers.models import ModelWriter
 from copykit.writing import stream
@@ -304,7 +305,15 @@ def test_a_draft_grows_and_is_judged_at_the_end(served: Desk, server: ModelServe
     server.says(ANSWER)
     task = served.task()
     drafts = list(
-        stream(task.format, task.brief, guide=task.guide, writer=served.writer(), today=task.today, seed=3)
+        stream(
+            task.format,
+            task.brief,
+            guide=task.guide,
+            writer=served.writer(),
+            today=task.today,
+            seed=3,
+            budget=Budget(rounds=0),
+        )
     )
     subjects = [str(draft.fields.get("subject", "")) for draft in drafts]
     assert subjects == sorted(subjects, key=len)
