@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from copykit.brief import Brief
@@ -17,6 +16,7 @@ from copykit.findings import Reference
 from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Part
 from copykit.text import split_sentences
+from copykit.text.by_word import by_word
 
 __all__ = [
     "Entry",
@@ -51,7 +51,7 @@ STOP = frozenset(
 _NOTHING = frozenset([""])
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def _content_stem(word: str) -> str:
     """The stem of a word in lower case; empty for a small word, a number or a mark."""
     if word == "co₂":

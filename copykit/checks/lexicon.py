@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from weakref import ref
 
 from copykit.checks.finding import found, replacement
 from copykit.checks.inflecting import reworded
@@ -58,7 +59,8 @@ def _own(guide: Guide) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(held) for word, held in by_word.items()}
 
 
-_last: tuple[Document | None, Guide | None, Mapping[str, tuple[Spot, ...]]] = (None, None, {})
+# Of the last document, held loosely, so that a checked text is forgotten.
+_last: tuple[ref[Document] | None, ref[Guide] | None, Mapping[str, tuple[Spot, ...]]] = (None, None, {})
 
 
 def spots(document: Document, guide: Guide, *lists: str) -> list[Spot]:
@@ -68,9 +70,9 @@ def spots(document: Document, guide: Guide, *lists: str) -> list[Spot]:
     """
     global _last
     kept_document, kept_guide, kept = _last
-    if kept_document is not document or kept_guide is not guide:
+    if not (kept_document and kept_guide and kept_document() is document and kept_guide() is guide):
         kept = _all(document, guide)
-        _last = (document, guide, kept)
+        _last = (ref(document), ref(guide), kept)
     chosen = sorted(
         (spot for name in lists for spot in kept.get(name, ())), key=lambda spot: (spot.start, -spot.end)
     )

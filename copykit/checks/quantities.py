@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from copykit.checks.moments import MONTHS, moments
@@ -31,6 +31,7 @@ from copykit.checks.units import (
     SYMBOLS,
     TIMES,
 )
+from copykit.text.by_word import by_word
 from copykit.text.inflect import bases
 
 __all__ = ["HINTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
@@ -88,7 +89,7 @@ _NEW = tuple.__new__  # half the cost of Token's own
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def stem(word: str) -> str:
     """What a word in lower case is a form of, so that "refills" and "refilled" are one."""
     return bases(word)[0].removesuffix("'s").removesuffix("’s")

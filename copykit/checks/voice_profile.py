@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from copykit.checks.context import Check, Context
@@ -17,6 +16,7 @@ from copykit.guide import Guide
 from copykit.guide.situations import is_bad_news
 from copykit.guide.types import Sample
 from copykit.text import Document, Syntax, parse
+from copykit.text.by_word import by_word
 from copykit.text.easy import is_easy
 from copykit.text.syllables import syllables
 
@@ -76,7 +76,7 @@ def _profile(texts: Iterable[Sequence[Line]]) -> _Profile:
     )
 
 
-@lru_cache(maxsize=65_536)
+@by_word
 def _is_hard(word: str) -> bool:
     return len(word) > 6 and word.isalpha() and syllables(word) >= 3 and not is_easy(word)
 

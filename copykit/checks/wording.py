@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found
@@ -16,6 +15,7 @@ from copykit.findings import Area, Finding, Reference, Severity
 from copykit.guide import Guide
 from copykit.guide.types import Wording
 from copykit.text import BlockKind, Document, Word
+from copykit.text.by_word import by_word
 from copykit.text.easy import is_easy
 
 __all__ = ["WORDING"]
@@ -66,13 +66,13 @@ def check_hidden_verbs(document: Document, context: Context) -> Iterator[Finding
 # ── stacked nouns ───────────────────────────────────────────────────────────────────────────────────
 
 
-@lru_cache(maxsize=16_384)
+@by_word
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun in the singular that is hardly ever anything else."""
     return word in NOUNS or (len(word) > 6 and word.endswith(NOUN_ENDINGS))
 
 
-@lru_cache(maxsize=16_384)
+@by_word
 def _ends_stack(word: str) -> bool:
     return _is_noun(word) or (word.endswith("s") and (_is_noun(word[:-1]) or _is_noun(word[:-2])))
 

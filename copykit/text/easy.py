@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from copykit.text.by_word import by_word
 from copykit.text.inflect import bases
 
 _FORMULAS = (
@@ -33,7 +34,7 @@ def easy_words() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
-@lru_cache(maxsize=65_536)
+@by_word
 def is_easy(word: str) -> bool:
     """Whether a word or what it is a form of is on the list; a compound is if all its parts are.
 

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from math import sqrt
 from typing import TypeAlias
 
 from copykit.text.build import BlockKind
+from copykit.text.by_word import by_word
 from copykit.text.document import Document
 from copykit.text.easy import is_easy
 from copykit.text.syllables import syllables
@@ -88,8 +88,7 @@ def measure(document: Document) -> Metrics:
 _Facts: TypeAlias = tuple[int, int, bool, bool, bool]
 
 
-@lru_cache(maxsize=65_536)
-def _facts(word: str, named: bool = True) -> _Facts:
+def _read(word: str, *, named: bool) -> _Facts:
     """Syllables, letters; whether it is long, hard, unfamiliar. `named`: whether a capital marks a name."""
     size = syllables(word)
     name = named and word[0].isupper()
@@ -102,13 +101,23 @@ def _facts(word: str, named: bool = True) -> _Facts:
     )
 
 
+@by_word
+def _facts(word: str) -> _Facts:
+    return _read(word, named=True)
+
+
+@by_word
+def _facts_first(word: str) -> _Facts:
+    return _read(word, named=False)
+
+
 def _metrics(said: Iterable[str], opening: Iterable[str], sentences: int, all_words: int) -> Metrics:
     words = total = characters = hard = many = unfamiliar = 0
     kinds: Counter[_Facts] = Counter(map(_facts, filter(None, said)))
     # A capital after the sentence's first word marks a name, which no formula holds against a text.
     for word in filter(None, opening):
         kinds[_facts(word)] -= 1
-        kinds[_facts(word, False)] += 1
+        kinds[_facts_first(word)] += 1
     for (size, letters, is_long, is_hard, is_unfamiliar), times in kinds.items():
         words += times
         total += size * times

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from copykit.text.by_word import by_word
 from copykit.text.wordset import word_set
 
 _VOWELS = re.compile(r"[aeiouy]+|(?:[^aeiouy']|^)(?=(?:sm|thm)$)|^mc(?=[^aeiouy])|(?<=[dst])(?=n't$)")
@@ -77,7 +78,7 @@ def _tables() -> tuple[Rules, Mapping[str, int]]:
     return rules, exceptions
 
 
-@lru_cache(maxsize=65_536)
+@by_word
 def syllables(word: str) -> int:
     """How many syllables a word has when read aloud; at least 1.
 
