@@ -51,7 +51,7 @@ def _of_everyone(line: Line, tale: Tale) -> tuple[int, int] | None:
     first = next((token for token in line.tokens[:3] if token.text in EVERYONE), None)
     if first is None or line.quantities:
         return None
-    for word in line.stems & tale.evidence.telling:
+    for word in sorted(line.stems & tale.evidence.telling):
         for position in tale.evidence.by_stem[word]:
             said = tale.evidence.said[position]
             share = any(one.unit == "percent" for one in said.quantities)

@@ -151,7 +151,8 @@ class Evidence:
         for one in stems:
             for position in self.by_stem.get(one, ()):
                 counts[position] = counts.get(position, 0) + 1
-        for position, count in counts.items():
+        # In the guide's order, whatever the order of the set: so the first of equals is always the same.
+        for position, count in sorted(counts.items()):
             said = self.said[position]
             yield said, count / len(said.stems), count
 

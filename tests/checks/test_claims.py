@@ -377,3 +377,11 @@ def test_a_withdrawn_claim_is_mended_by_one_about_the_same(guide: Guide) -> None
     (found,) = told(made, "Drivers on Brackwater have half the dents and accidents.")
     assert found.check == "claims.withdrawn" and "The pilot was too small" in found.advice
     assert found.fixes[0].replacement == "Drivers report 12% fewer dents and accidents on Brackwater."
+
+
+def test_of_equals_the_first_of_the_guide_is_told(guide: Guide) -> None:
+    from copykit.checks.evidence import evidence_of
+
+    evidence = evidence_of(guide)
+    met = [said for said, _, _ in evidence.alike(frozenset(evidence.by_stem))]
+    assert [id(one) for one in met] == [id(one) for one in evidence.said if one.stems]
