@@ -86,7 +86,7 @@ def spots(document: Document, guide: Guide, *lists: str) -> list[Spot]:
 def _all(document: Document, guide: Guide) -> Mapping[str, tuple[Spot, ...]]:
     own = _own(guide)
     found_ones: dict[str, list[Spot]] = {}
-    for start, end, entry in find_entries(document.folded, document.vocabulary):
+    for start, end, entry in find_entries(document):
         if document.is_shielded(start, end) or _is_fine(document, start, end, entry, own):
             continue
         found_ones.setdefault(entry.list, []).append(Spot(start, end, entry))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from copykit.checks.remember import remembered
@@ -34,16 +33,13 @@ class Line(NamedTuple):
 @remembered
 def lines(document: Document) -> tuple[Line, ...]:
     """All sentences of a document, headings and items of lists included."""
-    folded, blocks = document.folded, document.blocks
-    words = [folded[start:end] for start, end in document.words]
-    starts = [start for start, _ in document.words]
-    made: list[Line] = []
-    at = 0
-    for start, end, block in document.sentences:
-        first = bisect_left(starts, start, at)
-        at = bisect_left(starts, end, first)
-        made.append(Line(start, end, block, blocks[block].kind, tuple(words[first:at])))
-    return tuple(made)
+    words, blocks = document.folded_words, document.blocks
+    return tuple(
+        Line(start, end, block, blocks[block].kind, tuple(words[first:last]))
+        for (start, end, block), (first, last) in zip(
+            document.sentences, document.sentence_words, strict=True
+        )
+    )
 
 
 @remembered

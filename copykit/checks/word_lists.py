@@ -13,6 +13,7 @@ from typing import NamedTuple
 from copykit.checks.inclusive_words import INCLUSIVE
 from copykit.checks.voice_words import CLICHES, HEDGES, HEDGING, INTENSIFIERS, JOKING, MACHINE, SLANG
 from copykit.checks.wordy_words import FORMAL, HIDDEN_VERBS, WORDY
+from copykit.text.document import Document
 from copykit.text.inflect import forms
 from copykit.text.phrasebook import is_whole
 
@@ -56,6 +57,21 @@ class Entry(NamedTuple):
         return " or ".join(told)
 
 
+class _Variant(NamedTuple):
+    """A form in which a phrase is looked for.
+
+    Attributes:
+        phrase: the form, in lower case.
+        at: where its longest word begins in it.
+        other: its second longest word; empty when it has but one.
+    """
+
+    phrase: str
+    at: int
+    other: str
+    entry: Entry
+
+
 def _entries(name: str, lines: str) -> Iterator[Entry]:
     reason, inflect = "", True
     for line in lines.replace("\n  ", " ").strip().splitlines():
@@ -89,35 +105,32 @@ def _variants(entry: Entry) -> Collection[str]:
 
 
 @lru_cache(maxsize=1)
-def _index() -> Mapping[str, list[tuple[str, str, Entry]]]:
-    """All forms of all phrases by their longest word, each with its second longest, or empty."""
-    index: dict[str, list[tuple[str, str, Entry]]] = {}
+def _index() -> Mapping[str, list[_Variant]]:
+    """All forms of all phrases by their longest word."""
+    index: dict[str, list[_Variant]] = {}
     for name, lines in _LISTS.items():
         for entry in _entries(name, lines):
             for variant in _variants(entry):
                 word, other = variant, ""
                 if not variant.isalpha():
                     word, other, *_ = *sorted(_RUN.findall(variant), key=len, reverse=True), ""
-                index.setdefault(word, []).append((variant, other, entry))
+                at = next(match.start() for match in _RUN.finditer(variant) if match.group() == word)
+                index.setdefault(word, []).append(_Variant(variant, at, other, entry))
     return index
 
 
-def find_entries(folded: str, vocabulary: frozenset[str]) -> Iterator[tuple[int, int, Entry]]:
-    """Where phrases of the lists stand in a text, in no order, each with its entry.
-
-    Args:
-        folded: the text as `Document.folded` gives it.
-        vocabulary: the text's words as `Document.vocabulary` gives them.
-    """
+def find_entries(document: Document) -> Iterator[tuple[int, int, Entry]]:
+    """Where phrases of the lists stand in a text, in no order, each with its entry."""
     index = _index()
-    find = folded.find
-    for word in vocabulary & index.keys():
-        for phrase, other, entry in index[word]:
+    folded, vocabulary = document.folded, document.vocabulary
+    for word, places in document.places_of(vocabulary & index.keys()).items():
+        for phrase, at, other, entry in index[word]:
             if other and other not in vocabulary:
                 continue
-            start = find(phrase)
-            while start >= 0:
+            done = 0
+            for place in places:
+                start = place - at
                 end = start + len(phrase)
-                if is_whole(folded, start, end):
+                if start >= done and folded.startswith(phrase, start) and is_whole(folded, start, end):
                     yield start, end, entry
-                start = find(phrase, end)
+                    done = end

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from copykit.text.document import WORD
 from copykit.text.emoji import EMOJI
 from copykit.text.shield import find_addresses, merge
 from copykit.text.sms import gsm7_septets, sms_segments
+from copykit.text.words import WORD
 
 # {KeyWord:default}: only the default counts, for it is what shows when the keyword does not fit.
 _KEYWORD = re.compile(r"\{keyword:([^{}]*)\}", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, partial
@@ -15,18 +15,11 @@ from copykit.findings import Location
 from copykit.text.build import VERBATIM, Block, Image, Link, Runs
 from copykit.text.sentences import has_emoji, sentence_spans
 from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, find_tags, merge
+from copykit.text.words import Words, cut_atoms, cut_words, fold
 
 Meta = tuple[Mapping[str, object], tuple[str, ...]]
 
-# A number keeps its separators and an abbreviation its stops: "1,000.50", "24/7" is two, "U.S." is one.
-# The look ahead spares the other alternatives at the end of every plain word.
-WORD = re.compile(
-    r"\w+(?:(?=[-‑'’.,\u0300-\u036f])"
-    r"(?:[-‑'’\u0300-\u036f]\w+|[\u0300-\u036f]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.[A-Za-z]\b))*"
-)
-_RUN = re.compile(r"\w+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SPAN = re.Match.span
 
 
 class Syntax(StrEnum):
@@ -148,33 +141,29 @@ class Document:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words in order. A shielded span counts as one word, a template tag `{% … %}` as none."""
-        text = self.text
-        spans: list[Span] = []
-        last = 0
-        for start, end in self.shielded:
-            spans += map(_SPAN, WORD.finditer(text, last, start))
-            if not text.startswith("{%", start):
-                spans.append((start, end))
-            last = end
-        spans += map(_SPAN, WORD.finditer(text, last))
         # Half the cost of Word._make, and there is one for every word.
-        return tuple(map(partial(tuple.__new__, Word), spans))
+        return tuple(map(partial(tuple.__new__, Word), zip(self.word_starts, self.word_ends, strict=True)))
 
-    @cached_property
+    @property
     def word_starts(self) -> list[int]:
         """Where each word begins."""
-        return [start for start, _ in self.words]
+        return self._words.starts
 
-    @cached_property
+    @property
+    def word_ends(self) -> list[int]:
+        """One past where each word ends."""
+        return self._words.ends
+
+    @property
     def said(self) -> list[str]:
         """Each word as it stands; a shielded span is empty."""
-        text, starts = self.text, self.word_starts
-        said = [text[start:end] for start, end in self.words]
-        for start, _ in self.shielded:
-            at = bisect_left(starts, start)
-            if at < len(starts) and starts[at] == start:
-                said[at] = ""
-        return said
+        return self._words.said
+
+    @cached_property
+    def folded_words(self) -> list[str]:
+        """Each word as it stands in `folded`, a shielded span whole."""
+        folded = self.folded
+        return [folded[start:end] for start, end in zip(self.word_starts, self.word_ends, strict=True)]
 
     @cached_property
     def sentence_words(self) -> tuple[tuple[int, int], ...]:
@@ -189,17 +178,30 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The text for finding phrases, offset for offset: in lower case, its punctuation plain."""
-        lower = self.text.lower()
-        if len(lower) != len(self.text):
-            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.text)
-        if lower.isascii():
-            return lower.replace("\n", " ")
-        return lower.replace("’", "'").replace("‑", "-").replace("\xa0", " ").replace("\n", " ")
+        return fold(self.text)
+
+    @cached_property
+    def atoms(self) -> Words:
+        """All runs of letters and digits of `folded`, shielded ones included; "don't" has two."""
+        return cut_atoms(self.folded)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All runs of letters and digits in the text, in lower case; "don't" gives "don" and "t"."""
-        return frozenset(_RUN.findall(self.folded))
+        """What `atoms` holds, each once."""
+        return frozenset(self.atoms.said)
+
+    def places_of(self, wanted: Set[str]) -> dict[str, list[int]]:
+        """Where each of some runs of letters and digits begins; those that are not there are left out."""
+        found: dict[str, list[int]] = {}
+        if wanted:
+            pairs = zip(self.atoms.starts, self.atoms.said, strict=True)
+            for start, run in [pair for pair in pairs if pair[1] in wanted]:
+                found.setdefault(run, []).append(start)
+        return found
+
+    @cached_property
+    def _words(self) -> Words:
+        return cut_words(self.text, self.shielded)
 
     def locate(self, start: int, end: int) -> Location:
         """The exact source span of a span of the text.

@@ -196,9 +196,9 @@ class Phrasebook:
     def _hits(self, document: Document) -> list[Hit]:
         folded = document.folded
         found: set[Hit] = set()
-        for seen in document.vocabulary & self._looked_up.keys():
+        for seen, places in document.places_of(document.vocabulary & self._looked_up.keys()).items():
             for word in self._looked_up[seen]:
-                self._occurrences(document, folded, word, found)
+                self._occurrences(document, folded, word, places, found)
         for entry in self._wordless:
             start = folded.find(entry.text)
             while start >= 0:
@@ -206,14 +206,15 @@ class Phrasebook:
                 start = folded.find(entry.text, start + len(entry.text))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, str(hit.key)))
 
-    def _occurrences(self, document: Document, folded: str, word: str, found: set[Hit]) -> None:
+    def _occurrences(
+        self, document: Document, folded: str, word: str, places: Sequence[int], found: set[Hit]
+    ) -> None:
         entries: Sequence[_Entry] = self._by_word.get(word, ())
         closed: Sequence[_Entry] = self._closed.get(word, ())
         size = len(word)
-        start = folded.find(word)
-        while start >= 0:
+        for start in places:
             end = start + size
-            if is_whole(folded, start, end):
+            if folded.startswith(word, start) and is_whole(folded, start, end):
                 for entry in entries:
                     if entry.bare:
                         span: tuple[int, int] | None = (start, end)
@@ -227,7 +228,6 @@ class Phrasebook:
                         found.add(Hit(span[0], _possessed(folded, span[1], entry), entry.key))
                 for entry in closed:
                     found.add(Hit(start, _possessed(folded, end, entry), entry.key))
-            start = folded.find(word, end)
 
 
 def _possessed(folded: str, end: int, entry: _Entry) -> int:
