@@ -10,8 +10,13 @@ CopykitError
     ├── MissingKey      the model's provider wants a key
     ├── Unreachable     the model's server did not answer
     ├── RateLimited     the provider says: not so fast, or the quota is spent
-    ├── BadOutput       the model answered, but not in the asked form (keeps `raw`)
-    └── ContextTooLong  the request is larger than the model takes
+    ├── BadOutput       the model answered, but not as asked (keeps `raw`)
+    │   ├── Declined        it refused, or a content filter stopped it
+    │   ├── CutOff          it stopped at its output limit
+    │   ├── EmptyAnswer     it said nothing
+    │   └── WrongShape      what it said is not the JSON that was asked for
+    ├── ContextTooLong  the request is larger than the model takes
+    └── SpendingCap     the request might cost more than may be spent
 """
 
 from __future__ import annotations
@@ -24,6 +29,9 @@ __all__ = [
     "BriefError",
     "ContextTooLong",
     "CopykitError",
+    "CutOff",
+    "Declined",
+    "EmptyAnswer",
     "FormatError",
     "GuideError",
     "LibraryError",
@@ -31,8 +39,10 @@ __all__ = [
     "Problem",
     "RateLimited",
     "SourceError",
+    "SpendingCap",
     "Unreachable",
     "WriterError",
+    "WrongShape",
 ]
 
 
@@ -108,7 +118,13 @@ class LibraryError(CopykitError):
 
 
 class WriterError(CopykitError):
-    """The copy could not be written."""
+    """The copy could not be written.
+
+    Attributes:
+        passing: whether the same request may do when it is made again.
+    """
+
+    passing = False
 
 
 class MissingKey(WriterError):
@@ -116,7 +132,17 @@ class MissingKey(WriterError):
 
 
 class Unreachable(WriterError):
-    """The model's server did not answer, or broke off."""
+    """The model's server did not answer, or broke off.
+
+    Args:
+        busy: whether the server said that it fails for now, so that it is worth more patience.
+    """
+
+    passing = True
+
+    def __init__(self, message: str = "", *, advice: str = "", busy: bool = False) -> None:
+        super().__init__(message, advice=advice)
+        self.busy = busy
 
 
 class RateLimited(WriterError):
@@ -124,15 +150,19 @@ class RateLimited(WriterError):
 
     Args:
         retry_after: seconds that the provider asks to wait, or None when it does not say.
+        spent: whether the quota is used up, so that waiting does not help.
     """
 
-    def __init__(self, message: str = "", *, retry_after: float | None = None, advice: str = "") -> None:
+    def __init__(
+        self, message: str = "", *, retry_after: float | None = None, advice: str = "", spent: bool = False
+    ) -> None:
         super().__init__(message, advice=advice)
         self.retry_after = retry_after
+        self.passing = not spent
 
 
 class BadOutput(WriterError):
-    """The model answered, but not in the asked form.
+    """The model answered, but not as asked.
 
     Args:
         raw: what it said, kept so that nothing is lost.
@@ -143,5 +173,25 @@ class BadOutput(WriterError):
         self.raw = raw
 
 
+class Declined(BadOutput):
+    """The model refused to write, or a content filter stopped it."""
+
+
+class CutOff(BadOutput):
+    """The model stopped at its output limit."""
+
+
+class EmptyAnswer(BadOutput):
+    """The model said nothing."""
+
+
+class WrongShape(BadOutput):
+    """What the model said is not the JSON that was asked for."""
+
+
 class ContextTooLong(WriterError):
     """The request is larger than the model takes."""
+
+
+class SpendingCap(WriterError):
+    """The request might cost more than may be spent; it was not made."""

@@ -47,6 +47,7 @@ def choose_writer(spec: str | None, *, environment: Mapping[str, str]) -> Choice
         named_so = f"{MODEL} says so" if named else f"no {MODEL} is set"
         return _offline("you asked for it" if asked else named_so)
     from copykit.writers.models import ModelWriter
+    from copykit.writers.models.opening import open_chat
     from copykit.writers.models.providers import provider_of, split_spec
 
     provider = provider_of(named)
@@ -54,12 +55,13 @@ def choose_writer(spec: str | None, *, environment: Mapping[str, str]) -> Choice
     if split_spec(named)[0] == "openai":
         base_url = environment.get(BASE_URL) or environment.get(OLD_BASE_URL) or None
     key = environment.get(provider.key) or None if provider and provider.key else None
-    writer = ModelWriter(named, base_url=base_url, api_key=key)
+    model = open_chat(named, base_url=base_url, api_key=key)
+    writer = ModelWriter([model])
     why = "you asked for it" if asked else f"{MODEL} names it"
-    where = f", at {writer.address}" if writer.address else ""
-    lacks = f", but {writer.missing_key} is not set" if writer.missing_key else ""
+    where = f", at {model.address}" if model.address else ""
+    lacks = f", but {model.missing_key} is not set" if model.missing_key else ""
     return Choice(
-        writer=writer, name=named, reason=f"{named}: {why}{where}{lacks}", missing_key=writer.missing_key
+        writer=writer, name=named, reason=f"{named}: {why}{where}{lacks}", missing_key=model.missing_key
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from copykit.formats import Field, Format
 from copykit.wording import listed
-from copykit.writers import Chunk, Note
+from copykit.writers import Chunk, Note, Restart
 from copykit.writers.models.placing import Placer
 from copykit.writers.models.reader import JsonReader, Steps
 from copykit.writers.models.selection import Selection
@@ -37,6 +38,8 @@ class Answer:
         self._texts: dict[str, str] = {}
         self._paragraphs: dict[str, int] = {}
         self._misshapen: list[str] = []
+        self._whole: frozenset[str] = frozenset()  # fields of earlier answers that stay
+        self._broken: set[str] = set()  # fields that begin anew when more of them comes
         self.raw = ""
         self.refusal = ""
 
@@ -50,7 +53,7 @@ class Answer:
         """Whether the JSON is complete."""
         return self._reader.done
 
-    def read(self, text: str) -> Iterator[Chunk]:
+    def read(self, text: str) -> Iterator[Chunk | Restart]:
         """The chunks in a further piece of the answer.
 
         Raises:
@@ -63,6 +66,8 @@ class Answer:
                 self._note_shape(steps)
                 continue
             path, paragraph = found
+            if self._unit(path) in self._whole:
+                continue
             if paragraph != self._paragraphs.setdefault(path, paragraph):
                 self._paragraphs[path] = paragraph
                 piece = "\n\n" + piece
@@ -74,7 +79,52 @@ class Answer:
         """The path for a place in the answer and the number of the paragraph there; None for no field."""
         return field_path(self._format, steps)
 
-    def _said(self, path: str, piece: str) -> Iterator[Chunk]:
+    def _units(self) -> list[str]:
+        """What is asked for, each of it whole or missing: the names of the fields."""
+        return [field.name for field in asked(self._format.fields)]
+
+    def _unit(self, path: str) -> str:
+        """Which of these a path belongs to."""
+        return re.split(r"[.\[]", path, maxsplit=1)[0]
+
+    def _open_unit(self) -> str:
+        """Which of these is being read; "" for none."""
+        steps = self._reader.open
+        if found := self._locate(steps) if steps else None:
+            return self._unit(found[0])
+        return next((str(step) for step in steps[:2] if step in self._units()), "")
+
+    def begin_again(self) -> None:
+        """Makes ready for a further answer, after one that was not whole.
+
+        What is whole stays, whatever the further answer says of it. What broke off, or is not in the asked
+        form, is taken back as soon as more of it comes, and not before.
+        """
+        broken = {self._open_unit(), *self._misshapen} - {""}
+        self._broken |= broken
+        self._texts = {path: text for path, text in self._texts.items() if self._unit(path) not in broken}
+        self._paragraphs = {path: at for path, at in self._paragraphs.items() if path in self._texts}
+        self._whole = frozenset(self._unit(path) for path, text in self._texts.items() if text.strip())
+        self._reader, self._misshapen, self._open = JsonReader(), [], ""
+        self.raw = self.refusal = ""
+
+    def whole(self) -> Mapping[str, str]:
+        """The texts of earlier answers that stay, by path."""
+        return {path: text for path, text in self._texts.items() if self._unit(path) in self._whole}
+
+    def missing(self) -> list[str]:
+        """What is asked for and has no text that stays."""
+        return [name for name in self._units() if name not in self._whole]
+
+    def left_out(self) -> list[str]:
+        """What can't be done without and has no text."""
+        return [note.field for note in self._left_out(self._format.fields, "") if note.field]
+
+    def _said(self, path: str, piece: str) -> Iterator[Chunk | Restart]:
+        unit = self._unit(path)
+        if unit in self._broken:
+            self._broken.discard(unit)
+            yield Restart(field=unit)
         if self._placer and path != self._open:
             yield from self.rest()
             field = self._format.field(path)

@@ -7,9 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from weakref import finalize
 
 from copykit.draft import Usage
 from copykit.errors import WriterError
+from copykit.writers.models.deadline import TooSlow, watched_http
 from copykit.writers.models.faults import Teller, missing_key, shown_url
 from copykit.writers.models.providers import open_model, provider_of, split_spec
 
@@ -133,6 +135,7 @@ class ChatClient:
         self._timeouts = timeouts or Timeouts()
         self._clock = clock
         self._plainly = False
+        self._http: Any = None
         provider = provider_of(spec)
         self._variable = provider.key if provider else ""
         secrets = [text for text in (api_key, _password(base_url)) if text]
@@ -190,6 +193,7 @@ class ChatClient:
                 timeouts=(self._timeouts.connect, self._timeouts.between),
                 seed=request.seed,
                 most_output=request.most_output,
+                http=self._http_client(),
             )
             asked = self._with_schema(model, request) if structured else _plain(model)
             messages = [SystemMessage(request.system), HumanMessage(request.user)]
@@ -200,7 +204,7 @@ class ChatClient:
                     count.see(chunk)
                     yield from _pieces(chunk)
                     if self._clock() - begun > self._timeouts.whole:
-                        raise self.teller.too_slow(self._timeouts.whole, raw=count.said)
+                        raise TooSlow
         except WriterError:
             raise
         # Each provider's package raises types of its own; the teller gives every one a name of ours.
@@ -212,6 +216,13 @@ class ChatClient:
         finally:
             if count.arrived:
                 account(count.usage())
+
+    def _http_client(self) -> Any:
+        """The HTTP client of the openai package, kept for all requests so that connections are used again."""
+        if self._http is None and split_spec(self._spec)[0] == "openai":
+            self._http = watched_http(self._timeouts.whole, self._clock)
+            finalize(self, self._http.close)
+        return self._http
 
     def _with_schema(self, model: BaseChatModel, request: Request) -> Runnable[Any, Any]:
         """The model, told by its provider's own means to answer with JSON of the schema's shape.
@@ -234,10 +245,8 @@ class ChatClient:
         if self._base_url is not None:
             # Asked for openly, the openai package parses the stream more strictly than many servers write it.
             named = {"name": schema["title"], "schema": schema, "strict": True}
-            form = {"type": "json_schema", "json_schema": named}
-            return model.bind(
-                extra_body={**(getattr(model, "extra_body", None) or {}), "response_format": form}
-            )
+            body = {"response_format": {"type": "json_schema", "json_schema": named}}
+            return model.bind(extra_body={**(getattr(model, "extra_body", None) or {}), **body})
         made = model.with_structured_output(schema, method="json_schema", strict=True)
         return made.first if isinstance(made, RunnableSequence) else model
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,10 +12,14 @@ from copykit.errors import (
     BadOutput,
     ContextTooLong,
     CopykitError,
+    CutOff,
+    Declined,
+    EmptyAnswer,
     MissingKey,
     RateLimited,
     Unreachable,
     WriterError,
+    WrongShape,
 )
 
 __all__ = ["OFFLINE", "Teller", "missing_key", "shown_url"]
@@ -33,6 +38,7 @@ _UNSUPPORTED = re.compile(
     r"response_format|json_schema|structured|\bschema\b|\btools?\b|tool_choice|stream_options|grammar|\bseed\b",
     re.IGNORECASE,
 )
+_FOR_NOW = (408, 409, 425)  # statuses below 500 that ask to try again, as the openai package reads them too
 # What httpx and its like raise before a request is on its way, and what they raise after.
 _NOT_SENT = ("ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol", "ProxyError")
 _LINE = ("TransportError", "ConnectionResetError", "BrokenPipeError")
@@ -111,6 +117,8 @@ class Teller:
         if isinstance(error, models.ModelNotFoundError) or status == 404:
             advice = "Check the model's name and the server's address (it mostly ends in /v1)."
             return WriterError(f"there is no {named}{said}", advice=advice)
+        if any(_is(one, "TooSlow") for one in _causes(error)):
+            return self._too_slow()
         if _timed_out(error) and not any(_is(one, "ConnectTimeout") for one in _causes(error)):
             if raw:
                 message = f"{named} stopped in the middle and said no more"
@@ -119,51 +127,58 @@ class Teller:
         unreachable = APIConnectionError | models.ModelConnectionError | OSError
         if isinstance(error, unreachable) or _is(error, "TransportError"):
             return self._unreachable(raw)
-        if isinstance(error, models.ModelAPIError) or (status or 0) >= 500:
-            return Unreachable(f"{named} failed{said}", advice="Try again later.")
+        if status in _FOR_NOW or isinstance(error, models.ModelAPIError) or (status or 0) >= 500:
+            return Unreachable(f"{named} failed{said}", advice="Try again later.", busy=True)
         if _is(error, "JSONDecodeError", "ValidationError") and raw:
-            return BadOutput(f"{named} sent what is no answer", raw=raw, advice="Try again.")
+            return WrongShape(f"{named} sent what is no answer", raw=raw, advice="Try again.")
         if status is None and _NO_KEY.search(_said(error)):
             return MissingKey(f"{self._spec} wants a key{said}", advice=f"Set it, {OFFLINE}.")
         if isinstance(error, ValueError) and "No generation chunks" in str(error):
             return self.empty()
         if isinstance(error, ValueError) and status is None:
             advice = "Check the server's address (it mostly ends in /v1), and try again."
-            return BadOutput(f"{named} did not answer as expected{said}", raw=raw, advice=advice)
+            return WrongShape(f"{named} did not answer as expected{said}", raw=raw, advice=advice)
         return WriterError(f"{named} refused the request{said}", advice="Check its settings.")
 
-    def empty(self) -> BadOutput:
+    def empty(self) -> EmptyAnswer:
         """The error for an answer without text."""
-        return BadOutput(f"{self._spec}{self._where} said nothing", advice="Try again, or use another model.")
+        return EmptyAnswer(
+            f"{self._spec}{self._where} said nothing", advice="Try again, or use another model."
+        )
 
-    def refused(self, why: str, raw: str) -> BadOutput:
+    def refused(self, why: str, raw: str) -> Declined:
         """The error for a model that declined."""
         message = f"{self._spec} declined to write this{self._quote(why)}"
-        return BadOutput(message, raw=raw, advice="Change the brief.")
+        return Declined(message, raw=raw, advice="Change the brief.")
 
-    def filtered(self, raw: str) -> BadOutput:
+    def filtered(self, raw: str) -> Declined:
         """The error for an answer that the provider's content filter stopped."""
         advice = "Change the brief, or use another model."
-        return BadOutput(f"the content filter of {self._spec} stopped the answer", raw=raw, advice=advice)
+        return Declined(f"the content filter of {self._spec} stopped the answer", raw=raw, advice=advice)
 
-    def too_slow(self, seconds: float, *, raw: str) -> Unreachable:
+    def _too_slow(self) -> Unreachable:
         """The error for an answer that drips on beyond the time for a whole one."""
-        message = f"{self._spec}{self._where} was not done after {seconds:g} seconds"
+        message = f"{self._spec}{self._where} was not done in the time that an answer may take"
         return Unreachable(message, advice="What had come is kept. Try again, or use a faster model.")
 
-    def cut_off(self, raw: str) -> BadOutput:
+    def cut_off(self, raw: str) -> CutOff:
         """The error for an answer that reached the model's output limit."""
         advice = "Use a model with a longer output."
-        return BadOutput(f"{self._spec} stopped in the middle, at its output limit", raw=raw, advice=advice)
+        return CutOff(f"{self._spec} stopped in the middle, at its output limit", raw=raw, advice=advice)
 
     def broken_off(self, raw: str) -> Unreachable:
         """The error for an answer that ended without an end."""
         return self._unreachable(raw or "…")
 
-    def unreadable(self, why: str, raw: str) -> BadOutput:
+    def unreadable(self, why: str, raw: str) -> WrongShape:
         """The error for an answer that is not the JSON that was asked for."""
         advice = "Try again, or use a model that keeps to a JSON schema."
-        return BadOutput(f"{self._spec} did not answer in the asked form: {why}", raw=raw, advice=advice)
+        return WrongShape(f"{self._spec} did not answer in the asked form: {why}", raw=raw, advice=advice)
+
+    def endless(self, raw: str) -> BadOutput:
+        """The error for an answer without an end."""
+        advice = "Try again, or use another model."
+        return BadOutput(f"{self._spec} does not end", raw=raw, advice=advice)
 
     def _unreachable(self, raw: str) -> Unreachable:
         if raw:
@@ -174,12 +189,13 @@ class Teller:
 
     def _limited(self, error: Exception, said: str) -> RateLimited:
         wait = _retry_after(error)
-        if "insufficient_quota" in _said(error) or "quota" in _said(error).lower():
+        spent = "quota" in _said(error).lower() and wait is None
+        if spent:
             message, advice = f"the quota of {self._spec} is spent{said}", f"Raise it, {OFFLINE}."
         else:
             message = f"{self._spec}{self._where} asks for fewer requests{said}"
             advice = f"Try again in {wait:g} seconds." if wait is not None else "Try again in a minute."
-        return RateLimited(message, retry_after=wait, advice=advice)
+        return RateLimited(message, retry_after=wait, advice=advice, spent=spent)
 
     def _quote(self, said: str) -> str:
         """A provider's own words in brackets: one line, short, without keys; "" for none."""
@@ -232,10 +248,16 @@ def _said(error: Exception) -> str:
 
 
 def _retry_after(error: Exception) -> float | None:
+    """Seconds that a server asks to wait; None when it does not say (RFC 9110, 10.2.3)."""
     headers = getattr(getattr(error, "response", None), "headers", None) or {}
     for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         try:
-            return float(headers[name]) * unit
+            return max(0.0, float(headers[name]) * unit)
         except (KeyError, ValueError):
             continue
-    return None
+    try:
+        # A date is reckoned from the server's own clock.
+        until, now = (parsedate_to_datetime(headers[name]) for name in ("retry-after", "date"))
+        return max(0.0, (until - now).total_seconds())
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from copykit.brief import Brief, Person
@@ -51,13 +51,20 @@ class Prompt:
         return Placer(self.facts, capitals=keeps_capital(guide), style=guide.brand.style)
 
 
-def build_prompt(task: Task) -> Prompt:
+def build_prompt(task: Task, *, lean: bool = False) -> Prompt:
     """Fills a format's prompt for a task.
+
+    Args:
+        task: what is to be written.
+        lean: whether to leave out what the copy can do without, for a model with a short context: samples,
+            stories, objections, wordplay, and messages that are not required.
 
     Raises:
         FormatError: when the prompt needs what this brand or brief does not have.
     """
     chosen = select(task)
+    if lean:
+        chosen = replace(chosen, samples=(), stories=(), objections=(), wordplay=(), messages=())
     facts = Facts(chosen, task.guide, task.brief)
     values = prompt_values(task, chosen, facts)
     notes = chosen.notes

@@ -85,6 +85,7 @@ def open_model(
     timeouts: tuple[float, float],
     seed: int,
     most_output: int | None = None,
+    http: Any = None,
 ) -> BaseChatModel:
     """Opens a model through langchain.
 
@@ -95,6 +96,7 @@ def open_model(
         timeouts: seconds to wait for a connection, and between two pieces of an answer.
         seed: passed on where the provider takes one.
         most_output: tokens that an answer may have.
+        http: the HTTP client for the `openai` provider; its own when None.
 
     Raises:
         WriterError: when the provider is unknown or its package is not installed; other exceptions of the
@@ -112,6 +114,10 @@ def open_model(
     settings: dict[str, Any] = {"timeout": between, "max_retries": 0}
     if most_output:
         settings["max_tokens"] = most_output
+        if provider == "openai" and base_url:
+            # The new name of this setting is not known to every server that speaks the protocol.
+            del settings["max_tokens"]
+            settings["extra_body"] = {"max_tokens": most_output}
     if provider == "ollama":
         # Its client takes the timeout elsewhere and knows no retries.
         settings = {"client_kwargs": {"timeout": between}}
@@ -123,6 +129,7 @@ def open_model(
         settings["api_key"] = api_key
     if provider == "openai":
         settings["timeout"] = (connect, between, between, between)
+        settings["http_client"] = http
         settings["seed"] = seed
         # With a base URL, langchain-openai leaves out the token counts unless it is told.
         settings["stream_usage"] = True

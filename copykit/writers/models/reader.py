@@ -51,6 +51,12 @@ class JsonReader:
         """Whether the object is complete."""
         return self._expects == "nothing"
 
+    @property
+    def open(self) -> Steps:
+        """Where the value stands that is being read; () between two values of the object itself."""
+        within = len(self._stack) > 1 or self._expects in ("string", "scalar")
+        return tuple(self._stack) if within and not self.done else ()
+
     def feed(self, text: str) -> Iterator[tuple[Steps, str]]:
         """The pieces of string values in a further piece of the text.
 

@@ -43,6 +43,18 @@ class RevisionPrompt:
     paths: Mapping[str, str]
     placer: Placer
 
+    def schema_for(self, names: Sequence[str] | None) -> Mapping[str, Any]:
+        """The schema with the texts for some paths only; None: all of them."""
+        if names is None:
+            return self.schema
+        keys = self.keys_for(names)
+        properties = {key: self.schema["properties"][key] for key in keys}
+        return {**self.schema, "properties": properties, "required": keys}
+
+    def keys_for(self, names: Sequence[str]) -> list[str]:
+        """The keys that the texts for some paths go by in the answer."""
+        return [key for key, path in self.paths.items() if path in names]
+
 
 def build_revision(task: Task, values: Values, revisions: Sequence[Revision]) -> RevisionPrompt:
     """Fills the prompt for writing some texts anew.
@@ -160,6 +172,17 @@ class RevisedAnswer(Answer):
         path, rest = wanted[str(steps[at])], steps[at + 1 :]
         paragraph = rest[0] if rest and isinstance(rest[0], int) else 0
         return (path, paragraph) if len(rest) <= 1 else None
+
+    def _units(self) -> list[str]:
+        """The paths of the texts."""
+        return [*self._paths.values()]
+
+    def _unit(self, path: str) -> str:
+        return path
+
+    def left_out(self) -> list[str]:
+        """Nothing: a text that does not come stays as it is."""
+        return []
 
     def _note_shape(self, steps: Steps) -> None:
         """What was not asked for is passed over."""

@@ -77,13 +77,14 @@ def _aim(limit: Limit) -> str:
     return f" (aim for {int(limit.max * AIM)} or less{double})"
 
 
-def json_schema(format: Format) -> dict[str, Any]:
-    """The JSON Schema of an answer.
+def json_schema(format: Format, names: Sequence[str] | None = None) -> dict[str, Any]:
+    """The JSON Schema of an answer, with all fields that a model is asked for or with some of them.
 
     It holds no `maxLength`: servers that enforce one cut words in half. Every property is required, as
     strict modes ask; what may be left empty is an empty text or list.
     """
-    schema = _object(asked(format.fields))
+    wanted = [field for field in asked(format.fields) if names is None or field.name in names]
+    schema = _object(wanted)
     return {"title": format.name.replace("-", "_"), "description": format.settings.description, **schema}
 
 

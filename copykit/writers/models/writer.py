@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from functools import cache
 
-from copykit.draft import Usage, Values
-from copykit.errors import WriterError
-from copykit.writers import Chunk, Part, Revision, Task
+from copykit.draft import Values
+from copykit.writers import Part, Revision, Task
 from copykit.writers.models.answer import Answer
-from copykit.writers.models.client import ChatClient, Client, Piece, Request, Timeouts
-from copykit.writers.models.faults import Teller
-from copykit.writers.models.prompt import build_prompt
-from copykit.writers.models.reader import Malformed
+from copykit.writers.models.client import Request
+from copykit.writers.models.conversation import Model, converse
+from copykit.writers.models.fence import fenced
+from copykit.writers.models.prompt import Prompt, build_prompt
 from copykit.writers.models.revising import RevisedAnswer, build_revision
 from copykit.writers.models.shape import json_schema
 
 __all__ = ["ModelWriter"]
 
-MOST_RAW = 200_000  # characters; a model that says more has lost its way
-
 
 class ModelWriter:
-    """Writes with any model that langchain's `init_chat_model` opens.
+    """Writes with a model, and with those that stand in for it when it can't.
 
     Args:
-        spec: `provider:model`, such as `openai:gpt-4o-mini`.
-        base_url: the address of a server that speaks the provider's protocol.
-        api_key: the provider's key. Without one, a server at `base_url` is sent a dummy.
-        timeout: seconds to wait between two pieces of the answer.
-
-    Raises:
-        WriterError: when the spec is not `provider:model`.
+        models: the model to ask, then the others in their order; at least one.
     """
 
-    def __init__(
-        self, spec: str, *, base_url: str | None = None, api_key: str | None = None, timeout: float = 120.0
-    ) -> None:
-        timeouts = Timeouts(between=timeout)
-        chat = ChatClient(spec, base_url=base_url, api_key=api_key, timeouts=timeouts)
-        self._client: Client = chat
-        self._teller: Teller = chat.teller
-        self._address, self._missing_key = chat.address, chat.missing_key
+    def __init__(self, models: Sequence[Model]) -> None:
+        self._models = tuple(models)
 
     def __repr__(self) -> str:
         return f"ModelWriter({self.name!r})"
@@ -49,17 +35,7 @@ class ModelWriter:
     @property
     def name(self) -> str:
         """`provider:model`."""
-        return self._client.name
-
-    @property
-    def address(self) -> str:
-        """The server's address as it may be shown; "" for the provider's own."""
-        return self._address
-
-    @property
-    def missing_key(self) -> str:
-        """The environment variable whose key is wanted and not there; "" when nothing is missing."""
-        return self._missing_key
+        return self._models[0].client.name
 
     def write(self, task: Task) -> Iterator[Part]:
         """Streams the copy from the model; fields with texts from the guide come last.
@@ -71,18 +47,24 @@ class ModelWriter:
             RateLimited: when the provider wants fewer requests.
             ContextTooLong: when the prompt is too long for the model.
             BadOutput: when the answer is empty, declined, cut off or not in the asked form.
+            SpendingCap: when a request might cost more than may be spent.
             WriterError: for whatever else hinders it.
         """
         prompt = build_prompt(task)
         yield from prompt.notes
         answer = Answer(task.format, prompt.placer(task.guide))
-        schema = json_schema(task.format)
-        request = Request(system=prompt.system, user=prompt.user, schema=schema, seed=task.seed)
-        try:
-            yield from self._read(request, answer)
-        except WriterError:
-            yield from answer.rest()
-            raise
+
+        @cache
+        def short() -> Prompt:
+            return build_prompt(task, lean=True)
+
+        def question(names: Sequence[str] | None, lean: bool) -> Request:
+            asked = short() if lean else prompt
+            user = asked.user if names is None else asked.user + _rest(answer, names)
+            schema = json_schema(task.format, names)
+            return Request(system=asked.system, user=user, schema=schema, seed=task.seed)
+
+        yield from converse(self._models, question, answer)
         yield from answer.problems()
         yield from answer.given(prompt.selection, website=task.guide.brand.website)
 
@@ -97,48 +79,19 @@ class ModelWriter:
             return
         prompt = build_revision(task, values, revisions)
         answer = RevisedAnswer(task.format, prompt)
-        request = Request(system=prompt.system, user=prompt.user, schema=prompt.schema, seed=task.seed)
-        yield from self._read(request, answer)
 
-    def _read(self, request: Request, answer: Answer) -> Iterator[Part]:
-        """Streams one answer and sees that it is whole; what it used is told even when it fails."""
-        used: list[Usage] = []
-        finish = ""
-        try:
-            with closing(self._client.ask(request, used.append)) as pieces:
-                for piece in pieces:
-                    finish = piece.finish or finish
-                    yield from self._chunks(piece, answer)
-            self._see_whole(answer, finish)
-        except WriterError:
-            yield from used
-            raise
-        yield from used
+        def question(names: Sequence[str] | None, _lean: bool) -> Request:
+            user = prompt.user if names is None else prompt.user + _rest(answer, prompt.keys_for(names))
+            return Request(system=prompt.system, user=user, schema=prompt.schema_for(names), seed=task.seed)
 
-    def _chunks(self, piece: Piece, answer: Answer) -> Iterator[Chunk]:
-        answer.refusal += piece.refusal
-        try:
-            yield from answer.read(piece.text)
-        except Malformed as fault:
-            raise self._teller.unreadable(str(fault), answer.raw) from None
-        if len(answer.raw) > MOST_RAW:
-            raise self._teller.unreadable("it does not end", answer.raw)
+        yield from converse(self._models, question, answer)
 
-    def _see_whole(self, answer: Answer, reason: str) -> None:
-        """Sees that an answer that ended is one."""
-        if answer.refusal:
-            raise self._teller.refused(answer.refusal, answer.raw)
-        if reason in ("content_filter", "safety", "refusal"):
-            raise self._teller.filtered(answer.raw)
-        if not answer.done and reason in ("length", "max_tokens"):
-            raise self._teller.cut_off(answer.raw)
-        if not answer.raw.strip():
-            raise self._teller.empty()
-        if not answer.started:
-            raise self._teller.unreadable("there is no JSON in it", answer.raw)
-        if not answer.done and not reason:
-            raise self._teller.broken_off(answer.raw)
-        if not answer.done:
-            raise self._teller.unreadable("its JSON has no end", answer.raw)
-        if fault := answer.fault():
-            raise self._teller.unreadable(fault, answer.raw)
+
+def _rest(answer: Answer, names: Sequence[str]) -> str:
+    """What is added to a request, so that a model goes on where an answer broke off."""
+    written = json.dumps(dict(answer.whole()), ensure_ascii=False, indent=1)
+    wanted = ", ".join(f"`{name}`" for name in names)
+    return (
+        f"\n## What is there already\n\nThese texts are written and stay as they are. Write only what is"
+        f" missing, {wanted}, so that it fits them.\n\n{fenced('the copy so far', written)}\n"
+    )

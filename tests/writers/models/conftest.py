@@ -20,6 +20,8 @@ from copykit.guide import Guide, load_guide
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers import Task
 from copykit.writers.models import ModelWriter
+from copykit.writers.models.client import Timeouts
+from copykit.writers.models.opening import Settings, open_chat
 
 KEY = "sk-test-0123456789abcdefghij"
 
@@ -57,7 +59,7 @@ class Exchange(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(length))
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.server.received.append(Received(self.path, headers, body))
-        behaviour = self.server.behaviours.popleft()
+        behaviour = self.server.next_behaviour()
         try:
             behaviour(self)
         except (BrokenPipeError, ConnectionResetError):
@@ -115,7 +117,10 @@ class Exchange(BaseHTTPRequestHandler):
 
 
 class ModelServer(ThreadingHTTPServer):
-    """Plays its behaviours one after the other, one for each request, and keeps what it was sent."""
+    """Plays its behaviours one after the other, one for each request, the last one again and again.
+
+    It keeps what it was sent.
+    """
 
     daemon_threads = True
 
@@ -124,10 +129,15 @@ class ModelServer(ThreadingHTTPServer):
         self.received: list[Received] = []
         self.behaviours: deque[Behaviour] = deque()
         self.hung_up = threading.Event()
+        self._lock = threading.Lock()
 
     @property
     def base_url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/v1"
+
+    def next_behaviour(self) -> Behaviour:
+        with self._lock:
+            return self.behaviours.popleft() if len(self.behaviours) > 1 else self.behaviours[0]
 
     def play(self, *behaviours: Behaviour) -> None:
         self.behaviours.extend(behaviours)
@@ -154,6 +164,8 @@ class Desk:
     formats: Mapping[str, Format]
     briefs: Mapping[str, Brief]
     settings: dict[str, Any] = field(default_factory=dict)
+    slept: list[float] = field(default_factory=list)
+    shared: dict[str, Any] = field(default_factory=dict)
 
     def task(self, format: str = "sales-email", *, seed: int = 0, **brief: Any) -> Task:
         asked = self.briefs[format].model_copy(update=brief)
@@ -161,7 +173,13 @@ class Desk:
         return Task(format=self.formats[format], brief=asked, guide=self.guide, seed=seed, today=today)
 
     def writer(self, spec: str = "openai:test-model", **settings: Any) -> ModelWriter:
-        return ModelWriter(spec, **{"api_key": KEY, "timeout": 20.0, **self.settings, **settings})
+        """A writer that never really waits; `slept` has what it would have waited."""
+        given: dict[str, Any] = {"api_key": KEY, "timeout": 20.0, **self.settings, **settings}
+        timeouts = Timeouts(between=given.pop("timeout"))
+        shared = Settings(
+            timeouts=timeouts, sleep=self.slept.append, clock=lambda: sum(self.slept), **self.shared
+        )
+        return ModelWriter([open_chat(spec, settings=shared, **given)])
 
 
 def load_desk(brand: str) -> Desk:
@@ -179,7 +197,7 @@ def loaded() -> Desk:
 @pytest.fixture
 def desk(loaded: Desk) -> Desk:
     """The first sample brand with its example briefs, and writers without a server."""
-    return loaded
+    return replace(loaded, slept=[], shared={})
 
 
 @pytest.fixture
@@ -196,14 +214,14 @@ def server() -> Iterator[ModelServer]:
 @pytest.fixture
 def served(loaded: Desk, server: ModelServer) -> Desk:
     """The same, with writers that ask the test's server."""
-    return replace(loaded, settings={"base_url": server.base_url})
+    return replace(loaded, settings={"base_url": server.base_url}, slept=[], shared={})
 
 
 @pytest.fixture
 def official(loaded: Desk, server: ModelServer, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The same, with writers that take the test's server for OpenAI's own."""
     monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
-    return loaded
+    return replace(loaded, slept=[], shared={})
 
 
 @pytest.fixture(autouse=True)
