@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import asdict
 
@@ -11,6 +10,7 @@ from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
 from copykit.checks.control import hold_to_levels, overrule
 from copykit.checks.custom import CUSTOM
+from copykit.checks.distinct import distinct
 from copykit.checks.email import EMAIL
 from copykit.checks.finish import FINISH
 from copykit.checks.ignoring import ignore
@@ -40,9 +40,6 @@ CHECKS: tuple[Check, ...] = (
     *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip
 
-# Findings of these families name one spot each: of two on the same spot, the graver is enough.
-_ONE_PER_SPOT = {"claims": "claims", "offers": "claims", "terms": "terms"}
-
 
 def check(document: Document, context: Context, *, more: Iterable[Finding] = ()) -> Report:
     """Runs every check on a document and gathers what they find, the gravest first.
@@ -62,7 +59,7 @@ def check(document: Document, context: Context, *, more: Iterable[Finding] = ())
     foreign = parts_of(document)
     if foreign:
         findings = leave_out(findings, document, foreign)
-    findings = _distinct(hold_to_levels(findings, document.name, context))
+    findings = distinct(hold_to_levels(findings, document.name, context))
     findings, accepted = overrule(findings, document.name, context)
     findings, ignored = ignore(findings, document)
     return Report(
@@ -100,61 +97,3 @@ def _judged(document: Document, context: Context, *, whole: bool) -> frozenset[A
     if whole and can_judge(document):
         areas.add(Area.READABILITY)
     return frozenset(areas)
-
-
-def _distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without exact doubles and, in families of one per spot, without lesser overlapping ones."""
-    kept: list[Finding] = []
-    spots: dict[tuple[str, str | None], _Taken] = {}
-    seen: set[tuple[object, ...]] = set()
-    ranked = sorted(
-        findings,
-        key=lambda one: (
-            one.check == _UNPROVEN, one.severity.rank, one.location.start - one.location.end, one.order,
-        ),
-    )  # fmt: skip
-    for finding in ranked:
-        place = finding.location
-        same = (finding.check, place, finding.advice)
-        if same in seen:
-            continue
-        seen.add(same)
-        family = _ONE_PER_SPOT.get(finding.check.partition(".")[0])
-        if family and place.start < place.end:
-            taken = spots.setdefault((family, place.field), _Taken())
-            if taken.gravest(place.start, place.end) is not None:
-                continue
-            # What the guide bans or retires by name needs no second finding that it is unproven.
-            if finding.check == _UNPROVEN and ("terms", place.field) in spots:
-                rank = spots["terms", place.field].gravest(place.start, place.end)
-                if rank is not None and rank <= finding.severity.rank:
-                    continue
-            taken.add(place.start, place.end, finding.severity.rank)
-        kept.append(finding)
-    return kept
-
-
-_UNPROVEN = "claims.unproven"
-
-
-class _Taken:
-    """Spans that never overlap, in order, each with the rank of its finding."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._spans: list[tuple[int, int, int]] = []
-
-    def gravest(self, start: int, end: int) -> int | None:
-        """The rank of the gravest finding that a span overlaps; None when it overlaps none."""
-        at = max(0, bisect_right(self._starts, start) - 1)
-        ranks = []
-        for low, high, rank in self._spans[at : bisect_left(self._starts, end)]:
-            if low < end and start < high:
-                ranks.append(rank)
-        return min(ranks, default=None)
-
-    def add(self, start: int, end: int, rank: int) -> None:
-        """Takes a span that overlaps none so far."""
-        at = bisect_right(self._starts, start)
-        self._starts.insert(at, start)
-        self._spans.insert(at, (start, end, rank))

@@ -110,6 +110,12 @@ def _is_short_line(text: str) -> bool:
     return not any(mark in text.rstrip("!") for mark in ".?!") and len(_WORD.findall(text)) <= 6
 
 
+def _is_pulled(document: Document, block: int) -> bool:
+    """Whether a block is a quote set apart, as one pulled out of the text is."""
+    start = document.blocks[block].start
+    return any(low <= start < high for low, high in document.block_quotes)
+
+
 def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
     """`format.repeat-sentence`: a sentence of five words or more stands twice in a piece."""
     seen: dict[str, tuple[int, int]] = {}
@@ -119,7 +125,7 @@ def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
         if end - start < 15 or document.text[end - 1] not in '.!?…"”’':
             continue
         words = _WORD.findall(document.text[start:end].casefold())
-        if len(words) < LEAST_WORDS_REPEATED:
+        if len(words) < LEAST_WORDS_REPEATED or _is_pulled(document, sentence.block):
             continue
         if context.format and (path := document.field_at(start)):
             field = context.format.field(path)

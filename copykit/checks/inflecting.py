@@ -6,11 +6,16 @@ import re
 from typing import Literal
 
 from copykit.grammar import capitalize_first, some, title_case
-from copykit.text.inflect import plurals, spellings, verb_forms
+from copykit.text.inflect import irregular_pasts, plurals, spellings, verb_forms
 
 __all__ = ["reworded"]
 
 Form = Literal["s", "ing", "past"]
+# What closes a phrasal verb: "work with", "set up".
+_PARTICLES = frozenset(
+    "about after along around at away back by down for forward from in into of off on out over through to"
+    " together up with".split()
+)
 
 
 def reworded(said: str, avoided: str, use: str) -> tuple[str, bool]:
@@ -41,7 +46,8 @@ def reworded(said: str, avoided: str, use: str) -> tuple[str, bool]:
         at = changed[0]
         form = _form(_fold(said_words[at]), _fold(words[at]))
         # The first word of a phrasal verb changes, or the last of a noun phrase.
-        place = 0 if at == 0 and len(words) > 1 else len(use_words) - 1
+        phrasal = len(use_words) > 1 and (form in ("ing", "past") or use_words[-1] in _PARTICLES)
+        place = 0 if phrasal or (at == 0 and len(words) > 1) else len(use_words) - 1
         made = _inflected(use_words[place], form) if form and len(changed) == 1 else None
         if made is None:
             sure = False
@@ -82,6 +88,8 @@ def _inflected(word: str, form: Form) -> str | None:
     elif form == "ing":
         made = next((one for one in verb_forms(base) if one.endswith("ing") and one != base), None)
     else:
+        if base in irregular_pasts(base) and len(irregular_pasts(base)) > 1:
+            return None  # "ran" or "run"
         past = [
             one
             for one in verb_forms(base)

@@ -117,10 +117,11 @@ def _is_name(document: Document, start: int, end: int, sentence: int) -> bool:
     """Whether a phrase inside a sentence has capitals that only a name has there."""
     text = document.text
     later = [word for word in text[start:end].split()[1:] if word[0].isalpha()]
+    titled = bool(later) and later[0][0].isupper() and document.block_at(start).kind not in _TITLES
+    if titled and not text[start:end].isupper():
+        return True
     if start == sentence or not text[start].isupper():
-        return bool(later) and later[0][0].isupper() and document.block_at(start).kind not in _TITLES and (
-            not text[start:end].isupper()
-        )  # fmt: skip
+        return False
     if document.block_at(start).kind in _TITLES or text[start:end].isupper():
         return False
     before = text[max(sentence, start - 4) : start].rstrip()

@@ -140,9 +140,9 @@ def _page_places(document: Document) -> list[Place]:
         spans.pop(BODY, None)
     places = [Place(name=name, spans=tuple(found)) for name, found in spans.items()]
     title = setting(document, "title")
-    if not title and not any(name in spans for name in (TITLE, HEADINGS)):
-        if not any(setting(document, *keys) for keys in META_KEYS.values()):
-            return []  # plain running text has no places
+    headed = bool(title) or TITLE in spans or HEADINGS in spans
+    if not headed and not any(setting(document, *keys) for keys in META_KEYS.values()):
+        return []  # plain running text has no places
     for name, keys in META_KEYS.items():
         if name not in spans and (told := setting(document, *keys)):
             places.append(Place(name=name, text=told[0], location=told[1]))

@@ -23,7 +23,7 @@ from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.grammar import article, capitalize_first, some
 from copykit.guide import Guide
 from copykit.guide.types import Term
-from copykit.text import Document
+from copykit.text import BlockKind, Document
 from copykit.text.inflect import spellings
 from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 
@@ -172,7 +172,8 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
     avoided = term.avoid[number]
     reference = term.reference(f'term "{term.use or avoided}"', key="avoid", quote=term.reason)
     quoted = _is_others(document, context, hit)
-    severity = Severity.SUGGESTION if quoted else Severity(term.severity)
+    named = not quoted and _may_be_name(document, hit, avoided)
+    severity = Severity.SUGGESTION if quoted or named else Severity(term.severity)
     if not term.use:
         advice = f"Leave out “{said}”. {term.reason}"
         return found(
@@ -181,12 +182,38 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
         )  # fmt: skip
     text, sure = reworded(said, avoided, term.use)
     start, text = _with_article(document, hit, text)
-    safe = sure and not quoted
+    # A part of a compound ("micro-purchase") may have to stay.
+    joined = (
+        document.text[max(0, hit.start - 1) : hit.start] == "-" or document.text[hit.end : hit.end + 1] == "-"
+    )
+    safe = sure and not quoted and not named and not joined
     return found(
         document, start, hit.end, check="terms.avoid", severity=severity,
         advice=f"Write “{term.use}”, not “{said}”. {term.reason}",
         fixes=[replacement(document, text, safe=safe)], reference=reference,
     )  # fmt: skip
+
+
+# "Citizen Services and Innovative Technology": capitals beside it, small words between them aside.
+_NAMED_BEFORE = re.compile(r"\b[A-Z][\w’'-]* (?:(?:and|of|for|the|in|on|de) ){0,2}\Z")
+_NAMED_AFTER = re.compile(r" (?:(?:and|of|for|the|in|on|de) ){0,2}[A-Z][\w’'-]")
+
+
+def _may_be_name(document: Document, hit: Hit, avoided: str) -> bool:
+    """Whether a word has a capital inside a sentence and stands beside one that has, as in a name."""
+    text = document.text
+    if not text[hit.start].isupper() or avoided[:1].isupper() or text[hit.start : hit.end].isupper():
+        return False
+    if document.block_at(hit.start).kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE):
+        return False
+    sentence = document.sentence_at(hit.start)
+    words = [word for word in text[sentence.start : sentence.end].split() if word[0].isalpha()]
+    if not any(word.islower() and len(word) > 3 for word in words):
+        return False  # a line in title case
+    before = _NAMED_BEFORE.search(text, max(sentence.start, hit.start - 40), hit.start)
+    if before is not None and before.start() > sentence.start:
+        return True
+    return hit.start > sentence.start and _NAMED_AFTER.match(text, hit.end) is not None
 
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")

@@ -322,8 +322,9 @@ we feel that perhaps, we believe that perhaps, we think that perhaps, we think p
   perhaps
 it is possible that it may, it is possible that it might, it's possible that it may, it is possible that
   we might = it may
-somewhat of a, sort of a, kind of a, sort of like, kind of like = a ~ what kind of a, some kind of a, some
-  sort of a, the kind of a
+somewhat of a, sort of a, kind of a, sort of like, kind of like = a ~ i kind of like, i sort of like,
+  you kind of like, we kind of like, we sort of like, they kind of like, people kind of like,
+  what kind of a, some kind of a, some sort of a, the kind of a
 generally tends to, generally tend to, usually tends to, usually tend to, typically tends to, often tends
   to = tends to
 relatively somewhat, fairly relatively, rather somewhat, somewhat relatively = somewhat

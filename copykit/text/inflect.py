@@ -198,6 +198,11 @@ def _verb_stems(verb: str) -> tuple[str, ...]:
     return (verb,)
 
 
+def irregular_pasts(verb: str) -> tuple[str, ...]:
+    """Past and participle of an irregular verb, or the one that is both; nothing for a regular one."""
+    return tuple(_PASTS.get(verb, ()))
+
+
 def verb_forms(verb: str) -> frozenset[str]:
     """All forms of a verb given in its base form, in lower case."""
     if verb == "be":

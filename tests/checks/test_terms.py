@@ -157,3 +157,34 @@ def test_where_the_spelling_is_the_point_only_that_spelling_is_meant(
     guide: Guide, term: dict[str, Any], text: str
 ) -> None:
     assert told(with_terms(guide, term), text) == []
+
+
+@pytest.mark.parametrize(
+    ("avoid", "use", "text", "fix", "safe"),
+    [
+        ("collaborate", "work with", "We collaborated.", "worked with", False),
+        ("collaborate", "work with", "She collaborates.", "works with", False),
+        ("commence", "get started", "Commencing it.", "Getting started", False),
+        ("execute", "run", "It can be executed.", "run", False),
+        ("purchase", "buy", "Our micro-purchases help.", "buys", False),
+    ],
+)
+def test_a_phrase_takes_its_form_on_its_verb(
+    guide: Guide, avoid: str, use: str, text: str, fix: str, safe: bool
+) -> None:
+    (found,) = told(with_terms(guide, {"avoid": [avoid], "use": use}), text)
+    assert (found.fixes[0].replacement, found.fixes[0].safe) == (fix, safe)
+
+
+def test_what_may_be_a_name_is_only_a_suggestion(guide: Guide) -> None:
+    made = with_terms(guide, {"avoid": ["innovative"]})
+    (found,) = told(made, "The Office of Citizen Services and Innovative Technology hums along.")
+    assert found.severity is Severity.SUGGESTION
+    for text in (
+        "Innovative vans rule.",
+        "# Our Innovative Vans",
+        "We like Innovative vans.",
+        "INNOVATIVE VANS",
+    ):
+        (found,) = told(made, text)
+        assert found.severity is Severity.WARNING, text

@@ -34,8 +34,8 @@ _FINITE = word_set(
 )
 # A phrase before the first comma that only opens the sentence.
 _OPENING = word_set(
-    "when if after before in on at for with by as since while because although though once until during from"
-    " to"
+    "too when if after before in on at for with by as since while because although though once until during"
+    " from to"
     " instead however yes no so then now today here but and or also still even despite without under over"
     " between"
     " within through whether unless like unlike given according thanks first second third finally next last"
@@ -102,13 +102,26 @@ def _missing(page: Page, match: re.Match[str], start: int) -> Finding | None:
     if {"and", "or", "but"} & set(item) or _goes_on(page, match.end()):
         return None
     many = len(parts) > 2
-    shaped = _alike(before[-1], item[-1], following[0]) or (item[0] == following[0] and item[0] in before)
+    shaped = (
+        _alike(before[-1], item[-1], following[0])
+        or (item[0] == following[0] and item[0] in before)
+        or following[0] in ("even", "maybe", "perhaps")
+        or (
+            item[0] in _DETERMINERS
+            and following[0] in _DETERMINERS - {item[0]}
+            and not _DETERMINERS.isdisjoint(before)
+        )
+    )
+    if _is_no_item(parts, item, before, following, shaped=shaped):
+        return None
     # "In May, we and you", "We stood, cold and wet": one comma may only open or close the sentence.
     if not many and (before[0] in _OPENING or before[-1] in _RESTING or _only_opens(before)):
         return None
     # "In the box, mended and cleaned": two participles that close a sentence.
-    if not many and item[-1].endswith("ed") and following[0].endswith("ed") and not before[-1].endswith("ed"):
-        return None
+    for ending in ("ed", "ing"):
+        pair = item[-1].endswith(ending) and following[0].endswith(ending)
+        if not many and pair and not before[-1].endswith(ending):
+            return None
     if len(item) > (2 if many else 1) and not shaped:
         return None
     if item[-1] == following[0] or (item[-1] == "one" and following[0] == "more"):
@@ -132,6 +145,56 @@ def _missing(page: Page, match: re.Match[str], start: int) -> Finding | None:
     )  # fmt: skip
 
 
+def _is_no_item(
+    parts: list[list[str]], item: list[str], before: list[str], following: list[str], *, shaped: bool
+) -> bool:
+    """Whether the words before "and", or those before them, are no item of a list of things alike."""
+    many = len(parts) > 2
+    opens = before[0] in _OPENING and before[0] not in ("and", "or") and len(before) > 2
+    clause = before[0] in _CLAUSE or opens or bool(_FINITE & set(before))
+    goes_on = len(following) > 1 and (following[1] in _FINITE or following[1].endswith("ed"))
+    if many and clause and not shaped and (len(item) > 1 or goes_on):
+        return True  # "In May, as it became clear, we and you came"
+    if before[0] == "or" or any(part in (["or"], ["and"]) for part in parts):
+        return True  # an aside: "rarely, or never, read or changed"
+    if (item[-1], following[0]) in _PHRASES or item[-1] in _LEANING:
+        return True
+    if item[-1].endswith("ly") and following[0].endswith("ly") and not before[-1].endswith("ly"):
+        return True  # "the cheap, quickly and safely sent box"
+    if not many and {"and", "or"} & set(before[-4:]):
+        return True  # pairs: "salt and pepper, oil and vinegar"
+    # "he spoke, stressing the worth of bread and salt"
+    if item[0].endswith("ing") and len(item) > (2 if many else 1) and not following[0].endswith("ing"):
+        return True
+    # "well-made, user-centred tools and parts": adjectives of one thing.
+    alone = len(before) == 1 or not _is_adjective(following[0])
+    return len(item) > 1 and _is_adjective(before[-1]) and alone
+
+
+# Pairs that belong together, and verbs or prepositions that lean on what follows: "learn from and reuse".
+_PHRASES = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "latest greatest|new old|old new|old young|young old|big small|large small|rinse repeat|back forth"
+        "|up down|pros cons|now then|near far|left right|black white|trial error|supply demand|give take"
+        "|first foremost|plain simple|loud clear|research development|good bad|night day|day night|far wide"
+        "|here there|safe sound"
+    ).split("|")
+)
+_LEANING = word_set(
+    "ahead from with to of for at in on by into about over under through between against the a an its their"
+    " our your his her my some any very most more less"
+)
+_ADJECTIVE = re.compile(r"\w+-\w+|\w{2,}(?:ive|ful|less|ous|able|ible|ic|ern|ary)")
+
+
+def _is_adjective(word: str) -> bool:
+    return _ADJECTIVE.fullmatch(word) is not None
+
+
+_DETERMINERS = word_set("a an the one two three four five six some several many our your their its his her")
+
+
 # "legal or otherwise": what closes a pair and no list.
 _REST = word_set("otherwise so not then back")
 _EXAMPLES = word_set(
@@ -149,10 +212,21 @@ def _only_opens(before: list[str]) -> bool:
     return len(before[0]) > 5 and before[0].endswith(("ing", "ed"))
 
 
+# Behind a comma these begin a clause or a remark of its own, so that the list before it has ended.
+_REMARKS = word_set(
+    "but so which who whose where when while though although because since as if unless until not just yet"
+    " including excited that rather instead especially all each"
+)
+
+
 def _goes_on(page: Page, at: int) -> bool:
     """Whether a comma follows, so that this “and” is not the list's last, or the two are an aside."""
     stop = _STOP.search(page.folded, at, at + 80)
-    return stop is not None and stop.group() == ","
+    if stop is None or stop.group() != ",":
+        return False
+    between = _WORD.findall(page.folded[at : stop.start()])
+    after = _WORD.search(page.folded, stop.end(), stop.end() + 24)
+    return not (_FINITE & set(between)) and not (after and after.group() in _REMARKS)
 
 
 _SHAPES = ("ing", "ed", "ly", "s")

@@ -34,7 +34,7 @@ def check_dashes(page: Page) -> Iterator[Finding]:
         said = match.group()
         if not before.strip() or not after.strip() or "\n" in said:
             continue  # at the edge of a line it opens an item or names a speaker
-        if before.isdigit() and after.isdigit():
+        if before.isdigit() and (after.isdigit() or after in "$£€"):
             continue  # a range, or a sum
         # After a stop or a quotation it names the speaker.
         if before in "“\"'‘(.!?”" or after in ",.;:!?)”":
@@ -47,10 +47,19 @@ def check_dashes(page: Page) -> Iterator[Finding]:
             yield _dash(page, start, end, wanted)
 
 
-# "New York–London", "Monday–Friday": an en dash that joins two names is no dash between phrases.
+_STEP = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|\d+(?:st|nd|rd|th))\b"
+)
+
+
+# "New York–London", "Monday–Friday", "seventh–eighth": a dash that joins two names is none between phrases.
 def _joins(text: str, start: int, end: int) -> bool:
     head = text.rfind(" ", 0, start) + 1
-    return text[head : head + 1].isupper() and text[end : end + 1].isupper()
+    if text[head : head + 1].isupper() and text[end : end + 1].isupper():
+        return True
+    after = _STEP.match(text, end)
+    return after is not None and _STEP.fullmatch(text, head, start) is not None
 
 
 def _dash(page: Page, start: int, end: int, wanted: tuple[str, str] | None) -> Finding:

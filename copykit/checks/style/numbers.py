@@ -92,7 +92,17 @@ def check_numbers(page: Page) -> Iterator[Finding]:
 
 
 _SERIES = re.compile(r", \d|-[A-Z\d]")
-_SERIES_BEFORE = re.compile(r"\d, \Z")
+_SERIES_BEFORE = re.compile(r"\d, (?:and |or )?\Z|\d, \d{1,2},? (?:and|or) \Z")
+# "A 5 might be", "add 1", "as low as 1 or 2": the figure itself is meant, a mark or a value.
+_VALUE_BEFORE = re.compile(
+    r"\b(?:adds?|adding|plus|minus|subtracts?|equals?|scores?|as (?:low|high|little|much) as|between \d+ and"
+    r"|rated|level|as (?:low|high|little|much) as \d+ (?:or|to)) \Z"
+)
+_NOUN_BEFORE = re.compile(r"\b(?:an?|the|another|each|every|this|that) \Z")
+_NO_NOUN = re.compile(
+    r"(?:[ \n](?:is|was|has|may|might|can|could|will|would|means|or|and|to|in|on|for|from|missing)\b"
+    r"|[.,;:!?)”\"])"
+)
 
 
 # "From 19 no-shows to 6": what is compared keeps one form.
@@ -105,8 +115,12 @@ def _in_figures(page: Page, figure: Figure, most: int) -> Iterator[Finding]:
     # A lone sign beside it makes it something else: #1, 3%, 5+, 4*.
     if text[start - 1 : start] in set("#§№±~<>=&@^*") or text[end : end + 1] in set("+%*&@°/=<>"):
         return
-    if _SERIES.match(text, end) or _SERIES_BEFORE.search(text, max(0, start - 4), start):
+    if _SERIES.match(text, end) or _SERIES_BEFORE.search(text, max(0, start - 12), start):
         return  # "1, 2, 3 or 5", "4-H"
+    if _VALUE_BEFORE.search(page.folded, max(0, start - 24), start):
+        return
+    if _NOUN_BEFORE.search(page.folded, max(0, start - 9), start) and _NO_NOUN.match(page.folded, end):
+        return
     if len(figure.number) > 2 or figure.number.startswith("0") or not 1 <= int(figure.number) <= most:
         return
     if text[end : end + 1] in (")", ":") or page.is_short(start) or _named(page, start):

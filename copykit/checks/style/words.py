@@ -39,6 +39,11 @@ _LONG_WORDS = frozenset("not cannot am are is will".split())
 _STRESSED = re.compile(
     r"\b(?:as|than|what|how|where|who|that|whatever|wherever|so|whether|yes|no)[ ,]{1,2}\Z"
 )
+# "how accurate they are", "how far along you are", "the sooner, the easier it is": so does it here.
+_MEASURED = re.compile(
+    r"\b(?:how(?: [\w-]+){1,2}"
+    r"|the (?:more|less|fewer|\w+er)\b[^.;:?!]{0,120}\bthe (?:more|less|fewer|\w+er)(?: \w+)?) \Z"
+)
 _STANDS_ALONE = re.compile(r"\s*(?:[.,;:!?)\]”\"—–]|\Z|(?:and|or|but|now|today|then)\b)")
 
 
@@ -57,6 +62,8 @@ def check_contractions(page: Page) -> Iterator[Finding]:
         be = be or am
         if be:
             if _STANDS_ALONE.match(folded, end) or _STRESSED.search(folded, max(0, start - 12), start):
+                continue
+            if _MEASURED.search(folded, max(0, start - 160), start):
                 continue
             if be == "what is" and not page.starts_sentence(start):
                 continue
