@@ -48,7 +48,7 @@ def reworded(said: str, avoided: str, use: str) -> tuple[str, bool]:
         # The first word of a phrasal verb changes, or the last of a noun phrase.
         phrasal = len(use_words) > 1 and (form in ("ing", "past") or use_words[-1] in _PARTICLES)
         place = 0 if phrasal or (at == 0 and len(words) > 1) else len(use_words) - 1
-        made = _inflected(use_words[place], form) if form and len(changed) == 1 else None
+        made = _inflected(use_words[place], form, verb=phrasal) if form and len(changed) == 1 else None
         if made is None:
             sure = False
         else:
@@ -76,7 +76,7 @@ def _form(said: str, base: str) -> Form | None:
     return None
 
 
-def _inflected(word: str, form: Form) -> str | None:
+def _inflected(word: str, form: Form, *, verb: bool = False) -> str | None:
     """A word in another form; None where there is more than one, or where it is no plain word."""
     head, hyphen, base = word.rpartition("-")
     if not base.isalpha() or not base.islower():
@@ -84,7 +84,7 @@ def _inflected(word: str, form: Form) -> str | None:
     if form == "s":
         many = plurals(base)
         # "software" has no plural, and what has none takes no article either.
-        made = many[0] if len(many) == 1 and some(base) != base else None
+        made = many[0] if len(many) == 1 and (verb or some(base) != base) else None
     elif form == "ing":
         made = next((one for one in verb_forms(base) if one.endswith("ing") and one != base), None)
     else:

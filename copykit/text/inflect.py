@@ -203,6 +203,14 @@ def irregular_pasts(verb: str) -> tuple[str, ...]:
     return tuple(_PASTS.get(verb, ()))
 
 
+_PAST_FORMS = frozenset(form for base, forms in _PASTS.items() for form in forms if form != base)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word in small letters looks like a verb's past or participle: "came", "packed"."""
+    return word.endswith("ed") or word in _PAST_FORMS
+
+
 def verb_forms(verb: str) -> frozenset[str]:
     """All forms of a verb given in its base form, in lower case."""
     if verb == "be":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copykit.checks.style.page import Page, Rule
 from copykit.findings import Finding, Severity
 from copykit.text.build import BlockKind
+from copykit.text.inflect import is_past
 from copykit.text.wordset import word_set
 
 __all__ = ["LISTS"]
@@ -152,7 +153,7 @@ def _is_no_item(
     many = len(parts) > 2
     opens = before[0] in _OPENING and before[0] not in ("and", "or") and len(before) > 2
     clause = before[0] in _CLAUSE or opens or bool(_FINITE & set(before))
-    goes_on = len(following) > 1 and (following[1] in _FINITE or following[1].endswith("ed"))
+    goes_on = len(following) > 1 and (following[1] in _FINITE or is_past(following[1]))
     if many and clause and not shaped and (len(item) > 1 or goes_on):
         return True  # "In May, as it became clear, we and you came"
     if before[0] == "or" or any(part in (["or"], ["and"]) for part in parts):
