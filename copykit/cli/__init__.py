@@ -28,6 +28,7 @@ _COMMANDS: Mapping[str, str] = {
     "explain": "copykit.cli.explain",
     "formats": "copykit.cli.formats",
     "write": "copykit.cli.write",
+    "write-batch": "copykit.cli.write_batch",
 }
 BROKEN = 2
 # Looking for pydantic plugins among all installed packages costs a twentieth of a second, and we use none.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +27,7 @@ __all__ = [
     "day",
     "day_for",
     "formats_for",
+    "pairs_from",
     "pick_format",
     "today_option",
     "wants_colour",
@@ -153,6 +154,23 @@ def brief_from(named: str) -> Brief:
         return read_brief(sys.stdin.buffer.read().decode("utf-8-sig"), path="-")
     except UnicodeDecodeError:
         raise BriefError("standard input is not UTF-8 text", path="-") from None
+
+
+def pairs_from(settings: Sequence[str]) -> dict[str, str]:
+    """The names and values of `--set` options.
+
+    Raises:
+        BriefError: for one without an equals sign.
+    """
+    pairs: dict[str, str] = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals:
+            raise BriefError(
+                f'"{setting}" sets nothing', advice="Write --set key=value, such as --set audience=ops."
+            )
+        pairs[key.strip()] = value
+    return pairs
 
 
 def wants_colour() -> bool:

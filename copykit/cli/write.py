@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from copykit.cli.settings import (
     brief_from,
     day_for,
     formats_for,
+    pairs_from,
     pick_format,
     today_option,
     wants_colour,
@@ -141,19 +142,7 @@ def _brief(folders: Sequence[Path], format: str, named: str | None, settings: tu
             f'the brand has no example brief for "{format}" ({examples[0].as_posix()})',
             advice="Give one with --brief FILE, or settings with --set audience=… and so on.",
         )
-    return with_settings(brief, {**_pairs(settings), "format": format})
-
-
-def _pairs(settings: tuple[str, ...]) -> Mapping[str, str]:
-    pairs: dict[str, str] = {}
-    for setting in settings:
-        key, equals, value = setting.partition("=")
-        if not equals:
-            raise BriefError(
-                f'"{setting}" sets nothing', advice="Write --set key=value, such as --set audience=ops."
-            )
-        pairs[key.strip()] = value
-    return pairs
+    return with_settings(brief, {**pairs_from(settings), "format": format})
 
 
 def _tell(drafts: list[Draft], output: str, *, history: bool) -> None:

@@ -1,0 +1,1 @@
+"""One piece for each row of a list: columns to briefs, whom it fits, writing that can be resumed, results."""
