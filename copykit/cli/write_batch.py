@@ -198,10 +198,13 @@ class _Job:
 
     def _cost(self, read: int, written: int) -> str:
         """What so many tokens cost with the chosen model, in words."""
-        price = getattr(self.choice.writer, "price", None)
+        from copykit.writers.models import ModelWriter
+
+        writer = self.choice.writer
+        price = writer.profile.price if isinstance(writer, ModelWriter) else None
         if price is None:
             return "of unknown price"
-        return f"about ${read / 1e6 * price.input + written / 1e6 * price.output:.2f}"
+        return f"about ${price.of(input_tokens=read, output_tokens=written):.2f}"
 
     def announce(self) -> None:
         """Tells what matters before anything is spent; the whole of it is behind --plan."""

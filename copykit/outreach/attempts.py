@@ -11,7 +11,7 @@ from copykit import writing
 from copykit.brief import Brief
 from copykit.checks.email import check_columns
 from copykit.draft import SLOT, Draft, Usage
-from copykit.errors import BadOutput, ContextTooLong, CopykitError, MissingKey, WriterError
+from copykit.errors import BadOutput, ContextTooLong, MissingKey, RateLimited, SpendingCap, WriterError
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Budget
@@ -80,11 +80,12 @@ def write_attempt(order: Order, bench: Bench) -> dict[str, Any]:
     return {**attempt, **_told(draft, bench)}
 
 
-def _fault(error: CopykitError) -> str:
-    """`piece` for a fault of this piece alone, `key` where no piece can be written, else `writer`."""
+def _fault(error: WriterError) -> str:
+    """`piece` for a fault of this piece alone, `all` where no other could be written, else `writer`."""
     if isinstance(error, OF_ONE_PIECE):
         return "piece"
-    return "key" if isinstance(error, MissingKey) else "writer"
+    spent = isinstance(error, RateLimited) and not error.passing
+    return "all" if spent or isinstance(error, MissingKey | SpendingCap) else "writer"
 
 
 def _told(draft: Draft, bench: Bench) -> Mapping[str, Any]:

@@ -233,8 +233,8 @@ class _Batch:
         done, _ = wait(self._running, timeout=LOOK_UP, return_when=FIRST_COMPLETED)
         for future in done:
             attempt = self._take(future)
-            if attempt.get("fault") == "key":
-                return "The model can't be used.", attempt["error"]
+            if attempt.get("fault") == "all":
+                return "No further piece can be written.", attempt["error"]
             if self._faults >= MOST_FAULTS:
                 return f"The writer gave up {MOST_FAULTS} times in a row.", attempt["error"]
         return "", ""

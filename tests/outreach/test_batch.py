@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from copykit.errors import BadOutput, LibraryError, MissingKey, Unreachable
+from copykit.errors import (
+    BadOutput,
+    LibraryError,
+    MissingKey,
+    RateLimited,
+    SpendingCap,
+    Unreachable,
+    WriterError,
+)
 from copykit.guide import Guide
 from copykit.outreach.journal import JOURNAL, Journal
 
@@ -131,10 +139,16 @@ def test_a_model_that_is_gone_is_not_asked_for_ever(desk: Desk, guide: Guide) ->
     assert len(writer.asked) <= 5
 
 
-def test_a_missing_key_ends_it_at_once(desk: Desk, guide: Guide) -> None:
-    writer = Says(faults={0: MissingKey("no key"), 1: MissingKey("no key")})
-    assert desk.run(people(*colleagues(9), guide=guide), writer).cause == "no key"
-    assert len(writer.asked) <= 2
+@pytest.mark.parametrize(
+    "fault", [MissingKey("no more"), SpendingCap("no more"), RateLimited("no more", spent=True)]
+)
+def test_what_hinders_every_piece_ends_it_at_once(desk: Desk, guide: Guide, fault: WriterError) -> None:
+    writer = Says(faults=dict.fromkeys(range(2, 99), fault))
+    found = people(*colleagues(9), guide=guide)
+    outcome = desk.run(found, writer)
+    assert (outcome.stopped, outcome.cause) == ("No further piece can be written.", "no more")
+    assert len(writer.asked) <= 4
+    assert len(desk.run(found, Says()).pieces) == 9
 
 
 def test_other_settings_are_refused_by_name_and_restart_puts_the_old_aside(desk: Desk, guide: Guide) -> None:

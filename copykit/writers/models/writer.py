@@ -12,6 +12,7 @@ from copykit.writers.models.answer import Answer
 from copykit.writers.models.client import Request
 from copykit.writers.models.conversation import Model, converse
 from copykit.writers.models.fence import fenced
+from copykit.writers.models.profiles import Profile
 from copykit.writers.models.prompt import Prompt, build_prompt
 from copykit.writers.models.revising import RevisedAnswer, build_revision
 from copykit.writers.models.shape import json_schema
@@ -36,6 +37,11 @@ class ModelWriter:
     def name(self) -> str:
         """`provider:model`."""
         return self._models[0].client.name
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of the model: its limits and its price."""
+        return self._models[0].profile
 
     def write(self, task: Task) -> Iterator[Part]:
         """Streams the copy from the model; fields with texts from the guide come last.
