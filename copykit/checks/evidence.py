@@ -16,7 +16,7 @@ from copykit.findings import Reference
 from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Part
 from copykit.text import split_sentences
-from copykit.text.by_word import by_word
+from copykit.text.by_word import LONGEST, by_word
 
 __all__ = [
     "Entry",
@@ -102,11 +102,13 @@ class Words(dict[str, str]):
         self._known = known
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= self.MOST:
-            self.clear()
         stem = _content_stem(word)
-        self[word] = stem if stem in self._known else ""
-        return self[word]
+        known = stem if stem in self._known else ""
+        if len(word) <= LONGEST:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[word] = known
+        return known
 
     def stems(self, words: Iterable[str]) -> frozenset[str]:
         """The stems of a sentence's words that approved texts have."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import tracemalloc
 from datetime import date
+from random import Random
 from weakref import ref
 
 import pytest
@@ -49,6 +51,29 @@ def test_a_checked_document_is_forgotten(format: str) -> None:
     del checked
     gc.collect()
     assert gone() is None
+
+
+def test_what_is_no_word_is_not_kept() -> None:
+    """A page may hold a megabyte without a space; tables of words keep none of it."""
+    desk = Desk(
+        guide=load_guide(brands_dir() / "dewclaw"), formats={}, today=date(2026, 11, 26), pages=Pages()
+    )
+
+    def check(seed: int) -> int:
+        letters = Random(seed).choices("abcdefghijklmnopqrstuvwxyz", k=80_000)
+        blob = "".join(letters[:50_000])
+        words = " ".join("".join(letters[at : at + 1000]) for at in range(50_000, 80_000, 1000))
+        desk.check(parse(f"# We say {blob}\n\nand {words}.\n", name="page.md", syntax=Syntax.MARKDOWN))
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
+    check(0)
+    tracemalloc.start()
+    try:
+        before, after = check(1), check(2)
+    finally:
+        tracemalloc.stop()
+    assert after - before < 20_000
 
 
 def test_a_guide_that_nobody_holds_is_forgotten() -> None:
