@@ -8,6 +8,7 @@ from copykit.checks.advice import in_style, plain_number
 from copykit.checks.beyond import EVERYONE, is_ours, more_than_approved
 from copykit.checks.context import Context
 from copykit.checks.dating import deadlines, other_year
+from copykit.checks.endorsing import endorsements, may_endorse
 from copykit.checks.evidence import (
     Entry,
     Evidence,
@@ -58,7 +59,11 @@ class Judge:
         document = self.document
         seen = set(_RUN.findall(document.folded, start, end))
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
-        needed = counts or may_state(document.text, start, end, seen)
+        needed = (
+            counts
+            or may_state(document.text, start, end, seen)
+            or may_endorse(document.text, start, end, seen)
+        )
         if (
             not needed
             and not self.brief.vouched
@@ -85,14 +90,20 @@ class Judge:
         fragment = (
             kind in (BlockKind.HEADING, BlockKind.TITLE) or short or self.context.channel in ("ad", "cta")
         )
+        selling = self.context.own or self.context.channel in _SELLING
         statements = read_statements(
             document.text,
             tokens,
             quantities,
             self.evidence.names,
             fragment=fragment,
-            selling=self.context.own or self.context.channel in _SELLING,
+            selling=selling,
         )
+        for one in endorsements(line, self.tale, seen, ours=fragment or selling):
+            if not any(
+                other.promises and other.start < one.end and one.start < other.end for other in statements
+            ):
+                statements.append(one)
         supported: list[Entry] = []
         self.wider.clear()
         for statement in statements:
@@ -121,14 +132,14 @@ class Judge:
             for one in self.evidence.alike(stems)
             if one[1] >= CONTRADICTS
             # "Insured for up to £500" is about one word; a sentence of hardly more may say it.
-            and (
-                one[2] >= 2
-                or (few and one[1] == 1 and one[0].quantities and one[0].stems <= self.evidence.telling)
-            )
+            and (one[2] >= 2 or (few and one[1] == 1 and one[0].quantities and self.is_whole(one[0])))
         ]
 
-    def is_telling(self, said: Said) -> bool:
-        return bool(said.quantities) and said.stems <= self.evidence.telling
+    def is_whole(self, said: Said) -> bool:
+        """Whether one word tells what a text is about: a word that is its own, or all that it counts."""
+        return said.stems <= self.evidence.telling or all(
+            one.unit == "count" and {one.noun} == said.stems for one in said.quantities
+        )
 
     def in_slot(self, statement: Statement) -> bool:
         return any(low < statement.end and statement.start < high for low, high in self.document.slots)
@@ -201,6 +212,8 @@ class Judge:
             rank = (self.tale.standing(said.entry) is Standing.USABLE, shared, said)
             if best is None or rank[:2] > best[:2]:
                 best = rank
+        if line.words[-1] == "?" and not statement.promises and not (best and best[0]):
+            return None
         topic = topic_of(one, line.words)
         # Somebody else's figure, with its source.
         url = self.tale.source(line.start, line.end) if not (best and best[0]) else None
@@ -234,7 +247,14 @@ class Judge:
         """Whether a number is one that a source is linked for: a share, a sum or a great count."""
         if one.unit in ("date", "clock", "24/7"):
             return False
-        great = one.unit in ("percent", "times", "stars") or one.unit.startswith("money:") or one.value >= 100
+        # A source that is named in brackets is there for the figure, whatever its unit.
+        named = any(line.words[at : at + 2] == ["source", ":"] for at in range(one.last, len(line.words) - 1))
+        great = (
+            named
+            or one.unit in ("percent", "times", "stars")
+            or one.unit.startswith("money:")
+            or one.value >= 100
+        )
         return great and not _RESEARCH.isdisjoint(line.words)
 
     def support(self, said: Said, one: Quantity, line: Line) -> Entry | None:
@@ -395,6 +415,7 @@ class Judge:
         # "Best" alone makes no two sentences the same; a certificate's name does.
         subject = line.stems - content(line.words[first:last])
         named = statement.kind in ("certificate", "health")
+        told = content(line.words[first:last])
         best: tuple[bool, int, Said] | None = None
         for (kind, lexeme), texts in self.evidence.by_lexeme.items():
             if kind != statement.kind or not same_lexeme(lexeme, statement.lexeme):
@@ -413,6 +434,7 @@ class Judge:
                 and codes(said).issubset(line.words)
                 and not (named and best)
                 and agree(said.quantities, line.quantities)
+                and (statement.kind != "endorsement" or told <= said.stems)
             ):
                 best = (True, 99, said)
         if statement.lexeme == "money back" and not (best and best[0]):

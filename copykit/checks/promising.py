@@ -16,7 +16,7 @@ def _set(words: str) -> frozenset[str]:
 
 _PAST = _set(
     "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
-    " told"
+    " told ate sat stood drank bought flew drove rang sang slept lost"
     " thought saw taught shipped launched could"
 )
 SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her they their they're they’re")
@@ -27,6 +27,7 @@ _CUES = _set(
     " shipping dispatch"
     " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within"
     " under takes"
+    " drop drops dropped shrink shrinks"
     " take back install installs lead-time turnaround money-back off average typically open available stay"
     " stays"
 )
@@ -37,7 +38,16 @@ _LIGHTER = _set(
     " accuracy precise range"
     " reach reaches"
 )
-_STORY = _set("was were had did ate sat stood drank bought flew drove rang sang slept walked went told saw")
+_GAINED = _set("saved earned won gained recovered raised paid cost")
+_LENGTHS = _set("time months workdays nights")
+# What a product does, told of it without naming it: "runs for 20 hours", "lifts up to 300 kg".
+_PERFORMS = _set(
+    "runs lasts lifts cools heats charges holds carries keeps weighs covers dries cleans fits washes"
+    " boils brews"
+    " grows prints scans stores loads handles reaches stays works packs removes kills blocks absorbs"
+    " withstands"
+    " supports seats sleeps feeds stretches folds bakes cooks cuts starts ships sets measures delivers ready"
+)
 _NOUN_LAST = _set("the your our its their my his her these those in over for past and")
 _WISHED = _set("love like want wish hope hate")
 _DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
@@ -55,6 +65,9 @@ _PROMO = _set(
     " agency"
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
+_SKILL = ["of", "experience"]
+_OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
+_SCHEDULED = _set("due planned scheduled expected closed")
 _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
@@ -62,9 +75,18 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     """Whether a number is told of something that the guide speaks of, too, where it is told of a thing."""
     if not world or "you" in words or "your" in words:
         return True
+    # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
+    if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] == _SKILL:
+        return True
     low, high = one.first, one.last
     while low and words[low - 1] not in (",", ";", ":"):
         low -= 1
+    # "A decision within 24 hours"; "Runs for 20 hours on one charge" leaves out what runs.
+    if one.unit in _LENGTHS and (
+        (words[one.first - 1 : one.first] == ["within"] and _SCHEDULED.isdisjoint(words[low:high]))
+        or words[low] in _PERFORMS
+    ):
+        return True
     while high < len(words) and words[high] not in (",", ";", ":"):
         high += 1
     if one.unit == "count":
@@ -72,10 +94,13 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     elif words[low] in ("the", "a", "an", "that", "this"):
         # "The song lasts three minutes": what has an article is a thing of ours, or of the world.
         near = words[low : one.first]
-        if "average" in near or "typical" in near:
+        if not _OURS_BY_KIND.isdisjoint(near):
             return True
     elif one.unit in ("time", "months") and _CUES.isdisjoint(words[low:high]):
         near = words[low : one.first]
+        # "Loans are approved in ten minutes", but not "the train leaves in ten minutes".
+        if near[-1:] == ["in"] and is_done(near) and _SCHEDULED.isdisjoint(near):
+            return True
     elif one.unit == "percent" and one.word and words[one.first - 1] == "in":
         # "Cut the cost in half", but not the ribbon.
         return any(
@@ -84,10 +109,32 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     else:
         return True
     return any(
-        word in _CUES or word in SELLS or word in _PROMO or stem(word) in world
+        word in _CUES or word in SELLS or stem(word) in _PROMO or stem(word) in world
         for word in near
         if len(word) > 2 and word not in _TIMELY
     )
+
+
+def is_done(words: Sequence[str]) -> bool:
+    """Whether something is or gets done, now and always: "are approved", "gets repaired"."""
+    return any(
+        word.endswith("ed") and words[at] in ("is", "are", "gets", "get", "be", "been")
+        for at, word in enumerate(words[1:])
+    )
+
+
+def is_past(words: Sequence[str]) -> bool:
+    """Whether a sentence tells of what was."""
+    return any(
+        word in _PAST
+        or (word.endswith("ed") and word not in _CUES and not is_done(words[max(0, at - 1) : at + 1]))
+        for at, word in enumerate(words)
+    )
+
+
+def is_told(words: Sequence[str]) -> bool:
+    """Whether a sentence is a story: what was, and nothing that was gained."""
+    return _GAINED.isdisjoint(words) and is_past(words)
 
 
 def is_denied(words: Sequence[str], at: int) -> bool:
@@ -125,7 +172,7 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
         )
     if unit.startswith("money:"):
         # "We sat on the kerb and ate 40 pence worth of chips."
-        story = value < 1000 and not _STORY.isdisjoint(words) and "now" not in words
+        story = value < 1000 and "now" not in words and is_told(words)
         return before not in ("your", "their", "his", "her") and not story
     if unit == "stars":
         return True
@@ -170,6 +217,8 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     ):
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
+    if (ours or fragment) and words[one.last : one.last + 2] == _SKILL:
+        return True
     spoken_of = (
         ours
         or fragment
@@ -179,9 +228,11 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     )
     if not spoken_of:
         return False
-    past = any(word in _PAST or (word.endswith("ed") and word not in _CUES) for word in words)
+    past = is_past(words)
     if unit == "kcal":
         return True
-    if unit not in ("time", "months", "workdays", "nights"):
+    if words[0] in _PERFORMS or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
+        return True
+    if unit not in _LENGTHS:
         return not close.isdisjoint(_LIGHTER)
     return not close.isdisjoint(_CUES) or (before in ("in", "than") and not past)

@@ -283,7 +283,9 @@ class _Reader:
             return None
         if word == "half":
             before, after = self.word(at - 1), self.word(at + 1)
-            near = after in ("of", "the", "our", "your", "as") or (before in ("in", "by") and after != "-")
+            near = after in ("of", "the", "our", "your", "as", "price") or (
+                before in ("in", "by") and after != "-"
+            )
             # "The second half of the day" is no share.
             if before in _WHICH_HALF:
                 return None
@@ -416,7 +418,7 @@ class _Reader:
         whole = self.number(at) if self.word(at) and self.word(at) not in ("a", "an") else None
         if whole is None or self.word(whole.last) in TIMES:
             return None
-        rated = starred or number.value % 1
+        rated = starred or number.value % 1 or not _RATES.isdisjoint(self.words)
         if self.word(at - 1) == "of" and rated and whole.value in (5, 10) and number.value <= whole.value:
             return "stars", 1, whole.last
         if (
@@ -472,6 +474,7 @@ class _Reader:
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 _HALVES = frozenset("halve halves halved halving".split())
+_RATES = frozenset("rate rates rated rating ratings score scores scored stars".split())
 _WHICH_HALF = frozenset("first second other better latter last".split())
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from copykit.checks.quantities import stem
 from copykit.checks.superlatives import OURS, SELLS
 
-__all__ = ["is_not_ours"]
+__all__ = ["is_not_ours", "is_told_by_others"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -19,7 +19,9 @@ _ASKS = _set(
     " whom whose how"
     " when where which why"
 )
-_SUPPOSED = _set("suppose supposing assume assuming maybe perhaps")
+_SUPPOSED = _set("suppose supposing assume assuming maybe perhaps hypothetically")
+_EXAMPLE = (["for", "example"], ["for", "instance"], ["let", "us", "say"], ["let's", "say"], ["let’s", "say"])
+_MIGHT = _set("might would")
 _IMAGINED = _set("imagine picture say let's let’s if")
 _YOU = _set("you you're you’re you've you’ve you'll you’ll your")
 _BE = _set("is are was were 's ’s be")
@@ -36,6 +38,7 @@ _TELLS = _set(
     "say says said report reports reported claim claims claimed count counts counted expect expects expected"
     " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
     " states stated forecast forecasts write writes wrote announced announces recorded records measured"
+    " call calls called name names named vote voted judge judged consider considers considered rank ranked"
 )
 # "Studies show" and "customers say" name nobody.
 _VAGUE = _set(
@@ -44,6 +47,12 @@ _VAGUE = _set(
     " customer clients client users user teams team people reviewers everyone everybody"
 )
 _DETERMINERS = _set("the a an my his her your their this one")
+_PAST = _set(
+    "began bought built came chose did drank drew drove fell found gave got grew had held hired kept knew led"
+    " left lost made met paid put ran rang rose said sat saw sent set slept sold spent stood taught"
+    " thought told"
+    " took was went were won wrote"
+)
 _SHOWN = _set("more longer over less later just only exceed exceeds than under")
 _DENIES = _set("not never cannot without hardly nobody")
 # Recipes and instructions: what to do for how long, not what one gets.
@@ -128,9 +137,16 @@ def is_not_ours(
         return True
     if first in _SUPPOSED or (first in _IMAGINED and not _YOU.isdisjoint(words[1:4]) and first != "if"):
         return True
+    about_us = not OURS.isdisjoint(words) or bool(names)
+    # "For example, ten contracts of $5 million", "that would double the weight".
+    if not about_us and (
+        any(words[start : start + len(one)] == one or words[: len(one)] == one for one in _EXAMPLE)
+        or (not _MIGHT.isdisjoint(words[start:at]) and _YOU.isdisjoint(words))
+    ):
+        return True
     if _is_readers(words, at):
         return True
-    return _is_told_by_others(words, names, nouns, capitals)
+    return is_told_by_others(words, names, nouns, capitals)
 
 
 def _is_readers(words: Sequence[str], at: int) -> bool:
@@ -142,7 +158,7 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
         return True
     share = words[at + 1 : at + 5]
     for index, word in enumerate(share[:-1]):
-        if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her"):
+        if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her", "my"):
             return OURS.isdisjoint(words) and _GAINS.isdisjoint(words[start:at])
     if share[:1] == ["your"] and words[at] == "half" and _GAINS.isdisjoint(words[start:at]):
         return OURS.isdisjoint(words)
@@ -160,12 +176,18 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
             verb = next(
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
-            if verb in _DO and "can" not in near[: index + 3] and _GAINS.isdisjoint(words[at : at + 5]):
+            past = (verb.endswith("ed") or verb in _PAST) and verb not in _GAINS
+            if (
+                (verb in _DO or past)
+                and "can" not in near[: index + 3]
+                and _GAINS.isdisjoint(words[at : at + 5])
+            ):
                 return True
     return False
 
 
-def _is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
+def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
+    """Whether a sentence is what somebody else says: an institution, or whoever a reporting verb names."""
     if OURS.isdisjoint(words) and not names and not _INSTITUTIONS.isdisjoint(words):
         return True
     for index, word in enumerate(words):

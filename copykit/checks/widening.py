@@ -20,6 +20,7 @@ _WIDE = re.compile(
     r"|anywhere|any \w+|entire|whole|guaranteed?|guarantees|without (?:fail|exception)|no exceptions?"
     r"|no matter|whatever|whenever|wherever|whoever|no (?:time )?limits?|unlimited|no one|nobody|none"
     r"|nothing|no \w+ (?:(?:is|are|gets?|will|has) )?ever|no time|entirely|exclusively"
+    r"|not (?:a single|one)|without (?:a )?limits?|(?:say|wave) goodbye to|a thing of the past|history"
     r"|for good|for ever|forever|or (?:less|more|faster|sooner|better)|at (?:least|most)|there is"
     r"|in the world"
     r"|in the country|zero(?!-)|eliminates?|(?:puts? an )?ends?(?= (?:to |all |\w+ed |\w+s\b))|no more|each"
@@ -31,6 +32,7 @@ _WIDE = re.compile(
 _TIME = re.compile(
     r"\s(?:single )?(?:second|minute|hour|day|night|week|month|quarter|year|time)s?\b", re.IGNORECASE
 )
+_EVERY_TIME = re.compile(r"\s(?:single )?time\b(?!\s(?:you|we|they|i|he|she|it|the|a|an|some\w+)\b)", re.I)
 _PER = (" for ", " per ", " with ")
 _MARKS = frozenset(", ; : — – ( )".split())
 _LEADING = frozenset("guaranteed guarantee always promised promise".split())
@@ -49,7 +51,9 @@ def widened(text: str, start: int, end: int, approved: Sequence[str]) -> tuple[i
         # "Each bag" and "every bag" say one thing.
         if said in allowed or (said in ("every", "each", "all") and allowed & {"every", "each", "all"}):
             continue
-        if said in ("each", "every", "any") and _TIME.match(text, match.end()):
+        # "6 hours every week" is a rate; "every time", but for "every time you call", is a promise.
+        timely = said in ("each", "every", "any") and _TIME.match(text, match.end())
+        if timely and not (said == "every" and _EVERY_TIME.match(text, match.end())):
             continue
         if said == "each" and text[match.end() : match.end() + 1] in (".", ",", ""):
             continue

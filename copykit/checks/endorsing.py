@@ -1,0 +1,177 @@
+"""Finds the names of those who are said to buy from us or to vouch for us: "trusted by Acme", "like Acme".
+
+There is no list of names: a name is a run of words with capitals in a place where a customer stands. Whose
+name it may be is then asked of the guide and the brief.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from copykit.checks.lines import Line
+from copykit.checks.quantities import tokens_of
+from copykit.checks.remember import remembered
+from copykit.checks.statements import Statement
+from copykit.checks.superlatives import OURS
+from copykit.checks.telling import Tale
+from copykit.guide import Guide
+
+__all__ = ["endorsements", "may_endorse"]
+
+# Each part is bounded, so that no run of capitals costs more than its length.
+_CAPITAL = r"(?<!\w)(?-i:[A-Z])[\w'’.-]{0,30}\w"
+_NAME = rf"{_CAPITAL}(?: (?:& |and |of (?:the )?|de |van |von )?{_CAPITAL}){{0,4}}"
+_BUYERS = (
+    "customer customers client clients user users member members partner partners brand brands companies"
+    " firms"
+    " businesses team teams shop shops store stores school schools hotel hotels restaurant restaurants clinic"
+    " clinics agencies organisations organizations retailers makers"
+)
+_A_BUYER = rf"(?:{'|'.join(_BUYERS.split())})"
+_DOES = (
+    r"(?:switched|moved|came|went|turned|signed|changed|uses?|used|chose|chooses|picked|picks|trusts?|relies"
+    r"|relied|works|ships|sends|books|buys|bought|runs|swears|saved|saves|cut|cuts|doubled|doubles|halved|halves"
+    r"|grew|loves|recommends|partnered|partners|prefers|endorses)"
+)
+# Each frame with the words of which one has to stand in the sentence, and whether it speaks of us by itself.
+_FRAMES: tuple[tuple[str, str, bool], ...] = (
+    ("by", rf"\b(?:trusted|used|loved|chosen|recommended|backed) by (?:the )?(?P<name>{_NAME})", True),
+    (
+        "other others join",
+        rf"\b(?P<join>join )?(?P<name>{_NAME})(?:, {_NAME}){{0,4}},? and (?:\w+ )?(?:other|others"
+        rf"|hundreds|thousands)\b",
+        True,
+    ),
+    (
+        _BUYERS,
+        rf"\b(?:our {_A_BUYER} (?:include|are|range from)|{_A_BUYER} (?:such as|like|including)) (?:the )?"
+        rf"(?P<name>{_NAME})|(?P<buyer>{_NAME}), (?:one of our|our|a) (?:\w+ )?{_A_BUYER}\b",
+        False,
+    ),
+    (
+        "why how",
+        rf"\b(?:see|read|learn|hear|find out|ask|watch|discover) (?:why"
+        rf"|how) (?:the )?(?P<name>{_NAME}) {_DOES}\b",
+        True,
+    ),
+    (
+        "us our",
+        rf"(?P<name>{_NAME}) (?:(?:has|have|had|recently|already|now|also|just|always) ){{0,2}}{_DOES}"
+        r"(?: [\w%-]+){0,5}? (?:us|our \w+)\b",
+        False,
+    ),
+    (
+        "says said calls told swears",
+        rf"(?P<name>{_NAME}),? (?:the )?[a-z ]{{2,30}} (?:of|at|from) {_NAME},? (?:says|said|calls|told"
+        rf"|swears)\b",
+        False,
+    ),
+)
+
+
+def _by_word() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
+    found: dict[str, tuple[tuple[re.Pattern[str], bool], ...]] = {}
+    for words, frame, alone in _FRAMES:
+        pattern = re.compile(frame, re.IGNORECASE)
+        for word in words.split():
+            found[word] = (*found.get(word, ()), (pattern, alone))
+    return found
+
+
+_BY_WORD = _by_word()
+# What somebody with a name does; "saves us" may be said of coffee.
+_STEADY = re.compile(r" (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners|came) ")
+_GENERIC = frozenset(_BUYERS.split()) | frozenset(
+    "farmers people parents bakers florists families teachers".split()
+)
+# Words that begin a sentence with a capital and are no name.
+_SMALL = frozenset(
+    "a all an and any anyone as at both but each everybody everyone every few for he here how i if in it"
+    " its many"
+    " most my no nobody none now of on once one or other others our she since so some somebody someone"
+    " that the"
+    " their there these they this those to we what when where who why with you your yes not only then thanks"
+    " more nothing everything something read see join ask meet like because while after before today tomorrow"
+    " yesterday please".split()
+)
+
+
+@remembered
+def _known(guide: Guide) -> frozenset[str]:
+    """Names that are no customer's, or a customer's that the permissions of stories are held against."""
+    stories = [name for story in guide.stories for name in (story.customer, story.person) if name]
+    ours = [guide.brand.name, guide.brand.legal_name or "", *(product.name for product in guide.products)]
+    return frozenset(" ".join(one.text for one in tokens_of(name)) for name in (*stories, *ours) if name)
+
+
+def may_endorse(text: str, start: int, end: int, seen: Set[str]) -> bool:
+    """Whether a sentence is worth reading for names of customers, by its words in lower case."""
+    if seen.isdisjoint(_BY_WORD):
+        return False
+    patterns = {id(one[0]): one[0] for word in seen & _BY_WORD.keys() for one in _BY_WORD[word]}
+    return any(one.search(text, start, end) for one in patterns.values())
+
+
+def endorsements(line: Line, tale: Tale, seen: Set[str], *, ours: bool) -> list[Statement]:
+    """Those who are named as customers or friends of ours, and whom neither guide nor brief knows.
+
+    Args:
+        line: a sentence, read.
+        tale: what is found in the document.
+        seen: the words of the sentence in lower case.
+        ours: whether a sentence that names nobody of us is about us all the same.
+    """
+    if seen.isdisjoint(_BY_WORD):
+        return []
+    about_us = not OURS.isdisjoint(seen) or bool(tale.evidence.names.among(line.words))
+    found: list[Statement] = []
+    for low, high, name in _named(tale.document.text, line, seen, about_us, ours):
+        said = " ".join(one.text for one in tokens_of(name))
+        if any(one.start < high and low < one.end for one in found) or _is_known(said, name, tale):
+            continue
+        found.append(Statement("endorsement", "vouched for", low, high, None, True))
+    return found
+
+
+def _named(
+    text: str, line: Line, seen: Set[str], about_us: bool, ours: bool
+) -> Iterator[tuple[int, int, str]]:
+    start, end = line.tokens[0].start, line.tokens[-1].end
+    patterns = {id(one[0]): one for word in seen & _BY_WORD.keys() for one in _BY_WORD[word]}
+    titled = _is_titled(text[start:end].split())
+    for pattern, alone in patterns.values():
+        if not (about_us or (alone and ours)):
+            continue
+        for match in pattern.finditer(text, start, end):
+            group = "buyer" if "buyer" in pattern.groupindex and match["buyer"] else "name"
+            low, high = match.span(group)
+            words = text[low:high].split(" ")
+            while words and words[0].lower().rstrip(",") in _SMALL:
+                low += len(words.pop(0)) + 1
+            # One word that begins a sentence may be any word: "Coffee saves us", "Shops trust us".
+            if not words or (low == start and len(words) == 1 and not _STEADY.search(match.group())):
+                continue
+            if len(words) == 1 and words[0].lower() in _GENERIC:
+                continue
+            if titled and match.re.pattern != _FRAMES[0][1]:
+                continue
+            yield match.start(), match.end(), " ".join(words)
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether a line has capitals on all of its longer words, so that they tell nothing."""
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 2 and all(not word[0].islower() for word in long)
+
+
+def _is_known(said: str, name: str, tale: Tale) -> bool:
+    context = tale.context
+    if any(said == one or one in said for one in _known(context.guide)):
+        return True
+    brief = context.brief
+    if name in (brief.recipient.company, brief.recipient.name, brief.sender.company, brief.sender.name):
+        return True
+    if any(name in text for text in (brief.source, brief.observation, brief.notes, *brief.facts)):
+        return True
+    return not context.of_guide and f" {said} " in tale.evidence.trusted
