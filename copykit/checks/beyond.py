@@ -50,6 +50,8 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
 def _of_everyone(line: Line, tale: Tale) -> tuple[int, int] | None:
     """Tells "everyone would recommend us" where a claim says it of a share of them."""
     first = next((token for token in line.tokens[:3] if token.text in EVERYONE), None)
+    if line.words[0] in ("all", "every", "each"):
+        first = line.tokens[0]
     if first is None or line.quantities:
         return None
     for word in sorted(line.stems & tale.evidence.telling):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from copykit.checks.quantities import Quantity, stem
-from copykit.checks.superlatives import OURS, SELLS
+from copykit.checks.superlatives import OURS, SELLS, is_bare
+from copykit.checks.verb_words import PAST
 
 __all__ = ["SOMEBODY", "is_denied", "of_our_world", "promises"]
 
@@ -14,11 +16,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_PAST = _set(
-    "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
-    " told ate sat stood drank bought flew drove rang sang slept lost"
-    " thought saw taught shipped launched could"
-)
 SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her they their they're they’re")
 _CUES = _set(
     "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
@@ -65,9 +62,16 @@ _PROMO = _set(
     " agency"
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
-_SKILL = ["of", "experience"]
+_SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"])
+_LABELS = _set("code reference ref id key pin order number invoice account")
+_NAMED_LENGTHS = _set("trial guarantee warranty refund setup turnaround delivery return returns")
 _OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
 _SCHEDULED = _set("due planned scheduled expected closed")
+_HAVE = re.compile(
+    r"\b(?:our \w+(?: \w+)? (?:has|have|offers?|stocks?|holds?|includes?)|we (?:offer|stock))(?: \w+){0,2}$"
+)
+_MANY = 50  # so many of something, in a line without a verb, are a boast; "7 ways to pack a vase" are a list
+_MORE = _set("longer more less faster sooner fewer earlier quicker cheaper slower")
 _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
@@ -76,7 +80,7 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     if not world or "you" in words or "your" in words:
         return True
     # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
-    if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] == _SKILL:
+    if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] in _SKILLS:
         return True
     low, high = one.first, one.last
     while low and words[low - 1] not in (",", ";", ":"):
@@ -86,6 +90,8 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         (words[one.first - 1 : one.first] == ["within"] and _SCHEDULED.isdisjoint(words[low:high]))
         or words[low] in _PERFORMS
     ):
+        return True
+    if one.first <= 6 and is_bare(words) and SOMEBODY.isdisjoint(words):
         return True
     while high < len(words) and words[high] not in (",", ";", ":"):
         high += 1
@@ -126,7 +132,7 @@ def is_done(words: Sequence[str]) -> bool:
 def is_past(words: Sequence[str]) -> bool:
     """Whether a sentence tells of what was."""
     return any(
-        word in _PAST
+        word in PAST
         or (word.endswith("ed") and word not in _CUES and not is_done(words[max(0, at - 1) : at + 1]))
         for at, word in enumerate(words)
     )
@@ -181,6 +187,14 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     if unit == "count":
         if "free" in words[one.last : one.last + 4] and not {"you", "your"}.isdisjoint(words[: one.first]):
             return True
+        if before == ":" and one.first > 1 and words[one.first - 2] in _LABELS:
+            return False
+        if one.value >= _MANY and one.noun and (ours or fragment) and not is_past(words):
+            # "Reads 200 file formats", "over 600 recipes in one app", "our gym has 120 machines".
+            if words[0] in _PERFORMS or (one.first <= 2 and is_bare(words) and "you" not in words):
+                return True
+            if _HAVE.search(" ".join(words[: one.first])):
+                return True
         if one.value < _FROM or before in (
             "your",
             "have",
@@ -207,6 +221,13 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     if not near.isdisjoint(_TALK) and hyphened:
         return False
     lasting = before == "last" and one.first > 1 and words[one.first - 2] not in _NOUN_LAST
+    if words[max(0, one.first - 2) : one.first] in (["is", "in"], ["are", "in"]) and "setup" not in words:
+        return False
+    # "The four-day week" is one that is known.
+    if hyphened and before in ("the", "that", "this") and not near & _NAMED_LENGTHS:
+        return False
+    if ours and after in _MORE and unit in _LENGTHS:
+        return True
     if (before in _QUIET_BEFORE and not lasting) or after in _QUIET_AFTER:
         return False
     if (
@@ -217,7 +238,8 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     ):
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
-    if (ours or fragment) and words[one.last : one.last + 2] == _SKILL:
+    bare = one.first <= 6 and is_bare(words) and unit in _LENGTHS and SOMEBODY.isdisjoint(words)
+    if (ours or fragment) and (bare or words[one.last : one.last + 2] in _SKILLS):
         return True
     spoken_of = (
         ours

@@ -290,6 +290,8 @@ class _Reader:
             if before in _WHICH_HALF:
                 return None
             # "Half the fun" is a way of speaking; what is folded in half is paper.
+            if before == "in" and self.words[at + 1 : at + 3] == ["the", "time"]:
+                return _Number(50, at + 1, True, False, True)
             if self.word(at + 2) in HALF_OF or (before == "in" and CUT.isdisjoint(self.words[:at])):
                 return None
             if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
@@ -403,6 +405,8 @@ class _Reader:
             return f"money:{after.upper()}", 1, first, last + 1
         if after == "pounds" and self.currency == "GBP":
             return "money:GBP", 1, first, last + 1
+        if before in _RATES and 0 < number.value <= 10 and number.value % 1 and after not in _RATES:
+            return "stars", 1, first, last
         if after in ("x", "×") and (self.joined(last) or after == "×"):
             if self.word(last + 1)[:1].isdecimal():
                 return None, 1, first, last
@@ -474,7 +478,7 @@ class _Reader:
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 _HALVES = frozenset("halve halves halved halving".split())
-_RATES = frozenset("rate rates rated rating ratings score scores scored stars".split())
+_RATES = frozenset("rate rates rated rating ratings score scores scored star stars".split())
 _WHICH_HALF = frozenset("first second other better latter last".split())
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})

@@ -232,6 +232,25 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
+        "free",
+        _rule(
+            "guarantee",
+            r"\bfree(?: for (?:everyone|everybody|all))?,? (?:for ever|forever|for life|for good"
+            r"|for as long as)\b",
+            lexeme="free for ever",
+            ours=True,
+        ),
+    ),
+    (
+        "hidden extra setup set joining booking upfront cancellation",
+        _rule(
+            "promise",
+            r"\b(?:no|without) (?:hidden|extra|set-?up|joining|booking|upfront|cancellation) (?:fees?"
+            r"|charges?|costs?)\b",
+            ours=True,
+        ),
+    ),
+    (
         "never",
         _rule(
             "promise",
@@ -338,7 +357,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|choice|pots?|boxes)\b"
             r"|\b(?:more |most |truly |a )?sustainable (?:way|option|alternative|solution|product"
             r"|delivery|deliveries"
-            r"|shipping|paper|fabric|clothing|clothes|fashion|wood|packs?)\b"
+            r"|shipping|paper|fabric|clothing|clothes|wood|packs?)\b"
             r"|\b(?:made|woven|cut|sewn|built|printed) (?:from|of|with|on) (?:\w+ )?(?:ocean|reclaimed"
             r"|upcycled|recycled)\b"
             r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice"
@@ -355,7 +374,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         " fat",
         _rule(
             "health",
-            r"\b(?:better|good) for you\b|\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity"
+            r"\b(?:better|good) for you\b(?!\?)|\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity"
             r"|immune|digestion)\b"
             r"|\blowers? (?:your )?cholesterol\b"
             r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b"

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copykit.checks.quantities import Token, stem
+from copykit.checks.verb_words import BEING, VERBS
 
-__all__ = ["OURS", "SELLS", "WEAK", "superlatives"]
+__all__ = ["OURS", "SELLS", "WEAK", "is_bare", "superlatives"]
 
 
 class Superlative(NamedTuple):
@@ -88,16 +89,6 @@ _SUPPLY = _set(
     " invented created introduced developed pay pays charge charges use uses source sources"
 )
 _JOINS = _set("for to that who which you we in on of with from at between under and")
-_BEING = _set(
-    "is are was were be has have had do does did goes went will would can could should must may might"
-)
-_VERBS = _BEING | _set(
-    "need needs want wants goes go went come comes came make makes made take takes took get gets got"
-    " gives give gave"
-    " arrive arrives begin begins start starts end ends wins won lives live sits sit stands stand runs"
-    " ran says said"
-    " means mean looks look feels feel sticks falls fell keep keeps holds hold"
-)
 _TIES = _set("is are was were :")
 # What one is still after: "to ensure the best result", "looking for the easiest way" promise nothing.
 _SOUGHT = _set(
@@ -188,6 +179,11 @@ def superlatives(
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
 
 
+def is_bare(words: Sequence[str]) -> bool:
+    """Whether a line is short and has no verb of its own: "A five-minute setup."."""
+    return len(words) <= 10 and VERBS.isdisjoint(words) and not any(word.endswith("ed") for word in words)
+
+
 def is_label(words: Sequence[str]) -> bool:
     """Whether what follows a superlative is a bare name of a thing, with no verb of its own: "app for"
     " runners"."""
@@ -201,8 +197,8 @@ def is_label(words: Sequence[str]) -> bool:
     return (
         0 < len(thing) <= 3
         and (after in _JOINS or after in ".!")
-        and not any(word in _VERBS or word.endswith("ed") for word in thing)
-        and _BEING.isdisjoint(words)
+        and not any(word in VERBS or word.endswith("ed") for word in thing)
+        and BEING.isdisjoint(words)
     )
 
 
