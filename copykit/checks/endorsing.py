@@ -30,23 +30,32 @@ _BUYERS = (
 )
 _A_BUYER = rf"(?:{'|'.join(_BUYERS.split())})"
 _DOES = (
-    r"(?:switched|moved|came|went|turned|signed|changed|uses?|used|chose|chooses|picked|picks|trusts?|relies"
-    r"|relied|works|ships|sends|books|buys|bought|runs|swears|saved|saves|cut|cuts|doubled|doubles|halved|halves"
-    r"|grew|loves|recommends|partnered|partners|prefers|endorses)"
+    r"(?:switched|moved|signed|changed|uses?|used|chose|chooses|picked|picks|trusts?|relies|relied|works|ships"
+    r"|sends|books|buys|bought|runs|swears|saved|saves|cut|cuts|doubled|doubles|halved|halves|grew|loves|recommends"
+    r"|partnered|partners|prefers|endorses)"
+)
+_DO = (
+    r"(?:rely|trust|use|choose|chose|work|send|ship|buy|book|run|love|save|saved|switched|moved|prefer|recommend"
+    r"|swear|grow|shop|bank|train)"
 )
 # Each frame with the words of which one has to stand in the sentence, and whether it speaks of us by itself.
 _FRAMES: tuple[tuple[str, str, bool], ...] = (
-    ("by", rf"\b(?:trusted|used|loved|chosen|recommended|backed) by (?:the )?(?P<name>{_NAME})", True),
     (
-        "other others join",
-        rf"\b(?P<join>join )?(?P<name>{_NAME})(?:, {_NAME}){{0,4}},? and (?:\w+ )?(?:other|others"
-        rf"|hundreds|thousands)\b",
+        "by",
+        rf"\b(?<!be )(?<!been )(?:trusted|used|loved|chosen|recommended) by (?:the )?(?P<name>{_NAME})",
+        True,
+    ),
+    (
+        "join",
+        rf"\bjoin (?P<name>{_NAME})(?:, {_NAME}){{0,4}},? and (?:\w+ )?(?:other|others|hundreds|thousands)\b",
         True,
     ),
     (
         _BUYERS,
-        rf"\b(?:our {_A_BUYER} (?:include|are|range from)|{_A_BUYER} (?:such as|like|including)) (?:the )?"
-        rf"(?P<name>{_NAME})|(?P<buyer>{_NAME}), (?:one of our|our|a) (?:\w+ )?{_A_BUYER}\b",
+        rf"\bour {_A_BUYER} (?:include|are|range from|such as|like|including) (?:the )?(?P<name>{_NAME})"
+        rf"|\b{_A_BUYER} (?:such as|like|including) (?:the )?(?P<like>{_NAME})(?:,? [\w&]+){{0,6}}? {_DO}\b"
+        rf"|(?P<buyer>{_NAME}), (?:one of our|our|a) (?:\w+ )?(?:customers?|clients?)\b"
+        rf"|(?P<other>{_NAME}) and (?:\w+ )?other (?:\w+ )?{_A_BUYER} (?:who|that|use|send|trust|rely)\b",
         False,
     ),
     (
@@ -81,7 +90,7 @@ def _by_word() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
 
 _BY_WORD = _by_word()
 # What somebody with a name does; "saves us" may be said of coffee.
-_STEADY = re.compile(r" (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners|came) ")
+_STEADY = re.compile(r" (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners) ")
 _GENERIC = frozenset(_BUYERS.split()) | frozenset(
     "farmers people parents bakers florists families teachers".split()
 )
@@ -144,7 +153,7 @@ def _named(
         if not (about_us or (alone and ours)):
             continue
         for match in pattern.finditer(text, start, end):
-            group = "buyer" if "buyer" in pattern.groupindex and match["buyer"] else "name"
+            group = next(one for one in pattern.groupindex if match[one])
             low, high = match.span(group)
             words = text[low:high].split(" ")
             while words and words[0].lower().rstrip(",") in _SMALL:

@@ -54,7 +54,9 @@ _TIMELY = _set(
     " but into until"
     " that this than over just only about more less who are was were has have had its for get gets feels like"
 )
-_TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
+_TALK = _set(
+    "call chat demo meeting look read talk walk tour video conversation session webinar break training sprint"
+)
 _PROMO = _set(
     "customer client company team user business country download review member brand store shop integration"
     " template"

@@ -58,6 +58,11 @@ _THAN = (
     r"|most|enough|your|what|how|when|nothing|anticipated|planned|necessary|needed|\d+"
     r"|a (?:year|month|week|day|dozen|hundred|thousand|million|few))\b)[\w'’-]+"
 )
+_ZERO = (
+    r"zero[ -](?!(?:interest|chance|idea|tolerance|sum|in|to|hour|or|point|percent|per|degrees?|based|day"
+    r"|days"
+    r"|waste|emissions?|carbon|co2)\b)[a-z]+\b"
+)
 _NO = r"(?<!no )(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!never )"
 _AWARD = _rule(
     "superlative",
@@ -179,13 +184,19 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             ours=True,
         ),
     ),
+    ("zero", _rule("promise", _ZERO, ours=True, place="first")),
+    ("zero", _rule("promise", rf"(?:\b(?:with|at|have|has|get|gets|means)|,) {_ZERO}", ours=True)),
     (
-        "zero",
+        "featured",
+        _rule("endorsement", r"featured (?:in|on|by) [^.!?;]{0,40}", ours=True, place="first"),
+    ),
+    (
+        "sustainable",
         _rule(
-            "promise",
-            r"(?:\bwith |\bat |\bhave |\bhas |\bget )?(?<!from )\bzero[ -](?!(?:interest|chance|idea"
-            r"|tolerance|sum|in|to|hour"
-            r"|or|point|percent|per|degrees?|based|day|days|waste|emissions?|carbon|co2)\b)[a-z]+\b",
+            "green",
+            r"\b(?:more |most |truly |a )?sustainable (?:way|option|alternative|solution|product|delivery"
+            r"|deliveries"
+            r"|shipping|paper|fabric|clothing|clothes|wood|packs?)\b",
             ours=True,
         ),
     ),
@@ -216,17 +227,18 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
-        "recommend recommended endorsed trusted backed loved adored preferred chosen picked used relied"
+        "recommend recommended endorsed trusted loved adored preferred chosen picked used relied"
         " seen featured",
         _rule(
             "endorsement",
             r"\b(?:vets|doctors|dentists|experts|nurses|dietitians|nutritionists|teachers|lawyers|engineers"
             r"|farmers|chefs|midwives|physios) recommend\b"
-            r"|\b(?:recommended|endorsed|trusted|backed) by\b"
-            r"|\bas seen (?:in|on)\b[^.!?;]{0,40}|\bfeatured (?:in|on|by) (?:the )?(?-i:[A-Z])[\w'’ -]{0,40}"
+            r"|\b(?:recommended|endorsed|trusted) by\b"
+            r"|\bas seen (?:in|on)\b[^.!?;]{0,40}|\bas featured (?:in|on|by) [^.!?;]{0,40}"
             r"|(?<!was )(?<!were )\b(?:loved|adored|preferred|chosen"
             r"|picked) by (?:\w+ )?(?:(?-i:[A-Z])[\w'’-]+|\w+s)\b"
-            r"|\b(?:used|relied (?:up)?on) by (?:the )?(?:(?:team|people|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
+            r"|(?<!be )(?<!been )\b(?:used|relied (?:up)?on) by (?:the )?(?:(?:team|people"
+            r"|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
             lexeme="vouched for",
             ours=True,
         ),
@@ -355,9 +367,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|renewable|sustainable)\b"
             r"|\bsustainabl[ey][- ](?:sourced|made|grown|farmed|packaged|packaging|materials?|ingredients?"
             r"|choice|pots?|boxes)\b"
-            r"|\b(?:more |most |truly |a )?sustainable (?:way|option|alternative|solution|product"
-            r"|delivery|deliveries"
-            r"|shipping|paper|fabric|clothing|clothes|wood|packs?)\b"
             r"|\b(?:made|woven|cut|sewn|built|printed) (?:from|of|with|on) (?:\w+ )?(?:ocean|reclaimed"
             r"|upcycled|recycled)\b"
             r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice"

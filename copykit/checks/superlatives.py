@@ -57,10 +57,11 @@ _NOT_HEADS = _set(
 # Where or among what: a field or an area, a place with a name, or all that there is.
 _SCOPE = re.compile(
     r"\b(?:in|on|across|around|of|for) (?:the |all |our )?(?:[a-z]+ ){0,1}"
-    r"(?:world|market|industry|country|county|region|business|planet|class|category|uk|us|usa|eu|town|city"
+    r"(?:world|market|industry|country|county|region|business|planet|class|category|town|city"
     r"|state|nation|earth|field|trade|sector|area|coast|continent|north|south|east|west|midlands|valley"
     r"|neighbourhood|neighborhood|street|web|internet|universe)\b"
-    r"|\b(?:in|across|around) (?:the )?(?-i:[A-Z][a-z]+)"
+    r"|\b(?:in|across|around|of) (?:the )?(?-i:US|USA|UK|EU)\b|\b(?:in|across"
+    r"|around) (?:the )?(?-i:[A-Z][a-z]+)"
     r"|\b(?:anywhere|available|money can buy|on offer|of its kind|ever made|in years)\b"
     r"|\byou(?: can|['’]ll ever|['’]ve ever| will ever| have ever)(?: ever)? (?:buy|get|find|touch|own"
     r"|taste|wear|hold"
@@ -149,7 +150,13 @@ def superlatives(
         if (
             approved
             or only_us
-            or _said_of_us(words, at, names)
+            or (
+                _said_of_us(words, at, names)
+                # "We built the first version" is no boast; the first in Leeds or the first to do it is.
+                and (
+                    word != "first" or scoped or "to" in words[head:] or not _SUPPLY & set(words[at - 3 : at])
+                )
+            )
             or (word == "most" and after in _PRAISE and (ours or fragment))
             or (
                 about
@@ -161,7 +168,7 @@ def superlatives(
                 about
                 and word in ("first", "top", "only")
                 and not sought
-                and (scoped or (ours and "to" in words[head : head + 6]) or (fragment and at <= 1))
+                and (scoped or (ours and "to" in words[head + 1 : head + 3]) or (fragment and at <= 1))
             )
             or (scoped and ours and not whose and not sought)
             or ("ours" in words[-2:] and words[-1 - (words[-1] != "ours") - 1] in _TIES)
@@ -215,7 +222,7 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
         )
     if not (whose or before == "the" or (word == "leading" and before in ("", "a", "as"))):
         return False
-    return after not in ("up", "the", "-") and (word == "first" or after not in ("to", "and"))
+    return after not in ("up", "the", "-") and (word == "first" or after not in ("to", "and", "of"))
 
 
 def _said_of_us(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
@@ -228,6 +235,10 @@ def _said_of_us(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
     return any(
         (one in _IS and any(other in OURS or other in names for other in before[:index]))
         # "We serve the best": side by side, for "we think that you use the best" is none.
-        or (one in _SUPPLY and index and (before[index - 1] in ("we", "i") or before[index - 1] in names))
+        or (
+            one in _SUPPLY
+            and 0 < index >= len(before) - 2
+            and (before[index - 1] == "we" or before[index - 1] in names)
+        )
         for index, one in enumerate(before)
     )
