@@ -65,7 +65,16 @@ _PROMO = _set(
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
 _SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"])
+# Beside a length in a story these tell how long something was, and promise nothing.
+_SAID_OF_WAS = _set(
+    "more take takes back off under open try live ready keep keeps return returns stay stays last"
+)
 _LABELS = _set("code reference ref id key pin order number invoice account")
+_BRACKETS = (["less"], ["more"], ["under"], ["over"], ["above"], ["below"], ["up"])
+_ARTICLES = _set("a an the this that each")
+_PRICED = _set(
+    "a per month year off discount voucher credit plan subscription fee price bonus saving savings"
+)
 _NAMED_LENGTHS = _set("trial guarantee warranty refund setup turnaround delivery return returns")
 _OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
 _SCHEDULED = _set("due planned scheduled expected closed")
@@ -161,7 +170,9 @@ def is_denied(words: Sequence[str], at: int) -> bool:
     return False
 
 
-def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -> bool:
+def promises(
+    one: Quantity, words: Sequence[str], ours: bool, fragment: bool, *, selling: bool = True
+) -> bool:
     """Whether a number promises something that a reader could hold us to."""
     unit, value = one.unit, one.value
     before = words[one.first - 1] if one.first else ""
@@ -179,6 +190,12 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
             and after in ("sure", "certain", "of", "committed", "agree", "clear", "honest")
         )
     if unit.startswith("money:"):
+        # "$200 and under" is a bracket; "the $10 bill" is one of a kind.
+        bracket = after in ("or", "and") and words[one.last + 1 : one.last + 2] in _BRACKETS
+        if bracket and before not in ("for", "from", "only", "just", "costs", "cost"):
+            return False
+        if not selling and before in _ARTICLES and after.isalpha() and after not in _PRICED:
+            return False
         # "We sat on the kerb and ate 40 pence worth of chips."
         story = value < 1000 and "now" not in words and is_told(words)
         return before not in ("your", "their", "his", "her") and not story
@@ -259,4 +276,5 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
         return True
     if unit not in _LENGTHS:
         return not close.isdisjoint(_LIGHTER)
-    return not close.isdisjoint(_CUES) or (before in ("in", "than") and not past)
+    cues = _CUES - _SAID_OF_WAS if past and "you" not in words else _CUES
+    return not close.isdisjoint(cues) or (before in ("in", "than") and not past)

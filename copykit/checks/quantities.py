@@ -221,8 +221,8 @@ class _Reader:
         before = self.word(at - 1)
         if before in BEFORE_YEAR or before in _MONTH_WORDS:
             return True
-        small = at > 0 and self.text[self.tokens[at - 1].start].islower()
-        return small and self.text[self.tokens[at + 1].start].isupper()
+        # "2000 shops", "more than 2000 shops", but "what 2016 brings".
+        return at > 0 and before not in _BEFORE_COUNT and before.isalpha()
 
     def figure(self, first: int, last: int) -> bool:
         """Whether a number is one token in figures, as in "4 h"."""
@@ -479,6 +479,11 @@ _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tri
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 _HALVES = frozenset("halve halves halved halving".split())
 _RATES = frozenset("rate rates rated rating ratings score scores scored star stars".split())
+_BEFORE_COUNT = frozenset(
+    "than over nearly almost about around roughly some all our has have run runs serve serves join with"
+    " by only"
+    " just under the these those".split()
+)
 _WHICH_HALF = frozenset("first second other better latter last".split())
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})

@@ -85,7 +85,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|(?<=['’]re )"
             r"|(?<=\brated )|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b"
             r"(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint|mistake|request"
-            r"|issue|tip))",
+            r"|issue|tip|obstacle|challenge|barrier|cause|source|enemy|fear))",
             lexeme="number one",
         ),
     ),

@@ -122,7 +122,7 @@ def read_statements(
     promised = {
         one
         for one in (() if approved else quantities)
-        if promises(one, words, ours, fragment)
+        if promises(one, words, ours, fragment, selling=selling)
         and not is_not_ours(words, one.first, named, names.nouns, capitals)
         and (named_ours or of_our_world(one, words, names.world))
     }

@@ -90,6 +90,7 @@ _SUPPLY = _set(
     " invented created introduced developed pay pays charge charges use uses source sources"
 )
 _JOINS = _set("for to that who which you we in on of with from at between under and")
+_FIRST = _set("to ever .")
 _TIES = _set("is are was were :")
 # What one is still after: "to ensure the best result", "looking for the easiest way" promise nothing.
 _SOUGHT = _set(
@@ -138,11 +139,16 @@ def superlatives(
         only_us = word == "only" and at == 0 and after in names
         if not (approved or only_us or _may_be(word, before, after, whose=whose)):
             continue
-        near = [stem(one) for one in words[head : head + 4]]
+        near = [stem(one) for one in _thing(words, head)]
         about = any(one in nouns or one in SELLS for one in near)
         stop = tokens[min(at + 12, len(tokens) - 1)].end
         scoped = whose or _SCOPE.search(text, tokens[at].end, stop) is not None
-        sought = not _SOUGHT.isdisjoint(words[max(0, at - 4) : at])
+        # "To deliver the best service possible" is a wish; so is what one looks for.
+        sought = (
+            not _SOUGHT.isdisjoint(words[max(0, at - 6) : at])
+            or "possible" in words[at : at + 5]
+            or (words[max(0, at - 3) : max(0, at - 2)] == ["to"] and not selling)
+        )
         # "Some of the biggest companies" are others.
         among = words[max(0, at - 2) : at] == ["of", "the"]
         if among and not (approved or _said_of_us(words, at, names)):
@@ -153,16 +159,18 @@ def superlatives(
             or (
                 _said_of_us(words, at, names)
                 # "We built the first version" is no boast; the first in Leeds or the first to do it is.
-                and (
-                    word != "first" or scoped or "to" in words[head:] or not _SUPPLY & set(words[at - 3 : at])
-                )
+                and (word != "first" or scoped or not _FIRST.isdisjoint(words[head : head + 6]))
             )
             or (word == "most" and after in _PRAISE and (ours or fragment))
             or (
                 about
                 and not sought
                 and word not in ("first", "top", "only")
-                and ((ours and not told_past) or scoped or (fragment and (at == 0 or before == "the")))
+                and (
+                    (ours and (selling or before == "our") and not told_past)
+                    or scoped
+                    or (fragment and (at == 0 or before == "the"))
+                )
             )
             or (
                 about
@@ -170,7 +178,7 @@ def superlatives(
                 and not sought
                 and (scoped or (ours and "to" in words[head + 1 : head + 3]) or (fragment and at <= 1))
             )
-            or (scoped and ours and not whose and not sought)
+            or (scoped and ours and selling and not whose and not sought)
             or ("ours" in words[-2:] and words[-1 - (words[-1] != "ours") - 1] in _TIES)
             or (whose and fragment and at <= 1)
             # "The cheapest flights to Rome": a line of a text that sells, and no whole sentence.
@@ -184,6 +192,12 @@ def superlatives(
         ):
             lexeme = f"most {after}" if word == "most" else word
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
+
+
+def _thing(words: Sequence[str], at: int) -> Sequence[str]:
+    """The words from a place on that may name one thing: at most four, up to a mark."""
+    end = next((index for index in range(at, len(words)) if not words[index][0].isalpha()), len(words))
+    return words[at : min(end, at + 4)]
 
 
 def is_bare(words: Sequence[str]) -> bool:

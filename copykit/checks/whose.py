@@ -21,6 +21,7 @@ _ASKS = _set(
     " when where which why"
 )
 _SUPPOSED = _set("suppose supposing assume assuming maybe perhaps hypothetically")
+_JOINTS = _set("and but so or then even")
 _CONDITIONS = _set("if when whenever whether unless")
 _EXAMPLE = (["for", "example"], ["for", "instance"], ["let", "us", "say"], ["let's", "say"], ["let’s", "say"])
 _MIGHT = _set("might would")
@@ -123,6 +124,8 @@ def is_not_ours(
     if first in _INSTRUCTS and OURS.isdisjoint(words):
         return True
     start = _clause_start(words, at)
+    if words[start] in _JOINTS:
+        start += 1
     if _is_denied(words, start, at) or (
         words[start] in _CONDITIONS and "refund" not in words and "money" not in words
     ):
@@ -141,9 +144,18 @@ def is_not_ours(
     about_us = not OURS.isdisjoint(words) or bool(names)
     # "For example, ten contracts of $5 million", "that would double the weight".
     if not about_us and (
-        any(words[start : start + len(one)] == one or words[: len(one)] == one for one in _EXAMPLE)
-        or (not _MIGHT.isdisjoint(words[start:at]) and _YOU.isdisjoint(words))
+        any(
+            words[start : start + len(one)] == one
+            or words[: len(one)] == one
+            or words[max(0, start - len(one) - 1) : start - 1] == one
+            for one in _EXAMPLE
+        )
     ):
+        return True
+    clause = words[start:at]
+    if not _MIGHT.isdisjoint(clause) and _YOU.isdisjoint(clause):
+        return True
+    if not _SUPPOSED.isdisjoint(clause):
         return True
     if _is_readers(words, at):
         return True
