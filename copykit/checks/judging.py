@@ -436,7 +436,7 @@ class Judge:
 
 
 _ALL = ("all ", "every ", "each ")
-_ENDS = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
+_ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
 _RESEARCH = frozenset(
     "report reports reported study studies survey surveys surveyed research researchers data"
     " index analysis census"

@@ -192,7 +192,7 @@ def promises(
     if unit.startswith("money:"):
         # "$200 and under" is a bracket; "the $10 bill" is one of a kind.
         bracket = after in ("or", "and") and words[one.last + 1 : one.last + 2] in _BRACKETS
-        if bracket and before not in ("for", "from", "only", "just", "costs", "cost"):
+        if bracket and before not in ("for", "from", "only", "just"):
             return False
         if not selling and before in _ARTICLES and after.isalpha() and after not in _PRICED:
             return False

@@ -159,6 +159,7 @@ def superlatives(
             or (
                 _said_of_us(words, at, names)
                 # "We built the first version" is no boast; the first in Leeds or the first to do it is.
+                and not sought
                 and (word != "first" or scoped or not _FIRST.isdisjoint(words[head : head + 6]))
             )
             or (word == "most" and after in _PRAISE and (ours or fragment))
@@ -232,6 +233,7 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
         return (
             before not in mine
             and after != "-"
+            and not (before != "the" and after.endswith("ing"))
             and (stem(after or ".") not in _NOT_HEADS or (after == "way" and word != "best"))
         )
     if not (whose or before == "the" or (word == "leading" and before in ("", "a", "as"))):
