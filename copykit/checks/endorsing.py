@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from copykit.checks.lines import Line
 from copykit.checks.quantities import tokens_of
@@ -29,66 +30,93 @@ _BUYERS = (
     " clinics agencies organisations organizations retailers makers"
 )
 _A_BUYER = rf"(?:{'|'.join(_BUYERS.split())})"
-_DOES = (
-    r"(?:switched|moved|signed|changed|uses?|used|chose|chooses|picked|picks|trusts?|relies|relied|works|ships"
-    r"|sends|books|buys|bought|runs|swears|saved|saves|cut|cuts|doubled|doubles|halved|halves|grew|loves|recommends"
-    r"|partnered|partners|prefers|endorses)"
+_DOES_WORDS = (
+    "switched moved signed changed use uses used chose chooses picked picks trust trusts relies relied"
+    " works ships"
+    " sends books buys bought runs swears saved saves cut cuts doubled doubles halved halves grew loves"
+    " recommends"
+    " partnered partners prefers endorses"
 )
+_DOES = rf"(?:{'|'.join(_DOES_WORDS.split())})"
 _DO = (
     r"(?:rely|trust|use|choose|chose|work|send|ship|buy|book|run|love|save|saved|switched|moved|prefer|recommend"
     r"|swear|grow|shop|bank|train)"
 )
-# Each frame with the words of which one has to stand in the sentence, and whether it speaks of us by itself.
-_FRAMES: tuple[tuple[str, str, bool], ...] = (
-    (
-        "by",
-        rf"\b(?<!be )(?<!been )(?:trusted|used|loved|chosen|recommended) by (?:the )?(?P<name>{_NAME})",
-        True,
-    ),
-    (
+
+
+class _Frame(NamedTuple):
+    """One place where a customer's name stands.
+
+    Attributes:
+        words: one of these has to stand in the sentence, and one of `needs`.
+        alone: whether it speaks of us by itself.
+    """
+
+    words: str
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    alone: bool
+
+
+def _frame(words: str, needs: str, pattern: str, *, alone: bool = False) -> _Frame:
+    return _Frame(words, frozenset(needs.split()), re.compile(pattern, re.IGNORECASE), alone)
+
+
+_BY = _frame(
+    "trusted used loved chosen recommended",
+    "by",
+    rf"\b(?<!be )(?<!been )(?:trusted|used|loved|chosen|recommended) by (?:the )?(?P<name>{_NAME})",
+    alone=True,
+)
+_FRAMES: tuple[_Frame, ...] = (
+    _BY,
+    _frame(
         "join",
-        rf"\bjoin (?P<name>{_NAME})(?:, {_NAME}){{0,4}},? and (?:\w+ )?(?:other|others|hundreds|thousands)\b",
-        True,
+        "and",
+        rf"\bjoin (?P<name>{_NAME})(?:, {_NAME}){{0,4}},? and"
+        r" (?:\w+ )?(?:other|others|hundreds|thousands)\b",
+        alone=True,
     ),
-    (
+    _frame(
         _BUYERS,
+        "include are range such like including one our other a",
         rf"\bour {_A_BUYER} (?:include|are|range from|such as|like|including) (?:the )?(?P<name>{_NAME})"
         rf"|\b{_A_BUYER} (?:such as|like|including) (?:the )?(?P<like>{_NAME})(?:,? [\w&]+){{0,6}}? {_DO}\b"
         rf"|(?P<buyer>{_NAME}), (?:one of our|our|a) (?:\w+ )?(?:customers?|clients?)\b"
         rf"|(?P<other>{_NAME}) and (?:\w+ )?other (?:\w+ )?{_A_BUYER} (?:who|that|use|send|trust|rely)\b",
-        False,
     ),
-    (
+    _frame(
+        "see read learn hear find ask watch discover",
         "why how",
-        rf"\b(?:see|read|learn|hear|find out|ask|watch|discover) (?:why"
-        rf"|how) (?:the )?(?P<name>{_NAME}) {_DOES}\b",
-        True,
+        r"\b(?:see|read|learn|hear|find out|ask|watch|discover) (?:why|how) (?:the )?"
+        rf"(?P<name>{_NAME}) {_DOES}\b",
+        alone=True,
     ),
-    (
+    _frame(
+        _DOES_WORDS,
         "us our",
         rf"(?P<name>{_NAME}) (?:(?:has|have|had|recently|already|now|also|just|always) ){{0,2}}{_DOES}"
         r"(?: [\w%-]+){0,5}? (?:us|our \w+)\b",
-        False,
     ),
-    (
+    _frame(
         "says said calls told swears",
-        rf"(?P<name>{_NAME}),? (?:the )?[a-z ]{{2,30}} (?:of|at|from) {_NAME},? (?:says|said|calls|told"
-        rf"|swears)\b",
-        False,
+        "of at from",
+        rf"(?P<name>{_NAME}),? (?:the )?[a-z ]{{2,30}} (?:of|at|from) {_NAME},?"
+        r" (?:says|said|calls|told|swears)\b",
     ),
 )
 
 
-def _by_word() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
-    found: dict[str, tuple[tuple[re.Pattern[str], bool], ...]] = {}
-    for words, frame, alone in _FRAMES:
-        pattern = re.compile(frame, re.IGNORECASE)
-        for word in words.split():
-            found[word] = (*found.get(word, ()), (pattern, alone))
+def _by_word() -> dict[str, tuple[_Frame, ...]]:
+    found: dict[str, tuple[_Frame, ...]] = {}
+    for frame in _FRAMES:
+        for word in frame.words.split():
+            found[word] = (*found.get(word, ()), frame)
     return found
 
 
 _BY_WORD = _by_word()
+_WORDS = frozenset(_BY_WORD)
 # What somebody with a name does; "saves us" may be said of coffee.
 _STEADY = re.compile(r" (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners) ")
 _GENERIC = frozenset(_BUYERS.split()) | frozenset(
@@ -116,10 +144,12 @@ def _known(guide: Guide) -> frozenset[str]:
 
 def may_endorse(text: str, start: int, end: int, seen: Set[str]) -> bool:
     """Whether a sentence is worth reading for names of customers, by its words in lower case."""
-    if seen.isdisjoint(_BY_WORD):
-        return False
-    patterns = {id(one[0]): one[0] for word in seen & _BY_WORD.keys() for one in _BY_WORD[word]}
-    return any(one.search(text, start, end) for one in patterns.values())
+    return any(frame.pattern.search(text, start, end) for frame in _frames(seen))
+
+
+def _frames(seen: Set[str]) -> list[_Frame]:
+    frames = {id(frame): frame for word in seen & _WORDS for frame in _BY_WORD[word]}
+    return [frame for frame in frames.values() if not frame.needs.isdisjoint(seen)]
 
 
 def endorsements(line: Line, tale: Tale, seen: Set[str], *, ours: bool) -> list[Statement]:
@@ -131,7 +161,7 @@ def endorsements(line: Line, tale: Tale, seen: Set[str], *, ours: bool) -> list[
         seen: the words of the sentence in lower case.
         ours: whether a sentence that names nobody of us is about us all the same.
     """
-    if seen.isdisjoint(_BY_WORD):
+    if seen.isdisjoint(_WORDS):
         return []
     about_us = not OURS.isdisjoint(seen) or bool(tale.evidence.names.among(line.words))
     found: list[Statement] = []
@@ -147,13 +177,12 @@ def _named(
     text: str, line: Line, seen: Set[str], about_us: bool, ours: bool
 ) -> Iterator[tuple[int, int, str]]:
     start, end = line.tokens[0].start, line.tokens[-1].end
-    patterns = {id(one[0]): one for word in seen & _BY_WORD.keys() for one in _BY_WORD[word]}
-    titled = _is_titled(text[start:end].split())
-    for pattern, alone in patterns.values():
-        if not (about_us or (alone and ours)):
+    titled: bool | None = None
+    for frame in _frames(seen):
+        if not (about_us or (frame.alone and ours)):
             continue
-        for match in pattern.finditer(text, start, end):
-            group = next(one for one in pattern.groupindex if match[one])
+        for match in frame.pattern.finditer(text, start, end):
+            group = next(one for one in frame.pattern.groupindex if match[one])
             low, high = match.span(group)
             words = text[low:high].split(" ")
             while words and words[0].lower().rstrip(",") in _SMALL:
@@ -163,7 +192,9 @@ def _named(
                 continue
             if len(words) == 1 and words[0].lower() in _GENERIC:
                 continue
-            if titled and match.re.pattern != _FRAMES[0][1]:
+            if titled is None:
+                titled = _is_titled(text[start:end].split())
+            if titled and frame is not _BY:
                 continue
             yield match.start(), match.end(), " ".join(words)
 

@@ -82,7 +82,8 @@ class Judge:
         alike = self.alike(stems)
         line = Line(start, end, tokens, words, quantities, stems, alike)
         told = self.stated(line) if alike else None
-        if told is None and not self.is_written(line):
+        everyone = words[0] in _EVERY or not EVERYONE.isdisjoint(words[:3])
+        if told is None and (alike or everyone) and not self.is_written(line):
             told = more_than_approved(line, self.tale, self.elsewhere)
         if self.brief.vouched:
             self.brief.whole(line)
@@ -435,7 +436,8 @@ class Judge:
         return bool(said) and said in self.context.brief.source
 
 
-_ALL = ("all ", "every ", "each ")
+_EVERY = frozenset(("all", "every", "each"))
+_ALL = tuple(f"{word} " for word in sorted(_EVERY))
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
 _RESEARCH = frozenset(
     "report reports reported study studies survey surveys surveyed research researchers data"

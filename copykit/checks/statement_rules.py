@@ -49,7 +49,7 @@ def _rule(kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False, pla
 # A word of the same clause; what a comparison compares; what it is compared with, but for one's own past.
 _WORD = r"(?!(?:that|which|who|whose|and|but|or|when|if|because|not|never)\b)[\w'’-]+"
 _MORE = (
-    r"(?!(?:other|rather|ever|never|over|under|further|after|number|order|paper|customer|later)\b)"
+    r"(?!(?:other|rather|ever|never|over|under|further|after|number|order|paper|customer|later|sooner)\b)"
     r"(?:\w{2,}er|(?:more|less|fewer) [\w-]+|better)"
 )
 _THAN = (
@@ -201,7 +201,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
-        "or if",
+        "free pay back refund",
         _rule(
             "guarantee",
             r"\bor (?:it(?:['’]s| is)|they(?:['’]re| are)|(?:your|the) \w+ (?:is|are)) (?:free|on us)\b"

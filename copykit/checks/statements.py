@@ -118,7 +118,8 @@ def read_statements(
     named = names.among(words)
     ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
     named_ours = not seen.isdisjoint(OURS) or bool(named)
-    capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()}
+    read = bool(quantities) or not named_ours
+    capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()} if read else set()
     promised = {
         one
         for one in (() if approved else quantities)
