@@ -165,7 +165,8 @@ def endorsements(line: Line, tale: Tale, seen: Set[str], *, ours: bool) -> list[
         return []
     about_us = not OURS.isdisjoint(seen) or bool(tale.evidence.names.among(line.words))
     found: list[Statement] = []
-    for low, high, name in _named(tale.document.text, line, seen, about_us, ours):
+    named = sorted(_named(tale.document.text, line, seen, about_us, ours), key=lambda one: (one[0], -one[1]))
+    for low, high, name in named:
         said = " ".join(one.text for one in tokens_of(name))
         if any(one.start < high and low < one.end for one in found) or _is_known(said, name, tale):
             continue

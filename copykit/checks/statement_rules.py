@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
-__all__ = ["TRIGGERS", "Kind", "Rule"]
+__all__ = ["Kind", "Rule", "rules_for"]
 
 Kind = Literal[
     "number",
@@ -395,12 +396,22 @@ _RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def _by_trigger() -> dict[str, tuple[Rule, ...]]:
-    found: dict[str, tuple[Rule, ...]] = {}
-    for words, rule in _RULES:
+def _by_trigger() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for at, (words, _) in enumerate(_RULES):
         for word in words.split():
-            found[word] = (*found.get(word, ()), rule)
+            found[word] = found.get(word, frozenset()) | {at}
     return found
 
 
-TRIGGERS = _by_trigger()
+_TRIGGERS = _by_trigger()
+_WORDS = frozenset(_TRIGGERS)
+
+
+def rules_for(seen: Set[str]) -> list[Rule]:
+    """The rules that a sentence's words in lower case let run, in the order in which they speak."""
+    words = seen & _WORDS
+    if not words:
+        return []
+    places = frozenset[int]().union(*(_TRIGGERS[word] for word in words))
+    return [_RULES[at][1] for at in sorted(places)]

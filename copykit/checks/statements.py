@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
-from copykit.checks.statement_rules import TRIGGERS, Kind, Rule
+from copykit.checks.statement_rules import Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, superlatives
 from copykit.checks.whose import is_not_ours, is_told_by_others
 
@@ -86,8 +86,7 @@ def may_state(text: str, start: int, end: int, seen: Set[str]) -> bool:
     """Whether a sentence is worth reading for statements other than numbers, by its words in lower case."""
     if not seen.isdisjoint(WEAK):
         return True
-    rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
-    return any(rule.pattern.search(text, start, end) for rule in rules.values())
+    return any(rule.pattern.search(text, start, end) for rule in rules_for(seen))
 
 
 def read_statements(
@@ -131,9 +130,8 @@ def read_statements(
         Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]
     start, end = tokens[0].start, tokens[-1].end
-    rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
     told = not (approved or named_ours) and is_told_by_others(words, named, names.nouns, capitals)
-    for rule in rules.values():
+    for rule in rules_for(seen):
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
         if told or (rule.place == "after a name" and not named):
