@@ -118,7 +118,9 @@ def _by_word() -> dict[str, tuple[_Frame, ...]]:
 _BY_WORD = _by_word()
 _WORDS = frozenset(_BY_WORD)
 # What somebody with a name does; "saves us" may be said of coffee.
-_STEADY = re.compile(r" (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners) ")
+_STEADY = re.compile(
+    r", (?:one of )?our |, a | (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners) "
+)
 _GENERIC = frozenset(_BUYERS.split()) | frozenset(
     "farmers people parents bakers florists families teachers".split()
 )
