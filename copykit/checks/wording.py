@@ -218,8 +218,13 @@ def _is_ship(text: str, match: re.Match[str]) -> bool:
 @lru_cache(maxsize=512)
 def _in_full(acronym: str) -> re.Pattern[str]:
     """The words behind an acronym as a name, anywhere in the text: "Blanket Purchase Agreement" for BPA."""
-    small = r"(?:[ \n-](?:and|of|the|for|in|on|to|&)){0,2}"
-    return re.compile(rf"\b{f'{small}[ -]'.join(rf'{letter}[a-z]+' for letter in acronym)}\b")
+    between = r"(?:[ -](?:and|of|the|for|in|on|to|&)){0,2}[ -]"
+    words = []
+    for letter in acronym:
+        # "Freedom of Information Act" gives FOIA its o.
+        small = [word for word in _SMALL if word[0] == letter.lower()]
+        words.append(f"(?:{'|'.join([f'{letter}[a-z]+', *sorted(small)])})")
+    return re.compile(rf"\b{between.join(words)}\b")
 
 
 def _is_told(text: str, acronym: str, at: int) -> bool:
