@@ -20,9 +20,10 @@ from copykit.brief import load_brief
 from copykit.formats import Format, load_formats
 from copykit.guide import load_guide
 from copykit.house import brands_dir, prompts_dir
+from copykit.likeness import likeness
 from copykit.writers import Task
 from copykit.writers.offline import OfflineWriter
-from copykit.writing import likeness, write
+from copykit.writing import write
 
 TODAY = date(2026, 11, 23)
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from copykit.brief import Brief, check_brief
 from copykit.checks.control import verify_control
-from copykit.draft import Draft, Usage, get_leaf, overlap, set_leaf, trigrams
+from copykit.draft import Draft, Usage, get_leaf, set_leaf
 from copykit.errors import BadOutput, WriterError
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Budget, better, first_version, improve
+from copykit.likeness import likeness, same_face
 from copykit.readiness import UNJUDGED, judge
 from copykit.writers import Chunk, Note, Part, Restart, Task, Writer
 
-__all__ = ["likeness", "stream", "variants", "write"]
+__all__ = ["grow", "stream", "variants", "write"]
 
 # How alike two variants may be: the share of word trigrams that they have in common (Jaccard).
 MOST_ALIKE = 0.5
@@ -86,7 +87,7 @@ def stream(
         draft = _begun(task, writer)
         try:
             for part in _watched(writer.write(task), writer):
-                draft = _grow(draft, part, notes)
+                draft = grow(draft, part, notes)
                 yield draft
         except WriterError:
             if best is None:
@@ -121,7 +122,8 @@ def _watched(parts: Iterable[Part], writer: Writer) -> Iterator[Part]:
         yield part
 
 
-def _grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
+def grow(draft: Draft, part: Part, notes: list[Note]) -> Draft:
+    """The draft with one more part of a writer's stream; what the writer noted is added to the notes."""
     if isinstance(part, Chunk):
         text = get_leaf(draft.fields, part.path) + part.text
         return replace(draft, fields=set_leaf(draft.fields, part.path, text))
@@ -151,8 +153,9 @@ def variants(
 ) -> Iterator[Draft]:
     """Writes several drafts of one brief that differ from one another, and gives each back when it is done.
 
-    Any two share at most half of their word trigrams, where the guide holds enough to say; a draft that
-    comes too close to an earlier one is written anew from a later seed, and the least alike is kept.
+    Any two share at most half of their word trigrams and neither subject nor opening, where the guide holds
+    enough to say; a draft that comes too close to an earlier one is written anew from a later seed, and the
+    least alike is kept. `spread_of` tells how far apart they are.
 
     Raises:
         BriefError: when the brief names what the guide does not have.
@@ -170,19 +173,24 @@ def variants(
     most = TRIES if writer.name == "offline" else PAID_TRIES
     for number in range(count):
         tries = [one(number)]
-        while kept and _closest(tries[-1], kept) > MOST_ALIKE and len(tries) < most:
+        while kept and _too_close(tries[-1], kept) and len(tries) < most:
             tries.append(one(spare))
             spare += 1
-        best = min(tries, key=lambda draft: (not draft.ready, _closest(draft, kept))) if kept else tries[0]
+        best = min(tries, key=lambda draft: _worth(draft, kept)) if kept else tries[0]
         spent = sum((draft.usage for draft in tries), Usage())
         kept.append(replace(best, usage=spent))
         yield kept[-1]
 
 
+def _too_close(draft: Draft, others: Sequence[Draft]) -> bool:
+    return _closest(draft, others) > MOST_ALIKE or same_face(draft, others) > 0
+
+
+def _worth(draft: Draft, others: Sequence[Draft]) -> tuple[bool, bool, int, float]:
+    """What is wrong with a draft as one more variant, the worst first."""
+    closest = _closest(draft, others)
+    return (not draft.ready, closest > MOST_ALIKE, same_face(draft, others), closest)
+
+
 def _closest(draft: Draft, others: Iterable[Draft]) -> float:
     return max((likeness(draft, other) for other in others), default=0.0)
-
-
-def likeness(one: Draft, other: Draft) -> float:
-    """The Jaccard index of two drafts' word trigrams, 0 to 1."""
-    return overlap(trigrams(one.format, one.fields), trigrams(other.format, other.fields))

@@ -25,6 +25,7 @@ _COMMANDS: Mapping[str, str] = {
     "accept": "copykit.cli.accept",
     "brand": "copykit.cli.brand",
     "check": "copykit.cli.check",
+    "compare": "copykit.cli.compare",
     "explain": "copykit.cli.explain",
     "formats": "copykit.cli.formats",
     "write": "copykit.cli.write",

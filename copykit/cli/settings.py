@@ -23,6 +23,7 @@ __all__ = [
     "FormatsOnDemand",
     "brand_folder",
     "brand_option",
+    "brief_for",
     "brief_from",
     "day",
     "day_for",
@@ -171,6 +172,35 @@ def pairs_from(settings: Sequence[str]) -> dict[str, str]:
             )
         pairs[key.strip()] = value
     return pairs
+
+
+def brief_for(folders: Sequence[Path], format: str, named: str | None, settings: tuple[str, ...]) -> Brief:
+    """The brief that a user means: a file or standard input, or the brand's example for a format.
+
+    Args:
+        folders: the brand's folder and those that it extends.
+        named: `--brief`.
+        settings: `--set KEY=VALUE`, put in place of the brief's own.
+
+    Raises:
+        BriefError: when there is none, or it has problems.
+    """
+    from copykit.brief import Brief, load_brief, with_settings
+
+    examples = [folder / "examples" / f"{format}.yaml" for folder in folders]
+    example = next((path for path in examples if path.is_file()), None)
+    if named:
+        brief = brief_from(named)
+    elif example:
+        brief = load_brief(example)
+    elif settings:
+        brief = Brief()
+    else:
+        raise BriefError(
+            f'the brand has no example brief for "{format}" ({examples[0].as_posix()})',
+            advice="Give one with --brief FILE, or settings with --set audience=… and so on.",
+        )
+    return with_settings(brief, {**pairs_from(settings), "format": format})
 
 
 def wants_colour() -> bool:

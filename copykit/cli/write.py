@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,18 +11,16 @@ import click
 from copykit.cli.settings import (
     brand_folder,
     brand_option,
-    brief_from,
+    brief_for,
     day_for,
     formats_for,
-    pairs_from,
     pick_format,
     today_option,
     wants_colour,
 )
-from copykit.errors import BriefError, WriterError
+from copykit.errors import WriterError
 
 if TYPE_CHECKING:
-    from copykit.brief import Brief
     from copykit.draft import Draft
 
 __all__ = ["command"]
@@ -72,6 +68,9 @@ NOT_READY = 1
     "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what the draft has cost."
 )
 @click.option("--history", is_flag=True, help="Show how the draft came to be, round by round.")
+@click.option(
+    "--without-guide", is_flag=True, help="Write from the brief alone, to see what the guide does for it."
+)
 @click.option("--variants", type=click.IntRange(1, 100), default=1, show_default=True, help="How many.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
 @today_option()
@@ -87,6 +86,7 @@ def command(
     most_tokens: int | None,
     most_cost: float | None,
     history: bool,
+    without_guide: bool,
     variants: int,
     seed: int,
     today: date | None,
@@ -105,15 +105,26 @@ def command(
     folder = brand_folder(brand)
     guide, clock = day_for(load_guide(folder), today)
     format = pick_format(formats_for(folder), format_name)
-    brief = _brief(guide.folders, format.name, brief_file, settings)
+    brief = brief_for(guide.folders, format.name, brief_file, settings)
     chosen = choose_writer(writer, environment=os.environ)
     if chosen.name != "offline" and not writer:
         click.echo(f"writer: {chosen.reason}", err=True)
+    if without_guide:
+        from copykit.comparing import without_guide as written
+
+        drafts = [
+            written(format, brief, guide=guide, writer=chosen.writer, today=clock, seed=seed + number)
+            for number in range(variants)
+        ]
+        _tell(drafts, output, history=history)
+        if not all(draft.ready for draft in drafts):
+            raise click.exceptions.Exit(NOT_READY)
+        return
     coming = writing.variants(
         format, brief, guide=guide, writer=chosen.writer, today=clock, count=variants, seed=seed,
         budget=Budget(rounds=rounds, tokens=most_tokens, cost=most_cost), best_of=best_of,
     )  # fmt: skip
-    drafts: list[Draft] = []
+    drafts = []
     try:
         drafts.extend(coming)
     except WriterError:
@@ -126,28 +137,11 @@ def command(
         raise click.exceptions.Exit(NOT_READY)
 
 
-def _brief(folders: Sequence[Path], format: str, named: str | None, settings: tuple[str, ...]) -> Brief:
-    from copykit.brief import Brief, load_brief, with_settings
-
-    examples = [folder / "examples" / f"{format}.yaml" for folder in folders]
-    example = next((path for path in examples if path.is_file()), None)
-    if named:
-        brief = brief_from(named)
-    elif example:
-        brief = load_brief(example)
-    elif settings:
-        brief = Brief()
-    else:
-        raise BriefError(
-            f'the brand has no example brief for "{format}" ({examples[0].as_posix()})',
-            advice="Give one with --brief FILE, or settings with --set audience=… and so on.",
-        )
-    return with_settings(brief, {**pairs_from(settings), "format": format})
-
-
 def _tell(drafts: list[Draft], output: str, *, history: bool) -> None:
     from copykit.draft_file import render
     from copykit.exports import draft_text, to_json, write_payload
+    from copykit.exports.text import spread_text
+    from copykit.likeness import spread_of
 
     if output == "json":
         click.echo(to_json(write_payload(drafts)))
@@ -164,3 +158,5 @@ def _tell(drafts: list[Draft], output: str, *, history: bool) -> None:
         for reason in draft.blocked:
             where = f" ({reason.field})" if reason.field else ""
             click.echo(f"not ready: {reason.reason}{where}", err=True)
+    if spread := spread_of(drafts):
+        click.echo(spread_text(spread), err=output != "text")

@@ -70,7 +70,7 @@ def report_payload(brand: str, checked: Iterable[Checked]) -> CheckShape:
 
 def write_payload(drafts: Iterable[Draft]) -> WriteShape:
     """What `copykit write --output json` prints."""
-    return {"version": VERSION, "drafts": [_draft(draft) for draft in drafts]}
+    return {"version": VERSION, "drafts": [draft_payload(draft) for draft in drafts]}
 
 
 def _field(field: Field) -> FieldShape:
@@ -163,7 +163,8 @@ def _source(reference: Reference) -> SourceShape:
     }
 
 
-def _draft(draft: Draft) -> DraftShape:
+def draft_payload(draft: Draft) -> DraftShape:
+    """One draft as JSON."""
     return {
         "format": draft.format.name,
         "brand": draft.brand,

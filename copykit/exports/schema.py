@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from copykit.brief import Brief
+from copykit.exports.comparison import CompareShape
 from copykit.exports.shapes import CheckShape, FormatsShape, WriteShape
 from copykit.guide.schema import DIALECT, brand_schemas, schema_of
 
@@ -28,6 +29,7 @@ def output_schemas() -> dict[str, Mapping[str, Any]]:
     shapes: Mapping[str, tuple[str, TypeAdapter[Any]]] = {
         "formats.output.schema.json": ("copykit formats --output json", TypeAdapter(FormatsShape)),
         "write.output.schema.json": ("copykit write --output json", TypeAdapter(WriteShape)),
+        "compare.output.schema.json": ("copykit compare --output json", TypeAdapter(CompareShape)),
         "check.output.schema.json": ("copykit check --output json", TypeAdapter(CheckShape)),
     }
     return {

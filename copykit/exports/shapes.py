@@ -26,11 +26,11 @@ __all__ = [
     "WriteShape",
 ]
 
-_CLOSED = ConfigDict(extra="forbid")
+CLOSED = ConfigDict(extra="forbid")
 Score = float | None
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class InnerFieldShape(TypedDict):
     """A field inside a group."""
 
@@ -44,7 +44,7 @@ class InnerFieldShape(TypedDict):
     fields: list[InnerFieldShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class FieldShape(TypedDict):
     """A field of a format: more than `limit` is rejected, more than `shown` is cut off; both may be null.
 
@@ -61,7 +61,7 @@ class FieldShape(TypedDict):
     fields: list[InnerFieldShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class FormatShape(TypedDict):
     """A kind of copy."""
 
@@ -71,7 +71,7 @@ class FormatShape(TypedDict):
     fields: list[FieldShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class FormatsShape(TypedDict):
     """What `copykit formats --output json` prints."""
 
@@ -79,7 +79,7 @@ class FormatsShape(TypedDict):
     formats: list[FormatShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class FixShape(TypedDict):
     """Text to put in place of a finding's span; `safe` when it is known to do no harm."""
 
@@ -88,7 +88,7 @@ class FixShape(TypedDict):
     safe: bool
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class SourceShape(TypedDict):
     """The rule behind a finding or a fact: a line of guide or format, or a published source."""
 
@@ -100,7 +100,7 @@ class SourceShape(TypedDict):
     date: str
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class PlaceShape(TypedDict):
     """A further place that a finding is about. Offsets and columns count as in a finding."""
 
@@ -113,7 +113,7 @@ class PlaceShape(TypedDict):
     quote: str
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class FindingShape(TypedDict):
     """One problem. `start` and `end` are code points into the file exactly as decoded, or, in a draft,
     into the text of `field`; `line` and `column` are counted from 1. `quote` is what stands there.
@@ -137,7 +137,7 @@ class FindingShape(TypedDict):
     related: list[PlaceShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class ScoresShape(TypedDict):
     """0 to 100 each; null where there is nothing to judge by."""
 
@@ -147,7 +147,7 @@ class ScoresShape(TypedDict):
     consistency: Score
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class AcceptedShape(TypedDict):
     """A finding that somebody has overruled, in `accepted.yaml` or by a comment in the file.
 
@@ -161,7 +161,7 @@ class AcceptedShape(TypedDict):
     source: SourceShape
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class DocumentShape(TypedDict):
     """The report of one document, the gravest findings first. `accepted` counts against no score."""
 
@@ -173,7 +173,7 @@ class DocumentShape(TypedDict):
     accepted: list[AcceptedShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class CheckShape(TypedDict):
     """What `copykit check --output json` and `copykit brand check --output json` print."""
 
@@ -182,7 +182,7 @@ class CheckShape(TypedDict):
     documents: list[DocumentShape]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class BlockedShape(TypedDict):
     """Why a draft is not ready; `field` is null when the whole is meant."""
 
@@ -190,7 +190,7 @@ class BlockedShape(TypedDict):
     field: str | None
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class FactShape(TypedDict):
     """A checkable statement in a draft and what allows it."""
 
@@ -203,7 +203,7 @@ class FactShape(TypedDict):
 Texts = str | list[str] | list[dict[str, str | list[str]]]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class UsageShape(TypedDict):
     """What a model used. `cost` is in US dollars and leaves out `unpriced` requests, whose price nobody told;
     `cached` answers cost nothing and count in nothing else; of `estimated` requests the server did not tell
@@ -218,7 +218,7 @@ class UsageShape(TypedDict):
     estimated: int
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class RoundShape(TypedDict):
     """One step of how a draft came to be: its texts and findings after it. What was not `kept` was undone,
     for the `reason`."""
@@ -234,7 +234,7 @@ class RoundShape(TypedDict):
     usage: UsageShape
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class DraftShape(TypedDict):
     """A draft in its format's fields."""
 
@@ -252,7 +252,7 @@ class DraftShape(TypedDict):
     remarks: list[str]
 
 
-@with_config(_CLOSED)
+@with_config(CLOSED)
 class WriteShape(TypedDict):
     """What `copykit write --output json` prints."""
 

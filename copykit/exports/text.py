@@ -11,13 +11,14 @@ from copykit.draft import Draft, Round, Usage, Value
 from copykit.exports.excerpt import excerpt, visible
 from copykit.exports.payload import checked_draft
 from copykit.findings import Finding, Overruled, Reference, Scores, Severity
+from copykit.likeness import Spread
 from copykit.text import Document, count
 from copykit.wording import listed
 
 if TYPE_CHECKING:
     from copykit.formats import Field, Format, Limit
 
-__all__ = ["counts_text", "draft_text", "formats_text", "report_text", "visible"]
+__all__ = ["counts_text", "draft_text", "formats_text", "report_text", "spread_text", "visible"]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 LONGEST_QUOTE = 160
@@ -141,7 +142,7 @@ def _summary(checked: Checked) -> str:
     report = checked.report
     words = f"{report.words} word{'' if report.words == 1 else 's'}"
     found = counts_text(Counter(finding.severity for finding in report.findings))
-    said = [_scores(report.scores), words, *_reading(report.metrics), found]
+    said = [_scores(report.scores), words, found]
     if report.accepted:
         said.append(f"{len(report.accepted)} accepted")
     if known := report.metrics.get("baseline"):
@@ -150,26 +151,13 @@ def _summary(checked: Checked) -> str:
 
 
 def _scores(scores: Scores) -> str:
-    """The scores; what can't be judged says why."""
+    def said(value: float | None) -> str:
+        return "–" if value is None else f"{value:.0f}"
 
-    def said(value: float | None, otherwise: str) -> str:
-        return otherwise if value is None else f"{value:.0f}"
-
-    areas = (
-        f"readability {said(scores.readability, 'too short')}",
-        f"keywords {said(scores.keywords, 'none asked for')}",
-        f"consistency {said(scores.consistency, 'no text')}",
+    return (
+        f"score {said(scores.overall)} (readability {said(scores.readability)}, "
+        f"keywords {said(scores.keywords)}, consistency {said(scores.consistency)})"
     )
-    return f"score {said(scores.overall, '–')} ({', '.join(areas)})"
-
-
-def _reading(metrics: Mapping[str, object]) -> Iterator[str]:
-    """The reading grade, where the text is long enough for one, and the time that it takes to read."""
-    grade, seconds = metrics.get("grade"), metrics.get("reading_seconds")
-    if isinstance(grade, int | float):
-        yield f"grade {grade:g}"
-    if isinstance(seconds, int | float) and seconds >= 1:
-        yield f"{seconds:.0f} s to read" if seconds < 90 else f"{seconds / 60:.0f} min to read"
 
 
 # ── drafts and formats ──────────────────────────────────────────────────────────────────────────────
@@ -208,6 +196,20 @@ def draft_text(draft: Draft, *, colour: bool = False, history: bool = False) -> 
     if used := usage_text(draft.usage):
         blocks.append(used)
     return "\n\n".join(blocks) + "\n"
+
+
+def spread_text(spread: Spread) -> str:
+    """How far the variants of a brief are apart, in a sentence or two."""
+    told = f"Of the three-word runs, two of these {spread.drafts} share {spread.most:.0%} at most."
+    same = [
+        f"{number} {'has' if number == 1 else 'have'} {what} of another"
+        for number, what in ((spread.subjects, "the first line"), (spread.openings, "the opening"))
+        if number
+    ]
+    told += f" {listed(same)}." if same else " No two begin alike."
+    if spread.structures > 1:
+        told += f" They are built in {spread.structures} ways."
+    return told
 
 
 def usage_text(usage: Usage) -> str:
