@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from copykit.brief import Brief, check_brief, load_brief
 from copykit.checks import Context, check
 from copykit.checks.competing import Pages
+from copykit.checks.email import check_columns
 from copykit.errors import BriefError, FormatError
 from copykit.findings import Area, Finding, Location, Report, Severity
 from copykit.guide import Guide
@@ -49,6 +50,7 @@ class Desk:
         brief: what the caller asks for; it wins over the files' front matter.
         channel: the channel that the caller names; it wins too.
         accepted: what a person has accepted in this text alone.
+        columns: the columns of the table that will fill merge tags; empty when none was given.
         pages: the pages of the run, so that those that compete for a keyword are told; None for one alone.
     """
 
@@ -60,6 +62,7 @@ class Desk:
     channel: str | None = None
     deep: bool = False
     accepted: tuple[Acceptance, ...] = ()
+    columns: tuple[str, ...] = ()
     pages: Pages | None = None
 
     def check(self, document: Document) -> Checked:
@@ -96,6 +99,8 @@ class Desk:
         more = [_stray(one, document, format) for one in strays] if format else []
         if format and linked is None and not self.brief and front.get("brief"):
             more.append(_unread(str(front["brief"]), document))
+        if self.columns:
+            more += check_columns(document, self.columns)
         # Keywords that the caller gives are no page's own.
         if self.pages is not None and not (self.brief and self.brief.keywords):
             more += self.pages.meet(document, context)

@@ -36,6 +36,11 @@ PROOF: Mapping[Kind, str] = {
         "The guide holds no certificate or endorsement of this kind. Add a claim with who gave it and when,"
         " or take it out."
     ),
+    "endorsement": (
+        "The guide holds no leave and no claim for this endorsement. Add a story with the customer's"
+        " permission, or a claim"
+        " with who said it and when, or take it out."
+    ),
     "green": (
         "A green claim has to be specific and proven. Say what the thing is made of and what happens to it,"
         " with a claim"

@@ -32,7 +32,8 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
         if not usable or not said.quantities or len(line.stems) > len(said.stems) + 4:
             continue
         units = {one.unit for one in said.quantities}
-        if any(one.unit in units for one in line.quantities) or elsewhere(said):
+        # A sum or a length of its own is what the sentence is about.
+        if any(one.unit in units or one.unit != "count" for one in line.quantities) or elsewhere(said):
             continue
         wide = widened(text, line.start, line.end, tale.evidence.texts[id(said.entry)])
         if wide is None or text[line.start : line.end].rstrip().endswith("?"):
@@ -49,6 +50,8 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
 def _of_everyone(line: Line, tale: Tale) -> tuple[int, int] | None:
     """Tells "everyone would recommend us" where a claim says it of a share of them."""
     first = next((token for token in line.tokens[:3] if token.text in EVERYONE), None)
+    if line.words[0] in ("all", "every", "each"):
+        first = line.tokens[0]
     if first is None or line.quantities:
         return None
     for word in sorted(line.stems & tale.evidence.telling):

@@ -26,7 +26,7 @@ def deadlines(line: Line, supported: Sequence[Entry], tale: Tale) -> None:
     offer = offers[0]
     days = [day for day in (offer.deadline, offer.valid_from, offer.valid_to) if day]
     for one in dates:
-        before = line.words[max(0, one.first - 3) : one.first]
+        before = line.words[max(0, one.first - 5) : one.first]
         if (
             not _UNTIL.isdisjoint(before)
             and offer.deadline

@@ -56,6 +56,8 @@ def _content_stem(word: str) -> str:
     """The stem of a word in lower case; empty for a small word, a number or a mark."""
     if word == "co₂":
         word = "co"  # as in CO2, whose figure is a token of its own
+    if len(word) > 8 and word.endswith("ction"):
+        word = word[:-3]  # a collection is what one collects
     return stem(word) if len(word) > 1 and word not in STOP and word[0].isalpha() else ""
 
 

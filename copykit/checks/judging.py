@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from copykit.checks.advice import in_style, plain_number
+from copykit.checks.advice import in_style
 from copykit.checks.beyond import EVERYONE, is_ours, more_than_approved
 from copykit.checks.context import Context
 from copykit.checks.dating import deadlines, other_year
+from copykit.checks.endorsing import endorsements, may_endorse
 from copykit.checks.evidence import (
     Entry,
     Evidence,
@@ -19,7 +20,8 @@ from copykit.checks.evidence import (
     reference_to,
 )
 from copykit.checks.lines import Line, agree, codes, covered, same_lexeme
-from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told, topic_of
+from copykit.checks.offering import Offering
+from copykit.checks.offers import topic_of
 from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_of
 from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
@@ -46,10 +48,10 @@ class Judge:
         self.document = document
         self.context = context
         self.evidence: Evidence = evidence_of(context.guide)
-        self.figures = figures_of(context.guide)
         self.own_stems = own_stems(context.guide)
         self.tale = Tale(document, context, self.evidence)
         self.brief = Witness(self.tale)
+        self.offering = Offering(self.tale, self.brief)
         self.wider: list[tuple[int, int]] = []  # clauses of the sentence that say more than is approved
 
     # ── one sentence ────────────────────────────────────────────────────────────────────────────────
@@ -58,11 +60,16 @@ class Judge:
         document = self.document
         seen = set(_RUN.findall(document.folded, start, end))
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
-        needed = counts or may_state(document.text, start, end, seen)
+        needed = (
+            counts
+            or may_state(document.text, start, end, seen)
+            or may_endorse(document.text, start, end, seen)
+        )
         if (
             not needed
             and not self.brief.vouched
             and EVERYONE.isdisjoint(seen)
+            and not document.folded.startswith(_ALL, start)
             and not self.alike(self.evidence.words.stems(seen))
         ):
             return
@@ -75,7 +82,8 @@ class Judge:
         alike = self.alike(stems)
         line = Line(start, end, tokens, words, quantities, stems, alike)
         told = self.stated(line) if alike else None
-        if told is None and not self.is_written(line):
+        everyone = words[0] in _EVERY or not EVERYONE.isdisjoint(words[:3])
+        if told is None and (alike or everyone) and not self.is_written(line):
             told = more_than_approved(line, self.tale, self.elsewhere)
         if self.brief.vouched:
             self.brief.whole(line)
@@ -85,14 +93,20 @@ class Judge:
         fragment = (
             kind in (BlockKind.HEADING, BlockKind.TITLE) or short or self.context.channel in ("ad", "cta")
         )
+        selling = self.context.own or self.context.channel in _SELLING
         statements = read_statements(
             document.text,
             tokens,
             quantities,
             self.evidence.names,
             fragment=fragment,
-            selling=self.context.own or self.context.channel in _SELLING,
+            selling=selling,
         )
+        for one in endorsements(line, self.tale, seen, ours=fragment or selling):
+            if not any(
+                other.promises and other.start < one.end and one.start < other.end for other in statements
+            ):
+                statements.append(one)
         supported: list[Entry] = []
         self.wider.clear()
         for statement in statements:
@@ -121,14 +135,14 @@ class Judge:
             for one in self.evidence.alike(stems)
             if one[1] >= CONTRADICTS
             # "Insured for up to £500" is about one word; a sentence of hardly more may say it.
-            and (
-                one[2] >= 2
-                or (few and one[1] == 1 and one[0].quantities and one[0].stems <= self.evidence.telling)
-            )
+            and (one[2] >= 2 or (few and one[1] == 1 and one[0].quantities and self.is_whole(one[0])))
         ]
 
-    def is_telling(self, said: Said) -> bool:
-        return bool(said.quantities) and said.stems <= self.evidence.telling
+    def is_whole(self, said: Said) -> bool:
+        """Whether one word tells what a text is about: a word that is its own, or all that it counts."""
+        return said.stems <= self.evidence.telling or all(
+            one.unit == "count" and {one.noun} == said.stems for one in said.quantities
+        )
 
     def in_slot(self, statement: Statement) -> bool:
         return any(low < statement.end and statement.start < high for low, high in self.document.slots)
@@ -201,6 +215,8 @@ class Judge:
             rank = (self.tale.standing(said.entry) is Standing.USABLE, shared, said)
             if best is None or rank[:2] > best[:2]:
                 best = rank
+        if line.words[-1] == "?" and not statement.promises and not (best and best[0]):
+            return None
         topic = topic_of(one, line.words)
         # Somebody else's figure, with its source.
         url = self.tale.source(line.start, line.end) if not (best and best[0]) else None
@@ -210,7 +226,10 @@ class Judge:
         # A price is held against its plan before it is held against any text with the same sum.
         if best and best[0] and (topic != "prices" or isinstance(best[2].entry, Claim)):
             return self.support(best[2], one, line)
-        if topic and (judged := self.figure(one, topic, line)):
+        # "You pay £7 today" is the reader's price.
+        if one.unit.startswith("money:") and not statement.promises:
+            topic = None
+        if topic and (judged := self.offering.figure(one, topic, line, self.contradicted)):
             return judged if isinstance(judged, (Claim, Offer)) else None
         if best and best[0]:
             return self.support(best[2], one, line)
@@ -234,7 +253,14 @@ class Judge:
         """Whether a number is one that a source is linked for: a share, a sum or a great count."""
         if one.unit in ("date", "clock", "24/7"):
             return False
-        great = one.unit in ("percent", "times", "stars") or one.unit.startswith("money:") or one.value >= 100
+        # A source that is named in brackets is there for the figure, whatever its unit.
+        named = any(line.words[at : at + 2] == ["source", ":"] for at in range(one.last, len(line.words) - 1))
+        great = (
+            named
+            or one.unit in ("percent", "times", "stars")
+            or one.unit.startswith("money:")
+            or one.value >= 100
+        )
         return great and not _RESEARCH.isdisjoint(line.words)
 
     def support(self, said: Said, one: Quantity, line: Line) -> Entry | None:
@@ -242,7 +268,10 @@ class Judge:
         clause = clause_of(self.document.text, line.tokens, one.first, one.last)
         wide = None
         if isinstance(said.entry, Claim):
-            wide = widened(self.document.text, *clause, self.evidence.texts[id(said.entry)])
+            entry = id(said.entry)
+            wide = widened(
+                self.document.text, *clause, self.evidence.texts[entry], self.evidence.subject[entry]
+            )
         if wide is None:
             return self.tale.support(said.entry, one.start, one.end, said.key)
         self.wider.append(clause)
@@ -282,75 +311,6 @@ class Judge:
         if one.unit != "count" or one.noun == other.noun:
             return True
         return not one.noun or not other.noun or one.noun in said.stems
-
-    def figure(self, one: Quantity, topic: str, line: Line) -> Entry | bool:
-        """Judges a number that speaks of an offer's trial, guarantee, discount or price.
-
-        Gives back the offer that supports it, True when it was told as wrong, False when nothing is known.
-        """
-        figures = [figure for figure in self.figures.all if figure.key == topic]
-        plan = plan_at(one, line.words, self.figures) if topic == "prices" else None
-        if topic == "prices":
-            figures = [
-                figure
-                for figure in figures
-                if figure.price and (plan is None or figure.price.plan in (plan, None))
-            ]
-        equal = [
-            figure for figure in figures if figure.unit == one.unit and abs(figure.value - one.value) < 1e-6
-        ]
-        for figure in equal:
-            if self.stands(figure) is Standing.USABLE:
-                return self.tale.support(figure.offer, one.start, one.end, figure.key)
-        if equal:
-            self.tale.misused(equal[0].offer, self.stands(equal[0]), (one.start, one.end), key=equal[0].key)
-            return True
-        usable = [figure for figure in figures if self.stands(figure) is Standing.USABLE]
-        if topic == "prices":
-            usable = [
-                figure
-                for figure in usable
-                if (plan is not None and one.value)
-                or (one.unit == figure.unit and price_is_told(one, line.words, figure))
-            ]
-            if plan is not None:
-                told = [
-                    word for word in line.words[max(0, one.first - 6) : one.last + 4] if word in _PRICE_WORDS
-                ]
-                usable = usable if told else []
-            # "From $49" is held against the text that says from what, or against the lowest price.
-            if usable and plan is None and self.contradicted(one, line):
-                return True
-            if not _FROM.isdisjoint(line.words[max(0, one.first - 4) : one.first]):
-                usable = sorted(usable, key=lambda figure: figure.value)[:1]
-        if not usable or (self.brief.holds(one, line, quiet=True) and topic == "prices"):
-            return False
-        self.wrong(one, usable, line)
-        return True
-
-    def stands(self, figure: Figure) -> Standing:
-        standing = self.tale.standing(figure.offer)
-        region = figure.price.region if figure.price else None
-        if standing is Standing.USABLE and region and region != self.context.region:
-            return Standing.REGION
-        return standing
-
-    def wrong(self, one: Quantity, usable: list[Figure], line: Line) -> None:
-        """`claims.contradicted`: a figure that differs from the offer's."""
-        wanted = self.context.brief.offer or self.context.brief.product
-        figure = next(
-            (one for one in usable if wanted and (one.offer.id == wanted or wanted in one.offer.products)),
-            usable[0],
-        )
-        right = in_style(one, figure.unit, figure.value, self.document.text)
-        sure = len({(figure.unit, figure.value) for figure in usable}) == 1
-        unit = _SAID[figure.key].format(_told(figure))
-        self.tale.tell(
-            "claims.contradicted", (one.start, one.end), Severity.ERROR,
-            f'This says “{self.said(one)}”, and offer "{figure.offer.id}" has {unit}.',
-            reference=self.tale.refer(figure.offer, figure.key),
-            right=right, safe=sure,
-        )  # fmt: skip
 
     def contradicted(self, one: Quantity, line: Line) -> bool:
         """`claims.contradicted`: a sentence that says a claim with another number."""
@@ -395,13 +355,16 @@ class Judge:
         # "Best" alone makes no two sentences the same; a certificate's name does.
         subject = line.stems - content(line.words[first:last])
         named = statement.kind in ("certificate", "health")
+        told = content(line.words[first:last])
         best: tuple[bool, int, Said] | None = None
         for (kind, lexeme), texts in self.evidence.by_lexeme.items():
             if kind != statement.kind or not same_lexeme(lexeme, statement.lexeme):
                 continue
             for said in texts:
                 shared = len(subject & self.evidence.subject[id(said.entry)])
-                if not shared and subject and not named:
+                # "We are the fastest in the country": of us, and of no thing that we sell.
+                bare = statement.kind == "superlative" and line.words[last : last + 1] in _ENDS
+                if not shared and subject and not named and not bare:
                     continue
                 rank = (self.tale.standing(said.entry) is Standing.USABLE, shared, said)
                 if best is None or rank[:2] > best[:2]:
@@ -413,12 +376,19 @@ class Judge:
                 and codes(said).issubset(line.words)
                 and not (named and best)
                 and agree(said.quantities, line.quantities)
+                and (statement.kind != "endorsement" or told <= said.stems)
             ):
                 best = (True, 99, said)
         if statement.lexeme == "money back" and not (best and best[0]):
-            for figure in self.figures.all:
-                if figure.key == "guarantee_days" and self.stands(figure) is Standing.USABLE:
+            for figure in self.offering.figures.all:
+                if figure.key == "guarantee_days" and self.offering.stands(figure) is Standing.USABLE:
                     return self.tale.support(figure.offer, *span, figure.key)
+        if statement.lexeme == "free for ever":
+            for figure in self.offering.figures.all:
+                if figure.key == "trial_days" and self.offering.stands(figure) is Standing.USABLE:
+                    said = next(one for one in self.evidence.said if one.entry is figure.offer)
+                    self.tale.reworded(said, span, "")
+                    return None
         if best and best[0]:
             exclusive = statement.kind == "superlative" and statement.lexeme != "award"
             core = self.evidence.core[id(best[2].entry)]
@@ -466,29 +436,11 @@ class Judge:
         return bool(said) and said in self.context.brief.source
 
 
-_FROM = frozenset("from start starts starting".split())
+_EVERY = frozenset(("all", "every", "each"))
+_ALL = tuple(f"{word} " for word in sorted(_EVERY))
+_ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
 _RESEARCH = frozenset(
     "report reports reported study studies survey surveys surveyed research researchers data"
     " index analysis census"
     " figures statistics statistic poll polled source according found finds review barometer panel".split()
 )
-_PRICE_WORDS = frozenset(
-    "cost costs price priced prices pay pays from only just for at start starts per a month year is".split()
-)
-_SAID = {
-    "trial_days": "a trial of {} days",
-    "guarantee_days": "a guarantee of {} days",
-    "discount_percent": "{} % off",
-    "prices": "a price of {}",
-}
-
-
-def _told(figure: Figure) -> str:
-    if figure.price:
-        return f"{plain_number(figure.value)} {figure.price.currency} per {figure.price.per}"
-    return plain_number(figure.value / figure_scale(figure))
-
-
-def figure_scale(figure: Figure) -> float:
-    """What one day or one percent is worth in the figure's unit."""
-    return 86400 if figure.unit == "time" else 1

@@ -96,7 +96,8 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     lasts = not _LASTS.isdisjoint(before[-3:])
     if not _TRIAL.isdisjoint(after) or (lasts and not _TRIAL.isdisjoint(before)):
         return "trial_days"
-    if "for" in before[-3:] and ("free" in before[-3:] or "try" in before):
+    # "Are you free for two days?" asks for the reader's time.
+    if "for" in before[-3:] and ("free" in before[-3:] or "try" in before) and "are" not in before[-5:]:
         return "trial_days"
     return None
 

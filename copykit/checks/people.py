@@ -22,13 +22,19 @@ __all__ = ["PEOPLE", "spoken_facts"]
 
 # Fewer words in quotation marks are a name or a turn of phrase, not a testimonial.
 LEAST_WORDS_QUOTED = 5
+LEAST_WORDS_OF_A_CUSTOMER = 3  # where a customer is said to have said them
 NEARLY = 0.6
 _SELLING = frozenset({"ad", "cta", "email", "page", "social"})
 # "… said Ann Lee" or "— Ann Lee, manager" after a quotation.
 _SAID = re.compile(
-    r"\s{0,3}[,.]?\s{0,3}(?:[—–-]{1,2}\s?[A-Z][\w'’.-]+|(?:says|said|writes|wrote|tells us|told us)\s[A-Z]"
+    r"\s{0,3}[,.]?\s{0,3}(?:[—–-]{1,2}\s?[A-Z][\w'’.-]+|(?:says|said|writes|wrote|tells us|told us)"
+    r"\s(?:[A-Z]|(?:one of our|our|a|an|another)\s(?:\w+\s)?(?:customers?|clients?|users?|members?"
+    r"|guests?)\b)"
     r"|[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?\s(?:says|said|writes|wrote)\b)"
 )
+
+
+_A_CUSTOMER = re.compile(r"[^.!?;]{0,40}\b(?:customer|client|user|member|guest)s?\b")
 
 
 @remembered
@@ -113,7 +119,8 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
         ):
             continue
         words = [token.text for token in tokens_of(text, start, end) if token.text[0].isalnum()]
-        if len(words) < LEAST_WORDS_QUOTED:
+        customers = _A_CUSTOMER.match(text, end, end + 60)
+        if len(words) < (LEAST_WORDS_OF_A_CUSTOMER if customers else LEAST_WORDS_QUOTED):
             continue
         said = " ".join(words)
         if any(said in quote or quote in said for quote in evidence.quotes) or said in _in_brief(context):
@@ -140,9 +147,15 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
 
 
 def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, int, Reference]]:
-    """The quotations that a story of the guide holds, with leave: their span and the story."""
-    if not document.quoted:
-        return
+    """The customers named, and the quotations, that a story of the guide holds, with leave: span and"
+    " story."""
+    stories = context.guide.stories
+    for hit in _customers(context.guide).find(document) if stories else ():
+        number, key = hit.key if isinstance(hit.key, tuple) else (0, "")
+        story = stories[number]
+        if story.nameable(context.today):
+            name = story.customer if key == "customer" else story.person or ""
+            yield hit.start, hit.end, story.reference(f'story "{story.id}"', key=str(key), quote=name)
     for start, end in document.quoted:
         words = _words(document.text[start:end])
         said = " ".join(words)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from copykit.checks.quantities import Quantity, stem
-from copykit.checks.superlatives import OURS, SELLS
+from copykit.checks.superlatives import OURS, SELLS, is_bare
+from copykit.checks.verb_words import PAST
 
 __all__ = ["SOMEBODY", "is_denied", "of_our_world", "promises"]
 
@@ -14,11 +16,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_PAST = _set(
-    "was were had did took held built ran spent went made got met began wrote came found gave grew left said"
-    " told"
-    " thought saw taught shipped launched could"
-)
 SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her they their they're they’re")
 _CUES = _set(
     "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
@@ -27,6 +24,7 @@ _CUES = _set(
     " shipping dispatch"
     " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within"
     " under takes"
+    " drop drops dropped shrink shrinks"
     " take back install installs lead-time turnaround money-back off average typically open available stay"
     " stays"
 )
@@ -37,7 +35,16 @@ _LIGHTER = _set(
     " accuracy precise range"
     " reach reaches"
 )
-_STORY = _set("was were had did ate sat stood drank bought flew drove rang sang slept walked went told saw")
+_GAINED = _set("saved earned won gained recovered raised paid cost")
+_LENGTHS = _set("time months workdays nights")
+# What a product does, told of it without naming it: "runs for 20 hours", "lifts up to 300 kg".
+_PERFORMS = _set(
+    "runs lasts lifts cools heats charges holds carries keeps weighs covers dries cleans fits washes"
+    " boils brews"
+    " grows prints scans stores loads handles reaches stays works packs removes kills blocks absorbs"
+    " withstands"
+    " supports seats sleeps feeds stretches folds bakes cooks cuts starts ships sets measures delivers ready"
+)
 _NOUN_LAST = _set("the your our its their my his her these those in over for past and")
 _WISHED = _set("love like want wish hope hate")
 _DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
@@ -47,7 +54,9 @@ _TIMELY = _set(
     " but into until"
     " that this than over just only about more less who are was were has have had its for get gets feels like"
 )
-_TALK = _set("call chat demo meeting look read talk walk tour video conversation session webinar break")
+_TALK = _set(
+    "call chat demo meeting look read talk walk tour video conversation session webinar break training sprint"
+)
 _PROMO = _set(
     "customer client company team user business country download review member brand store shop integration"
     " template"
@@ -55,6 +64,25 @@ _PROMO = _set(
     " agency"
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
+_SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"])
+# Beside a length in a story these tell how long something was, and promise nothing.
+_SAID_OF_WAS = _set(
+    "more take takes back off under open try live ready keep keeps return returns stay stays last"
+)
+_LABELS = _set("code reference ref id key pin order number invoice account")
+_BRACKETS = (["less"], ["more"], ["under"], ["over"], ["above"], ["below"], ["up"])
+_ARTICLES = _set("a an the this that each")
+_PRICED = _set(
+    "a per month year off discount voucher credit plan subscription fee price bonus saving savings"
+)
+_NAMED_LENGTHS = _set("trial guarantee warranty refund setup turnaround delivery return returns")
+_OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
+_SCHEDULED = _set("due planned scheduled expected closed")
+_HAVE = re.compile(
+    r"\b(?:our \w+(?: \w+)? (?:has|have|offers?|stocks?|holds?|includes?)|we (?:offer|stock))(?: \w+){0,2}$"
+)
+_MANY = 50  # so many of something, in a line without a verb, are a boast; "7 ways to pack a vase" are a list
+_MORE = _set("longer more less faster sooner fewer earlier quicker cheaper slower")
 _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
@@ -62,9 +90,20 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     """Whether a number is told of something that the guide speaks of, too, where it is told of a thing."""
     if not world or "you" in words or "your" in words:
         return True
+    # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
+    if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] in _SKILLS:
+        return True
     low, high = one.first, one.last
     while low and words[low - 1] not in (",", ";", ":"):
         low -= 1
+    # "A decision within 24 hours"; "Runs for 20 hours on one charge" leaves out what runs.
+    if one.unit in _LENGTHS and (
+        (words[one.first - 1 : one.first] == ["within"] and _SCHEDULED.isdisjoint(words[low:high]))
+        or words[low] in _PERFORMS
+    ):
+        return True
+    if one.first <= 6 and is_bare(words) and SOMEBODY.isdisjoint(words):
+        return True
     while high < len(words) and words[high] not in (",", ";", ":"):
         high += 1
     if one.unit == "count":
@@ -72,10 +111,13 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     elif words[low] in ("the", "a", "an", "that", "this"):
         # "The song lasts three minutes": what has an article is a thing of ours, or of the world.
         near = words[low : one.first]
-        if "average" in near or "typical" in near:
+        if not _OURS_BY_KIND.isdisjoint(near):
             return True
     elif one.unit in ("time", "months") and _CUES.isdisjoint(words[low:high]):
         near = words[low : one.first]
+        # "Loans are approved in ten minutes", but not "the train leaves in ten minutes".
+        if near[-1:] == ["in"] and is_done(near) and _SCHEDULED.isdisjoint(near):
+            return True
     elif one.unit == "percent" and one.word and words[one.first - 1] == "in":
         # "Cut the cost in half", but not the ribbon.
         return any(
@@ -84,10 +126,32 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     else:
         return True
     return any(
-        word in _CUES or word in SELLS or word in _PROMO or stem(word) in world
+        word in _CUES or word in SELLS or stem(word) in _PROMO or stem(word) in world
         for word in near
         if len(word) > 2 and word not in _TIMELY
     )
+
+
+def is_done(words: Sequence[str]) -> bool:
+    """Whether something is or gets done, now and always: "are approved", "gets repaired"."""
+    return any(
+        word.endswith("ed") and words[at] in ("is", "are", "gets", "get", "be", "been")
+        for at, word in enumerate(words[1:])
+    )
+
+
+def is_past(words: Sequence[str]) -> bool:
+    """Whether a sentence tells of what was."""
+    return any(
+        word in PAST
+        or (word.endswith("ed") and word not in _CUES and not is_done(words[max(0, at - 1) : at + 1]))
+        for at, word in enumerate(words)
+    )
+
+
+def is_told(words: Sequence[str]) -> bool:
+    """Whether a sentence is a story: what was, and nothing that was gained."""
+    return _GAINED.isdisjoint(words) and is_past(words)
 
 
 def is_denied(words: Sequence[str], at: int) -> bool:
@@ -106,7 +170,9 @@ def is_denied(words: Sequence[str], at: int) -> bool:
     return False
 
 
-def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) -> bool:
+def promises(
+    one: Quantity, words: Sequence[str], ours: bool, fragment: bool, *, selling: bool = True
+) -> bool:
     """Whether a number promises something that a reader could hold us to."""
     unit, value = one.unit, one.value
     before = words[one.first - 1] if one.first else ""
@@ -124,8 +190,14 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
             and after in ("sure", "certain", "of", "committed", "agree", "clear", "honest")
         )
     if unit.startswith("money:"):
+        # "$200 and under" is a bracket; "the $10 bill" is one of a kind.
+        bracket = after in ("or", "and") and words[one.last + 1 : one.last + 2] in _BRACKETS
+        if bracket and before not in ("for", "from", "only", "just"):
+            return False
+        if not selling and before in _ARTICLES and after.isalpha() and after not in _PRICED:
+            return False
         # "We sat on the kerb and ate 40 pence worth of chips."
-        story = value < 1000 and not _STORY.isdisjoint(words) and "now" not in words
+        story = value < 1000 and "now" not in words and is_told(words)
         return before not in ("your", "their", "his", "her") and not story
     if unit == "stars":
         return True
@@ -134,6 +206,14 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     if unit == "count":
         if "free" in words[one.last : one.last + 4] and not {"you", "your"}.isdisjoint(words[: one.first]):
             return True
+        if before == ":" and one.first > 1 and words[one.first - 2] in _LABELS:
+            return False
+        if one.value >= _MANY and one.noun and (ours or fragment) and not is_past(words):
+            # "Reads 200 file formats", "over 600 recipes in one app", "our gym has 120 machines".
+            if words[0] in _PERFORMS or (one.first <= 2 and is_bare(words) and "you" not in words):
+                return True
+            if _HAVE.search(" ".join(words[: one.first])):
+                return True
         if one.value < _FROM or before in (
             "your",
             "have",
@@ -160,6 +240,13 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     if not near.isdisjoint(_TALK) and hyphened:
         return False
     lasting = before == "last" and one.first > 1 and words[one.first - 2] not in _NOUN_LAST
+    if words[max(0, one.first - 2) : one.first] in (["is", "in"], ["are", "in"]) and "setup" not in words:
+        return False
+    # "The four-day week" is one that is known.
+    if hyphened and before in ("the", "that", "this") and not near & _NAMED_LENGTHS:
+        return False
+    if ours and after in _MORE and unit in _LENGTHS:
+        return True
     if (before in _QUIET_BEFORE and not lasting) or after in _QUIET_AFTER:
         return False
     if (
@@ -170,6 +257,9 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     ):
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
+    bare = one.first <= 6 and is_bare(words) and unit in _LENGTHS and SOMEBODY.isdisjoint(words)
+    if (ours or fragment) and (bare or words[one.last : one.last + 2] in _SKILLS):
+        return True
     spoken_of = (
         ours
         or fragment
@@ -179,9 +269,12 @@ def promises(one: Quantity, words: Sequence[str], ours: bool, fragment: bool) ->
     )
     if not spoken_of:
         return False
-    past = any(word in _PAST or (word.endswith("ed") and word not in _CUES) for word in words)
+    past = is_past(words)
     if unit == "kcal":
         return True
-    if unit not in ("time", "months", "workdays", "nights"):
+    if words[0] in _PERFORMS or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
+        return True
+    if unit not in _LENGTHS:
         return not close.isdisjoint(_LIGHTER)
-    return not close.isdisjoint(_CUES) or (before in ("in", "than") and not past)
+    cues = _CUES - _SAID_OF_WAS if past and "you" not in words else _CUES
+    return not close.isdisjoint(cues) or (before in ("in", "than") and not past)

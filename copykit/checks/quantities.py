@@ -221,8 +221,8 @@ class _Reader:
         before = self.word(at - 1)
         if before in BEFORE_YEAR or before in _MONTH_WORDS:
             return True
-        small = at > 0 and self.text[self.tokens[at - 1].start].islower()
-        return small and self.text[self.tokens[at + 1].start].isupper()
+        # "2000 shops", "more than 2000 shops", but "what 2016 brings".
+        return at > 0 and before not in _BEFORE_COUNT and before.isalpha()
 
     def figure(self, first: int, last: int) -> bool:
         """Whether a number is one token in figures, as in "4 h"."""
@@ -283,11 +283,15 @@ class _Reader:
             return None
         if word == "half":
             before, after = self.word(at - 1), self.word(at + 1)
-            near = after in ("of", "the", "our", "your", "as") or (before in ("in", "by") and after != "-")
+            near = after in ("of", "the", "our", "your", "as", "price") or (
+                before in ("in", "by") and after != "-"
+            )
             # "The second half of the day" is no share.
             if before in _WHICH_HALF:
                 return None
             # "Half the fun" is a way of speaking; what is folded in half is paper.
+            if before == "in" and self.words[at + 1 : at + 3] == ["the", "time"]:
+                return _Number(50, at + 1, True, False, True)
             if self.word(at + 2) in HALF_OF or (before == "in" and CUT.isdisjoint(self.words[:at])):
                 return None
             if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
@@ -401,6 +405,8 @@ class _Reader:
             return f"money:{after.upper()}", 1, first, last + 1
         if after == "pounds" and self.currency == "GBP":
             return "money:GBP", 1, first, last + 1
+        if before in _RATES and 0 < number.value <= 10 and number.value % 1 and after not in _RATES:
+            return "stars", 1, first, last
         if after in ("x", "×") and (self.joined(last) or after == "×"):
             if self.word(last + 1)[:1].isdecimal():
                 return None, 1, first, last
@@ -416,7 +422,7 @@ class _Reader:
         whole = self.number(at) if self.word(at) and self.word(at) not in ("a", "an") else None
         if whole is None or self.word(whole.last) in TIMES:
             return None
-        rated = starred or number.value % 1
+        rated = starred or number.value % 1 or not _RATES.isdisjoint(self.words)
         if self.word(at - 1) == "of" and rated and whole.value in (5, 10) and number.value <= whole.value:
             return "stars", 1, whole.last
         if (
@@ -472,6 +478,12 @@ class _Reader:
 _MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
 _HALVES = frozenset("halve halves halved halving".split())
+_RATES = frozenset("rate rates rated rating ratings score scores scored star stars".split())
+_BEFORE_COUNT = frozenset(
+    "than over nearly almost about around roughly some all our has have run runs serve serves join with"
+    " by only"
+    " just under the these those".split()
+)
 _WHICH_HALF = frozenset("first second other better latter last".split())
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
 STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})

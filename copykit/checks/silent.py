@@ -31,7 +31,7 @@ SILENT = re.compile(
     r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room"
     r"|suite"
     r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year"
-    r"|sprint"
+    r"|sprint|schedule"
     r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
     r"|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w| per ?cent)"
     r"|(?-i:[A-Z]{2}),? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
-__all__ = ["TRIGGERS", "Kind", "Rule"]
+__all__ = ["Kind", "Rule", "rules_for"]
 
 Kind = Literal[
-    "number", "promise", "superlative", "comparison", "guarantee", "certificate", "green", "health"
+    "number",
+    "promise",
+    "superlative",
+    "comparison",
+    "guarantee",
+    "certificate",
+    "endorsement",
+    "green",
+    "health",
 ]
 
 _OTHERS = (
@@ -28,24 +37,46 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     lexeme: str  # empty: what the pattern found
     ours: bool  # whether it counts only where the sentence is about the brand, or is a bare headline
+    place: Place  # where in the sentence it counts: anywhere, as its first words, after the brand's name
 
 
-def _rule(kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False) -> Rule:
-    return Rule(kind, re.compile(pattern, re.IGNORECASE), lexeme, ours)
+Place = Literal["any", "first", "after a name"]
 
 
+def _rule(kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False, place: Place = "any") -> Rule:
+    return Rule(kind, re.compile(pattern, re.IGNORECASE), lexeme, ours, place)
+
+
+# A word of the same clause; what a comparison compares; what it is compared with, but for one's own past.
+_WORD = r"(?!(?:that|which|who|whose|and|but|or|when|if|because|not|never)\b)[\w'’-]+"
+_MORE = (
+    r"(?!(?:other|rather|ever|never|over|under|further|after|number|order|paper|customer|later|sooner)\b)"
+    r"(?:\w{2,}er|(?:more|less|fewer) [\w-]+|better)"
+)
+_THAN = (
+    r" than (?!(?:ever|before|expected|usual|normal|that|this|i|you|we|they|he|she|it|one|two|to|last"
+    r"|just|half"
+    r"|most|enough|your|what|how|when|nothing|anticipated|planned|necessary|needed|\d+"
+    r"|a (?:year|month|week|day|dozen|hundred|thousand|million|few))\b)[\w'’-]+"
+)
+_ZERO = (
+    r"zero[ -](?!(?:interest|chance|idea|tolerance|sum|in|to|hour|or|point|percent|per|degrees?|based|day"
+    r"|days"
+    r"|waste|emissions?|carbon|co2)\b)[a-z]+\b"
+)
 _NO = r"(?<!no )(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!never )"
 _AWARD = _rule(
     "superlative",
-    r"\baward[- ]winning\b|\b(?:winners?|finalists?) (?:of|for|in|at) [^.!?;]{0,60}"
+    r"\baward[- ]winning\b|\bwinners?[,:] [^.!?;]{0,60}|\b(?:winners?|finalists?) (?:of|for|in"
+    r"|at) [^.!?;]{0,60}"
     r"|\bvoted (?:the |as )?(?:[\w.]+['’]s )?(?:best|#1|no\. ?1|number one|top|most"
     r"|favou?rite)\b[^.!?;,]{0,40}"
-    r"|\b(?:won|wins|winning|earned|received|named)\b[^.!?;]{0,60}\b(?<!contract )awards?\b"
-    r"|\b(?<!contract )awards? (?:for|of|winner)\b[^.!?;,]{0,40}",
+    r"|\b(?:won|wins|winning|earned|received|named|took home)\b[^.!?;]{0,60}\b(?<!contract )awards?\b"
+    r"|\b(?<!contract )awards? (?:for|winner)\b[^.!?;,]{0,40}",
     lexeme="award",
 )
 _RULES: tuple[tuple[str, Rule], ...] = (
-    ("award awards winner winners finalist finalists voted won named", _AWARD),
+    ("award awards winner winners finalist finalists voted won named took", _AWARD),
     (
         "1 number no",
         _rule(
@@ -55,7 +86,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|(?<=['’]re )"
             r"|(?<=\brated )|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b"
             r"(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint|mistake|request"
-            r"|issue|tip))",
+            r"|issue|tip|obstacle|challenge|barrier|cause|source|enemy|fear))",
             lexeme="number one",
         ),
     ),
@@ -85,7 +116,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         "other",
         _rule(
             "comparison",
-            r"\bno other (?:\w+ ){1,3}(?:comes close|does|can|has|offers|makes|gives|will)\b",
+            r"\bno other (?!(?:way|option|choice|reason|means|place|thing|news|question)\b)\w+(?: \w+)?"
+            r" (?:comes close|can|will|\w+s)\b",
             ours=True,
         ),
     ),
@@ -109,13 +141,38 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
+        "than",
+        _rule(
+            "comparison",
+            # "Our glue holds longer than a nail."
+            rf"\b(?:our (?:{_WORD} ){{1,3}}|we(?:['’]re| are)? )(?:{_WORD} ){{0,4}}{_MORE}{_THAN}",
+            ours=True,
+        ),
+    ),
+    (
+        "than",
+        _rule("comparison", rf"(?:{_WORD} ){{0,4}}{_MORE}{_THAN}", ours=True, place="after a name"),
+    ),
+    (
+        "than",
+        _rule(
+            "comparison",
+            # "Cheaper than Fastvan for big boxes."
+            rf"(?:even |far |much |always )?{_MORE} than (?-i:[A-Z]|(?:any|the|every|all|most) )[\w'’-]+",
+            ours=True,
+            place="first",
+        ),
+    ),
+    (
         "nobody nothing no none",
         _rule(
             "comparison",
-            r"\b(?:nobody|no one|none|no (?:other )?\w+)\b(?: else)?(?: \w+){1,3} (?:faster|cheaper"
+            r"\b(?:nobody|no one|none|no (?!doubt\b)(?:other )?\w+)\b(?: else)?(?: \w+){1,3} (?:faster"
+            r"|cheaper"
             r"|quicker|better|safer"
             r"|greener|cleaner|closer|sooner|friendlier|easier|simpler|stronger|more|less)\b"
-            r"|\b(?:nobody|no one) else (?:has|have|offers?|does|can|delivers?|gives?|makes?|sells?|gets?)\b"
+            r"|\b(?:nobody|no one) else (?:in \w+ |here )?(?:can [a-z]+|(?:has|have|offer|make|do)\b"
+            r"|(?!(?:was|is|knows|sees|cares|minds|notices|thinks|seems)\b)[a-z]+s\b)"
             r"|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
             ours=True,
         ),
@@ -128,16 +185,81 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             ours=True,
         ),
     ),
+    ("zero", _rule("promise", _ZERO, ours=True, place="first")),
+    ("zero", _rule("promise", rf"(?:\b(?:with|at|have|has|get|gets|means)|,) {_ZERO}", ours=True)),
+    (
+        "featured",
+        _rule("endorsement", r"featured (?:in|on|by) [^.!?;]{0,40}", ours=True, place="first"),
+    ),
+    (
+        "sustainable",
+        _rule(
+            "green",
+            r"\b(?:more |most |truly |a )?sustainable (?:way|option|alternative|solution|product|delivery"
+            r"|deliveries"
+            r"|shipping|paper|fabric|clothing|clothes|wood|packs?)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "free pay back refund",
+        _rule(
+            "guarantee",
+            r"\bor (?:it(?:['’]s| is)|they(?:['’]re| are)|(?:your|the) \w+ (?:is|are)) (?:free|on us)\b"
+            r"|\bor you (?:don['’]t|do not|won['’]t) pay\b|\bor you pay nothing\b"
+            r"|\bor we(?:['’]ll)? (?:pay|refund)\b"
+            r"|\bor (?:we['’]ll )?(?:get )?your money back\b"
+            r"|\bif (?:we|it|they)(?:['’]re)? [^.!?;,]{0,40}, (?:you (?:don['’]t|won['’]t|do not) pay"
+            r"|it['’]s free|we pay)\b",
+            ours=True,
+        ),
+    ),
     (
         "us",
         _rule(
-            "certificate",
+            "endorsement",
             # "Florists recommend us", "Nurses, teachers and four MPs send with us": somebody vouches for us.
             r"\b(?!(?:can|to|you|we|i|they|should|will|would|could|may|might|please|and|not|who|that|don|must|let|also)\b)"
             r"\w+ (?:endorses?|recommends?|trusts?|prefers?|swears? by|rel(?:y|ies) on|chose|chooses?) us\b"
             r"|(?-i:[A-Z])\w+, \w+(?:, \w+)? and (?:\w+ ){1,2}(?:send|ship|shop|bank|train|book|buy|fly"
             r"|travel|sign up)"
             r" (?:with|from) us\b",
+            ours=True,
+        ),
+    ),
+    (
+        "recommend recommended endorsed trusted loved adored preferred chosen picked used relied"
+        " seen featured",
+        _rule(
+            "endorsement",
+            r"\b(?:vets|doctors|dentists|experts|nurses|dietitians|nutritionists|teachers|lawyers|engineers"
+            r"|farmers|chefs|midwives|physios) recommend\b"
+            r"|\b(?:recommended|endorsed|trusted) by\b"
+            r"|\bas seen (?:in|on)\b[^.!?;]{0,40}|\bas featured (?:in|on|by) [^.!?;]{0,40}"
+            r"|(?<!was )(?<!were )\b(?:loved|adored|preferred|chosen"
+            r"|picked) by (?:\w+ )?(?:(?-i:[A-Z])[\w'’-]+|\w+s)\b"
+            r"|(?<!be )(?<!been )\b(?:used|relied (?:up)?on) by (?:the )?(?:(?:team|people"
+            r"|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
+            lexeme="vouched for",
+            ours=True,
+        ),
+    ),
+    (
+        "free",
+        _rule(
+            "guarantee",
+            r"\bfree(?: for (?:everyone|everybody|all))?,? (?:for ever|forever|for life|for good"
+            r"|for as long as)\b",
+            lexeme="free for ever",
+            ours=True,
+        ),
+    ),
+    (
+        "hidden extra setup set joining booking upfront cancellation",
+        _rule(
+            "promise",
+            r"\b(?:no|without) (?:hidden|extra|set-?up|joining|booking|upfront|cancellation) (?:fees?"
+            r"|charges?|costs?)\b",
             ours=True,
         ),
     ),
@@ -175,12 +297,12 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _rule("promise", r"\b(?:i|we)(?: can| do)? promise(?: you)?\b(?: [^.!?;,]{0,60})?", ours=True),
     ),
     (
-        "tested certified approved accredited listed marked certification accreditation",
+        "tested certified approved accredited listed marked compliant certification accreditation",
         _rule(
             "certificate",
             r"(?<!\w)(?-i:[A-ZÄÖÜ]{2,6})[- ](?:tested|certified|approved|accredited|listed|marked"
-            r"|certification"
-            r"|accreditation)\b",
+            r"|compliant|certification|accreditation)\b|\b(?:certified|tested"
+            r"|accredited) to (?-i:(?!ISO)[A-Z]{2,})\b",
             ours=True,
         ),
     ),
@@ -195,11 +317,12 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
-        "guaranteed guarantee guarantees risk warranty double twice difference",
+        "guaranteed guarantee guarantees risk warranty double twice difference quibble questions hassle",
         _rule(
             "guarantee",
             r"\bwe(?:['’]ll| will)? (?:pay|refund|give)(?: you)?(?: back)? (?:double|twice|the difference)\b|"
-            rf"{_NO}\b(?:guaranteed|risk[- ]free)\b|\bno[- ]risk\b|\bwe guarantee\b|\b(?:\w+ )?warranty\b"
+            rf"{_NO}\b(?:guaranteed|risk[- ]free)\b|\bno[- ](?:risk|quibble|questions[- ]asked|hassle)\b"
+            rf"|\bwe guarantee\b|\b(?:\w+ )?warranty\b"
             r"|\b(?:lifetime|price|results?) guarantees?\b",
             ours=True,
         ),
@@ -207,9 +330,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (
         "iso soc b hipaa gdpr pci fedramp ccpa fsc fairtrade fair soil organic vegan kosher halal gluten"
         " cruelty certified"
-        " accredited approved fda clinically scientifically dermatologist vet doctor dentist lab recommend"
-        " recommended"
-        " endorsed trusted seen",
+        " accredited approved fda clinically scientifically dermatologist vet doctor dentist lab",
         _rule(
             "certificate",
             r"\bISO[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
@@ -222,17 +343,17 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|\bFDA[- ](?:approved|registered|cleared)\b|\b(?:clinically|scientifically) (?:proven|tested)\b"
             r"|\b(?<!the )(?<!my )(?<!\ba )(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved"
             r"|recommended)\b"
-            r"|\b(?:vets|doctors|dentists|experts|dietitians|nutritionists) recommend\b"
-            r"|\b(?:recommended|endorsed|trusted) by\b|\bas seen (?:in|on)\b"
-            r"|\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?|social"
-            r"|content))",
+            r"|(?<!open, )\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?"
+            r"|social"
+            r"|content|waste|matter|process|chemistry|way|leads?))",
             ours=True,
         ),
     ),
     (
         "plant eco earth planet climate environmentally environment biodegradable compostable carbon net zero"
         " plastic natural"
-        " toxic chemical recyclable recycled renewable sustainable sustainably greener",
+        " toxic chemical recyclable recycled renewable sustainable sustainably greener ocean reclaimed"
+        " upcycled",
         _rule(
             "green",
             r"\bplants? (?:a|one|\d+) trees?\b|\b(?:eco|earth|planet|climate)[- ]friendly\b"
@@ -247,10 +368,13 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|renewable|sustainable)\b"
             r"|\bsustainabl[ey][- ](?:sourced|made|grown|farmed|packaged|packaging|materials?|ingredients?"
             r"|choice|pots?|boxes)\b"
+            r"|\b(?:made|woven|cut|sewn|built|printed) (?:from|of|with|on) (?:\w+ )?(?:ocean|reclaimed"
+            r"|upcycled|recycled)\b"
             r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice"
             r"|option|way)\b"
             r"|\brecyclable (?:pots?|packaging|box(?:es)?|pouch(?:es)?|sleeves?|lids?|tubs?|bags?|bottles?)\b"
-            r"|\bsaves? the planet\b",
+            r"|\bsaves? the planet\b|\b(?:all[- ]natural|natural ingredients)\b"
+            r"|\b(?:powered|driven) by (?:\w+ )?(?:renewables?|green|solar|wind|clean|sun)\b",
         ),
     ),
     (
@@ -260,7 +384,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         " fat",
         _rule(
             "health",
-            r"\b(?:better|good) for you\b|\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity"
+            r"\b(?:better|good) for you\b(?!\?)|\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity"
             r"|immune|digestion)\b"
             r"|\blowers? (?:your )?cholesterol\b"
             r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b"
@@ -272,12 +396,22 @@ _RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def _by_trigger() -> dict[str, tuple[Rule, ...]]:
-    found: dict[str, tuple[Rule, ...]] = {}
-    for words, rule in _RULES:
+def _by_trigger() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for at, (words, _) in enumerate(_RULES):
         for word in words.split():
-            found[word] = (*found.get(word, ()), rule)
+            found[word] = found.get(word, frozenset()) | {at}
     return found
 
 
-TRIGGERS = _by_trigger()
+_TRIGGERS = _by_trigger()
+_WORDS = frozenset(_TRIGGERS)
+
+
+def rules_for(seen: Set[str]) -> list[Rule]:
+    """The rules that a sentence's words in lower case let run, in the order in which they speak."""
+    words = seen & _WORDS
+    if not words:
+        return []
+    places = frozenset[int]().union(*(_TRIGGERS[word] for word in words))
+    return [_RULES[at][1] for at in sorted(places)]

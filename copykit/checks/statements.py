@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
-from copykit.checks.statement_rules import TRIGGERS, Kind
+from copykit.checks.statement_rules import Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, superlatives
-from copykit.checks.whose import is_not_ours
+from copykit.checks.whose import is_not_ours, is_told_by_others
 
 __all__ = ["Names", "Statement", "may_state", "read_statements"]
 
@@ -75,12 +75,18 @@ def _set(words: str) -> frozenset[str]:
 _ABOUT = _set("you your it its it's it’s")
 
 
+def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> bool:
+    """Whether a pattern's match at a token stands where the pattern counts."""
+    if rule.place == "first":
+        return at == 0
+    return rule.place == "any" or any(word in named for word in words[max(0, at - 4) : at])
+
+
 def may_state(text: str, start: int, end: int, seen: Set[str]) -> bool:
     """Whether a sentence is worth reading for statements other than numbers, by its words in lower case."""
     if not seen.isdisjoint(WEAK):
         return True
-    rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
-    return any(rule.pattern.search(text, start, end) for rule in rules.values())
+    return any(rule.pattern.search(text, start, end) for rule in rules_for(seen))
 
 
 def read_statements(
@@ -111,11 +117,12 @@ def read_statements(
     named = names.among(words)
     ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
     named_ours = not seen.isdisjoint(OURS) or bool(named)
-    capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()} if quantities else set()
+    read = bool(quantities) or not named_ours
+    capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()} if read else set()
     promised = {
         one
         for one in (() if approved else quantities)
-        if promises(one, words, ours, fragment)
+        if promises(one, words, ours, fragment, selling=selling)
         and not is_not_ours(words, one.first, named, names.nouns, capitals)
         and (named_ours or of_our_world(one, words, names.world))
     }
@@ -123,23 +130,47 @@ def read_statements(
         Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]
     start, end = tokens[0].start, tokens[-1].end
-    rules = {id(rule): rule for word in seen & TRIGGERS.keys() for rule in TRIGGERS[word]}
-    for rule in rules.values():
+    told = not (approved or named_ours) and is_told_by_others(words, named, names.nouns, capitals)
+    for rule in rules_for(seen):
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
+        if told or (rule.place == "after a name" and not named):
+            continue
         for match in rule.pattern.finditer(text, start, end):
-            if is_denied(words, next(at for at, token in enumerate(tokens) if token.end > match.start())):
+            at = next(at for at, token in enumerate(tokens) if token.end > match.start())
+            if is_denied(words, at) or not _in_place(rule, at, words, named):
+                continue
+            if any(
+                one.kind == rule.kind and one.start < match.end() and match.start() < one.end for one in found
+            ):
                 continue
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
-    if not seen.isdisjoint(WEAK):
+    if not (told or seen.isdisjoint(WEAK)):
         found += [
             Statement("superlative", one.lexeme, one.start, one.end, None, True)
             for one in superlatives(
-                text, tokens, named, names.nouns, ours=ours, fragment=fragment, approved=approved
+                text,
+                tokens,
+                named,
+                names.nouns,
+                ours=ours,
+                fragment=fragment,
+                selling=selling,
+                approved=approved,
             )
             if approved
             or not is_denied(words, next(at for at, token in enumerate(tokens) if token.end > one.start))
+        ]
+    numbers = [one.quantity for one in found if one.quantity is not None and one.promises]
+    if numbers and len(found) > len(quantities):
+        # "2,300 shops trust us" is one statement: its number.
+        found = [
+            one
+            for one in found
+            if one.quantity is not None
+            or one.kind not in ("endorsement", "comparison")
+            or not any(number.start < one.end and one.start < number.end for number in numbers)
         ]
     if any(one.kind == "superlative" for one in found):
         # "Nobody is faster: we are the fastest" is one statement.

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copykit.checks.quantities import Token, stem
+from copykit.checks.verb_words import BEING, VERBS
 
-__all__ = ["OURS", "SELLS", "WEAK", "superlatives"]
+__all__ = ["OURS", "SELLS", "WEAK", "is_bare", "superlatives"]
 
 
 class Superlative(NamedTuple):
@@ -53,12 +54,18 @@ _NOT_HEADS = _set(
     " day idea"
     " question answer approach case effort start place step moment reason foot work be"
 )
+# Where or among what: a field or an area, a place with a name, or all that there is.
 _SCOPE = re.compile(
-    r"\b(?:in|on|across|around) (?:the )?(?:world|market|industry|country|business|planet|class|category|uk"
-    r"|us|usa|eu"
-    r"|town|city|state|britain|england|scotland|wales|ireland|america|canada|europe|australia|nation|earth"
-    r"|field)\b"
-    r"|\b(?:anywhere|available|money can buy|on offer|of its kind|ever made)\b",
+    r"\b(?:in|on|across|around|of|for) (?:the |all |our )?(?:[a-z]+ ){0,1}"
+    r"(?:world|market|industry|country|county|region|business|planet|class|category|town|city"
+    r"|state|nation|earth|field|trade|sector|area|coast|continent|north|south|east|west|midlands|valley"
+    r"|neighbourhood|neighborhood|street|web|internet|universe)\b"
+    r"|\b(?:in|across|around|of) (?:the )?(?-i:US|USA|UK|EU)\b|\b(?:in|across"
+    r"|around) (?:the )?(?-i:[A-Z][a-z]+)"
+    r"|\b(?:anywhere|available|money can buy|on offer|of its kind|ever made|in years)\b"
+    r"|\byou(?: can|['’]ll ever|['’]ve ever| will ever| have ever)(?: ever)? (?:buy|get|find|touch|own"
+    r"|taste|wear|hold"
+    r"|ride|drive|eat|drink|hear|see|need|use|try|meet|sleep on|book|read)\b",
     re.IGNORECASE,
 )
 _WHOSE = frozenset(
@@ -73,6 +80,24 @@ _WHOSE = frozenset(
 _IS = _set("is are was were 're ’re makes make offer offers has have gives give remain remains be sell sells")
 _PAST = _set("was were had held did went came took made")
 _DENIED = _set("not never when if")
+# What a maker, a seller or a service does with what it boasts of: "we serve the best breakfast".
+_SUPPLY = _set(
+    "serve serves sell sells bake bakes brew brews roast roasts build builds grow grows run runs provide"
+    " provides"
+    " deliver delivers supply supplies stock stocks produce produces craft crafts print prints carry carries"
+    " operate operates employ employs cook cooks design designs manufacture manufactures opened launched"
+    " built"
+    " invented created introduced developed pay pays charge charges use uses source sources"
+)
+_JOINS = _set("for to that who which you we in on of with from at between under and")
+_FIRST = _set("to ever .")
+_TIES = _set("is are was were :")
+# What one is still after: "to ensure the best result", "looking for the easiest way" promise nothing.
+_SOUGHT = _set(
+    "ensure ensuring find finding choose choosing pick select selecting get getting capture identify review"
+    " reviewed consider considering want wants need needs seek seeking looking hope towards toward determine"
+    " decide explore implementing implement discuss about compare evaluate try trying support"
+)
 
 
 def superlatives(
@@ -83,6 +108,7 @@ def superlatives(
     *,
     ours: bool,
     fragment: bool,
+    selling: bool,
     approved: bool,
 ) -> Iterator[Superlative]:
     """The superlatives of one sentence that are claims.
@@ -94,6 +120,7 @@ def superlatives(
         nouns: stems of the nouns for what the brand sells.
         ours: whether the sentence speaks of us.
         fragment: whether it is a headline or label.
+        selling: whether the text sells.
         approved: whether it is a claim of the guide: then any superlative is one.
     """
     words = [token.text for token in tokens]
@@ -104,15 +131,24 @@ def superlatives(
             continue
         before = words[at - 1] if at else ""
         after = words[at + 1] if at + 1 < len(words) else ""
+        head = at + 2 if word == "most" else at + 1
+        # "The fastest-growing gym" is a superlative of two words.
+        if after == "-" and word in _GRADES and words[at + 2][-3:] in ("ing", "ted", "ved", "wed"):
+            head, after = at + 3, words[at + 3] if at + 3 < len(words) else ""
         whose = before in _WHOSE
         only_us = word == "only" and at == 0 and after in names
         if not (approved or only_us or _may_be(word, before, after, whose=whose)):
             continue
-        head = at + 2 if word == "most" else at + 1
-        near = [stem(one) for one in words[head : head + 4]]
+        near = [stem(one) for one in _thing(words, head)]
         about = any(one in nouns or one in SELLS for one in near)
         stop = tokens[min(at + 12, len(tokens) - 1)].end
         scoped = whose or _SCOPE.search(text, tokens[at].end, stop) is not None
+        # "To deliver the best service possible" is a wish; so is what one looks for.
+        sought = (
+            not _SOUGHT.isdisjoint(words[max(0, at - 6) : at])
+            or "possible" in words[at : at + 5]
+            or (words[max(0, at - 3) : max(0, at - 2)] == ["to"] and not selling)
+        )
         # "Some of the biggest companies" are others.
         among = words[max(0, at - 2) : at] == ["of", "the"]
         if among and not (approved or _said_of_us(words, at, names)):
@@ -120,15 +156,72 @@ def superlatives(
         if (
             approved
             or only_us
-            or _said_of_us(words, at, names)
+            or (
+                _said_of_us(words, at, names)
+                # "We built the first version" is no boast; the first in Leeds or the first to do it is.
+                and not sought
+                and (word != "first" or scoped or not _FIRST.isdisjoint(words[head : head + 6]))
+            )
             or (word == "most" and after in _PRAISE and (ours or fragment))
-            or (about and ((ours and not told_past) or scoped or (fragment and (at == 0 or before == "the"))))
-            or (scoped and ours and not whose)
+            or (
+                about
+                and not sought
+                and word not in ("first", "top", "only")
+                and (
+                    (ours and (selling or before == "our") and not told_past)
+                    or scoped
+                    or (fragment and (at == 0 or before == "the"))
+                )
+            )
+            or (
+                about
+                and word in ("first", "top", "only")
+                and not sought
+                and (scoped or (ours and "to" in words[head + 1 : head + 3]) or (fragment and at <= 1))
+            )
+            or (scoped and ours and selling and not whose and not sought)
+            or ("ours" in words[-2:] and words[-1 - (words[-1] != "ours") - 1] in _TIES)
             or (whose and fragment and at <= 1)
+            # "The cheapest flights to Rome": a line of a text that sells, and no whole sentence.
+            or (
+                at <= 1
+                and word not in ("top", "most", "favourite", "favorite")
+                and selling
+                and is_label(words[head:])
+            )
             or (at <= 1 and near[:1] == ["way"] and ours and _IS.isdisjoint(words))
         ):
             lexeme = f"most {after}" if word == "most" else word
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
+
+
+def _thing(words: Sequence[str], at: int) -> Sequence[str]:
+    """The words from a place on that may name one thing: at most four, up to a mark."""
+    end = next((index for index in range(at, len(words)) if not words[index][0].isalpha()), len(words))
+    return words[at : min(end, at + 4)]
+
+
+def is_bare(words: Sequence[str]) -> bool:
+    """Whether a line is short and has no verb of its own: "A five-minute setup."."""
+    return len(words) <= 10 and VERBS.isdisjoint(words) and not any(word.endswith("ed") for word in words)
+
+
+def is_label(words: Sequence[str]) -> bool:
+    """Whether what follows a superlative is a bare name of a thing, with no verb of its own: "app for"
+    " runners"."""
+    thing: list[str] = []
+    for word in words:
+        if word in _JOINS or not word[0].isalpha():
+            break
+        thing.append(word)
+    # A longer run of words, or one with a verb in it, is a sentence about something.
+    after = words[len(thing)] if len(thing) < len(words) else "."
+    return (
+        0 < len(thing) <= 3
+        and (after in _JOINS or after in ".!")
+        and not any(word in VERBS or word.endswith("ed") for word in thing)
+        and BEING.isdisjoint(words)
+    )
 
 
 def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
@@ -140,11 +233,12 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
         return (
             before not in mine
             and after != "-"
+            and not (before != "the" and after.endswith("ing"))
             and (stem(after or ".") not in _NOT_HEADS or (after == "way" and word != "best"))
         )
-    if not (whose or before == "the" or (word == "leading" and before in ("a", "as"))):
+    if not (whose or before == "the" or (word == "leading" and before in ("", "a", "as"))):
         return False
-    return after not in ("up", "the", "-") and (word == "first" or after not in ("to", "and"))
+    return after not in ("up", "the", "-") and (word == "first" or after not in ("to", "and", "of"))
 
 
 def _said_of_us(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
@@ -155,6 +249,12 @@ def _said_of_us(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
     if any(one in ("we're", "we’re") for one in before):
         return True
     return any(
-        one in _IS and any(other in OURS or other in names for other in before[:index])
+        (one in _IS and any(other in OURS or other in names for other in before[:index]))
+        # "We serve the best": side by side, for "we think that you use the best" is none.
+        or (
+            one in _SUPPLY
+            and 0 < index >= len(before) - 2
+            and (before[index - 1] == "we" or before[index - 1] in names)
+        )
         for index, one in enumerate(before)
     )

@@ -186,6 +186,12 @@ class Tale:
         written = _ADDRESS.search(self.document.text, start, end)
         return written.group() if written and not written.group().startswith(self._website) else None
 
+    def is_bracketed(self, start: int, end: int) -> bool:
+        """Whether a source is linked in brackets between two places: "(Fleet Study)"."""
+        return any(
+            start <= one.start < end and self.document.text[one.start - 1] == "(" for one in self._sources
+        )
+
     def cited(self, span: tuple[int, int], url: str) -> None:
         """`claims.cited`: a source is linked beside a statement."""
         self.tell(

@@ -28,7 +28,7 @@ FRACTIONS: Mapping[str, float] = {
 }  # fmt: skip
 TIMES: Mapping[str, tuple[str, float]] = {
     **dict.fromkeys(("ms", "millisecond", "milliseconds"), ("time", 0.001)),
-    **dict.fromkeys(("second", "seconds", "sec", "secs"), ("time", 1)),
+    **dict.fromkeys(("second", "seconds", "sec", "secs", "s"), ("time", 1)),
     **dict.fromkeys(("minute", "minutes", "min", "mins"), ("time", 60)),
     **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), ("time", 3600)),
     **dict.fromkeys(("day", "days"), ("time", 86400)),
@@ -49,7 +49,8 @@ MEASURES: Mapping[str, str] = {
         ("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("mile", "miles"), ("cm",), ("mm",),
         ("mb", "megabytes"), ("gb", "gigabytes"), ("tb", "terabytes"), ("kcal", "calorie", "calories"),
         ("kwh",), ("degrees", "°c", "°f"), ("t", "tonne", "tonnes", "ton", "tons"), ("pint", "pints"),
-        ("gallon", "gallons"), ("acre", "acres"), ("ha", "hectare", "hectares"),
+        ("gallon", "gallons"), ("acre", "acres"), ("m²", "sqm"), ("m³",), ("km²",),
+        ("ha", "hectare", "hectares"),
         ("w", "watt", "watts"), ("kw", "kilowatt", "kilowatts"), ("mw", "megawatt", "megawatts"),
         ("volt", "volts"), ("hz", "hertz"), ("khz",), ("mhz",), ("ghz",), ("db", "decibel", "decibels"),
         ("mph",), ("kph", "kmh"), ("rpm",), ("psi",), ("mah",), ("lumen", "lumens"),

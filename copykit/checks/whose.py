@@ -6,8 +6,9 @@ from collections.abc import Sequence, Set
 
 from copykit.checks.quantities import stem
 from copykit.checks.superlatives import OURS, SELLS
+from copykit.checks.verb_words import PAST
 
-__all__ = ["is_not_ours"]
+__all__ = ["is_not_ours", "is_told_by_others"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -19,7 +20,11 @@ _ASKS = _set(
     " whom whose how"
     " when where which why"
 )
-_SUPPOSED = _set("suppose supposing assume assuming maybe perhaps")
+_SUPPOSED = _set("suppose supposing assume assuming maybe perhaps hypothetically")
+_JOINTS = _set("and but so or then even")
+_CONDITIONS = _set("if when whenever whether unless")
+_EXAMPLE = (["for", "example"], ["for", "instance"], ["let", "us", "say"], ["let's", "say"], ["let’s", "say"])
+_MIGHT = _set("might would")
 _IMAGINED = _set("imagine picture say let's let’s if")
 _YOU = _set("you you're you’re you've you’ve you'll you’ll your")
 _BE = _set("is are was were 's ’s be")
@@ -36,6 +41,7 @@ _TELLS = _set(
     "say says said report reports reported claim claims claimed count counts counted expect expects expected"
     " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
     " states stated forecast forecasts write writes wrote announced announces recorded records measured"
+    " call calls called name names named vote voted judge judged consider considers considered rank ranked"
 )
 # "Studies show" and "customers say" name nobody.
 _VAGUE = _set(
@@ -44,6 +50,10 @@ _VAGUE = _set(
     " customer clients client users user teams team people reviewers everyone everybody"
 )
 _DETERMINERS = _set("the a an my his her your their this one")
+# "The vendor says" is somebody else; "the app says" may be ours.
+_THINGS = SELLS - _set("company brand provider supplier maker agency vendor")
+_TURNS = _set("by of in at from for on with")
+_NOTICED = _set("noticed notice saw see read hear heard know understand gather told wrote")
 _SHOWN = _set("more longer over less later just only exceed exceeds than under")
 _DENIES = _set("not never cannot without hardly nobody")
 # Recipes and instructions: what to do for how long, not what one gets.
@@ -63,7 +73,8 @@ _INSTITUTIONS = _set(
     " court treasury commission federation authority"
 )
 _HAS = _set(
-    "is are was were has have had makes make holds hold wait waits needs need loses lose wastes spends stands"
+    "is are was were has have had charge charges average averages makes make holds hold wait waits needs"
+    " need loses lose wastes spends stands"
     " goes go"
 )
 _REQUESTS = _set("send tell give reply write answer bring come meet email show ask")
@@ -113,8 +124,10 @@ def is_not_ours(
     if first in _INSTRUCTS and OURS.isdisjoint(words):
         return True
     start = _clause_start(words, at)
+    if words[start] in _JOINTS:
+        start += 1
     if _is_denied(words, start, at) or (
-        words[start] == "if" and "refund" not in words and "money" not in words
+        words[start] in _CONDITIONS and "refund" not in words and "money" not in words
     ):
         return True
     # History: "in 1841 a fire cost the town £3,000".
@@ -128,21 +141,51 @@ def is_not_ours(
         return True
     if first in _SUPPOSED or (first in _IMAGINED and not _YOU.isdisjoint(words[1:4]) and first != "if"):
         return True
+    about_us = not OURS.isdisjoint(words) or bool(names)
+    # "For example, ten contracts of $5 million", "that would double the weight".
+    if not about_us and (
+        any(
+            words[start : start + len(one)] == one
+            or words[: len(one)] == one
+            or words[max(0, start - len(one) - 1) : start - 1] == one
+            for one in _EXAMPLE
+        )
+    ):
+        return True
+    clause = words[start:at]
+    if not _MIGHT.isdisjoint(clause) and _YOU.isdisjoint(clause):
+        return True
+    if not _SUPPOSED.isdisjoint(clause):
+        return True
     if _is_readers(words, at):
         return True
-    return _is_told_by_others(words, names, nouns, capitals)
+    return is_told_by_others(words, names, nouns, capitals)
 
 
 def _is_readers(words: Sequence[str], at: int) -> bool:
     start = _clause_start(words, at)
     before = words[start:at]
+    # "I noticed that your site takes six seconds", "your last campaign reached 9,000 people".
+    if words[0] in ("i", "you") and words[1] in _NOTICED and not _YOU.isdisjoint(words[2:at]):
+        return True
+    if words[start] == "your" and OURS.isdisjoint(words):
+        verb = next((one for one in words[start + 2 : at] if one.endswith("ed") or one in PAST), "")
+        if (
+            verb
+            and verb not in _GAINS
+            and words[words.index(verb) - 1] not in ("is", "are", "be", "been", "get")
+        ):
+            return True
     while before and before[-1] in _NEARLY:
         before = before[:-1]
-    if len(before) >= 3 and before[-1] in _BE and "your" in before[-5:-1]:
+    if len(before) >= 3 and before[-1] in _BE and "your" in before[-5:-1] and OURS.isdisjoint(words):
+        return True
+    # "Your invoice of £340".
+    if before[-1:] == ["of"] and before[-3:-2] == ["your"]:
         return True
     share = words[at + 1 : at + 5]
     for index, word in enumerate(share[:-1]):
-        if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her"):
+        if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her", "my"):
             return OURS.isdisjoint(words) and _GAINS.isdisjoint(words[start:at])
     if share[:1] == ["your"] and words[at] == "half" and _GAINS.isdisjoint(words[start:at]):
         return OURS.isdisjoint(words)
@@ -160,14 +203,22 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
             verb = next(
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
-            if verb in _DO and "can" not in near[: index + 3] and _GAINS.isdisjoint(words[at : at + 5]):
+            past = (verb.endswith("ed") or verb in PAST) and verb not in _GAINS
+            if (
+                (verb in _DO or past)
+                and "can" not in near[: index + 3]
+                and _GAINS.isdisjoint(words[at : at + 5])
+            ):
                 return True
     return False
 
 
-def _is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
+def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
+    """Whether a sentence is what somebody else says: an institution, or whoever a reporting verb names."""
     if OURS.isdisjoint(words) and not names and not _INSTITUTIONS.isdisjoint(words):
-        return True
+        at = next(index for index, word in enumerate(words) if word in _INSTITUTIONS)
+        if not _DETERMINERS.isdisjoint(words[max(0, at - 3) : at]) or at in capitals:
+            return True
     for index, word in enumerate(words):
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             source = words[index + 2 : index + 8]
@@ -189,4 +240,9 @@ def _is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], c
 
 
 def _is_us(words: Sequence[str], names: Set[str], nouns: Set[str]) -> bool:
-    return any(one in OURS or one in names or stem(one) in nouns or one in SELLS for one in words)
+    # "A poll by the local paper" is a poll.
+    end = next((at for at, word in enumerate(words) if word in _TURNS and at), len(words))
+    return any(
+        one in OURS or one in names or (at < end and (stem(one) in nouns or one in _THINGS))
+        for at, one in enumerate(words)
+    )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from copykit.checks.quantities import Token
+from copykit.checks.quantities import Token, stem
 
 __all__ = ["clause_of", "widened"]
 
@@ -18,8 +18,9 @@ _WIDE = re.compile(
     r"|(?<!of )every(?!day)(?:one|body|thing|where|time)?(?! other\b)|always|never|anyone|anybody"
     r"|any other|than any"
     r"|anywhere|any \w+|entire|whole|guaranteed?|guarantees|without (?:fail|exception)|no exceptions?"
-    r"|no matter|whatever|whenever|wherever|whoever|no (?:time )?limits?|unlimited|no one|nobody|none"
+    r"|no matter|whatever|whenever|wherever|whoever|no (?:[a-z]+ )?limits?|unlimited|no one|nobody|none"
     r"|nothing|no \w+ (?:(?:is|are|gets?|will|has) )?ever|no time|entirely|exclusively"
+    r"|not (?:a single|one)|without (?:a )?limits?|(?:say|wave) goodbye to|a thing of the past|history"
     r"|for good|for ever|forever|or (?:less|more|faster|sooner|better)|at (?:least|most)|there is"
     r"|in the world"
     r"|in the country|zero(?!-)|eliminates?|(?:puts? an )?ends?(?= (?:to |all |\w+ed |\w+s\b))|no more|each"
@@ -31,6 +32,12 @@ _WIDE = re.compile(
 _TIME = re.compile(
     r"\s(?:single )?(?:second|minute|hour|day|night|week|month|quarter|year|time)s?\b", re.IGNORECASE
 )
+_EVERY_TIME = re.compile(r"\s(?:single )?time\b(?!\s(?:you|we|they|i|he|she|it|the|a|an|some\w+)\b)", re.I)
+_BOUND = re.compile(
+    r"\b(?:within|under|up to|(?:fewer|less|no more) than|at most|max(?:imum)?)\b", re.IGNORECASE
+)
+_AT_MOST = frozenset(("at most", "or less", "or faster", "or sooner"))
+_WORD = re.compile(r"[^\W\d_]+")
 _PER = (" for ", " per ", " with ")
 _MARKS = frozenset(", ; : — – ( )".split())
 _LEADING = frozenset("guaranteed guarantee always promised promise".split())
@@ -41,15 +48,33 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _WIDE.finditer(text))
 
 
-def widened(text: str, start: int, end: int, approved: Sequence[str]) -> tuple[int, int] | None:
-    """The first widening word of a span that none of the approved texts has."""
+def widened(
+    text: str, start: int, end: int, approved: Sequence[str], subject: Set[str] = frozenset()
+) -> tuple[int, int] | None:
+    """The first widening word of a span that none of the approved texts has.
+
+    Args:
+        text: the whole text.
+        start: where the span begins.
+        end: one past where it ends.
+        approved: the approved texts.
+        subject: the stems of what they are about; "every" may stand before one of them where one has "each".
+    """
     allowed = frozenset[str]().union(*map(_words, approved))
+    bounded = any(_BOUND.search(one) for one in approved)
     for match in _WIDE.finditer(text, start, end):
         said = match.group().lower()
         # "Each bag" and "every bag" say one thing.
         if said in allowed or (said in ("every", "each", "all") and allowed & {"every", "each", "all"}):
+            after = [stem(word) for word in _WORD.findall(text, match.end(), end)[:3]]
+            if said not in ("every", "each", "all") or not subject or not subject.isdisjoint(after):
+                continue
+        # "90 minutes at most" is "within 90 minutes".
+        if bounded and said in _AT_MOST:
             continue
-        if said in ("each", "every", "any") and _TIME.match(text, match.end()):
+        # "6 hours every week" is a rate; "every time", but for "every time you call", is a promise.
+        timely = said in ("each", "every", "any") and _TIME.match(text, match.end())
+        if timely and not (said == "every" and _EVERY_TIME.match(text, match.end())):
             continue
         if said == "each" and text[match.end() : match.end() + 1] in (".", ",", ""):
             continue
@@ -62,7 +87,8 @@ def widened(text: str, start: int, end: int, approved: Sequence[str]) -> tuple[i
 
 _TRAILING = re.compile(
     r"[,;:—–]? ?(?:always|guaranteed|every (?:single )?time|without (?:fail|exception)"
-    r"|no exceptions?|whatever|no matter)\b",
+    r"|no exceptions?|whatever|no matter"
+    r"|or (?:less|faster|sooner|better))\b",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found
@@ -186,6 +187,8 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if _is_shouted(text, match, block.start, block.end) or _is_told(text, acronym, match.start()):
             continue
+        if _is_ship(text, match) or (len(acronym) > 2 and _in_full(acronym).search(text)):
+            continue
         yield found(
             document, *match.span(), check="readability.acronym", severity=Severity.SUGGESTION,
             area=Area.READABILITY,
@@ -206,6 +209,22 @@ def _is_shouted(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if _SHOUTED.search(around):
         return True
     return len(match.group()) == 2 and bool(_STATE.search(text, max(start, match.start() - 2), match.start()))
+
+
+def _is_ship(text: str, match: re.Match[str]) -> bool:
+    return match.group() in ("USS", "HMS", "RMS") and text[match.end() + 1 : match.end() + 2].isupper()
+
+
+@lru_cache(maxsize=512)
+def _in_full(acronym: str) -> re.Pattern[str]:
+    """The words behind an acronym as a name, anywhere in the text: "Blanket Purchase Agreement" for BPA."""
+    between = r"(?:[ -](?:and|of|the|for|in|on|to|&)){0,2}[ -]"
+    words = []
+    for letter in acronym:
+        # "Freedom of Information Act" gives FOIA its o.
+        small = [word for word in _SMALL if word[0] == letter.lower()]
+        words.append(f"(?:{'|'.join([f'{letter}[a-z]+', *sorted(small)])})")
+    return re.compile(rf"\b{between.join(words)}\b")
 
 
 def _is_told(text: str, acronym: str, at: int) -> bool:

@@ -81,6 +81,9 @@ class Tally:
 @click.option("--as", "format_name", metavar="FORMAT", help="Read the files as drafts of this format.")
 @click.option("--brief", "brief_file", metavar="FILE", help="What was asked for; wins over front matter.")
 @click.option("--channel", type=click.Choice(CHANNELS), help="Where the copy will stand; wins over all.")
+@click.option(
+    "--columns", "table", metavar="FILE", help="Tell merge tags that no column of this table fills."
+)
 @click.option("--deep", is_flag=True, help="Also tell what each text is about (slower).")
 @today_option()
 @click.option("--baseline", metavar="FILE", help="Tell only what this file does not know already.")
@@ -95,6 +98,7 @@ def command(
     format_name: str | None,
     brief_file: str | None,
     channel: str | None,
+    table: str | None,
     deep: bool,
     today: date | None,
     baseline: str | None,
@@ -128,6 +132,7 @@ def command(
         format=pick_format(formats, format_name) if format_name else None,
         brief=brief,
         channel=channel,
+        columns=_columns(table),
         deep=deep,
         pages=Pages(),
     )
@@ -151,6 +156,12 @@ def command(
     if not tally.documents and not tally.broken:
         click.echo(f"{', '.join(paths)}: no file here that can be checked", err=True)
     raise click.exceptions.Exit(tally.exit_code(fail_on))
+
+
+def _columns(named: str | None) -> tuple[str, ...]:
+    from copykit.sources.tables import read_table
+
+    return read_table(named).columns if named else ()
 
 
 def _baseline(named: str | None) -> Baseline | None:

@@ -142,7 +142,7 @@ def _summary(checked: Checked) -> str:
     report = checked.report
     words = f"{report.words} word{'' if report.words == 1 else 's'}"
     found = counts_text(Counter(finding.severity for finding in report.findings))
-    said = [_scores(report.scores), words, found]
+    said = [_scores(report.scores), words, *_reading(report.metrics), found]
     if report.accepted:
         said.append(f"{len(report.accepted)} accepted")
     if known := report.metrics.get("baseline"):
@@ -151,13 +151,26 @@ def _summary(checked: Checked) -> str:
 
 
 def _scores(scores: Scores) -> str:
-    def said(value: float | None) -> str:
-        return "–" if value is None else f"{value:.0f}"
+    """The scores; what can't be judged says why."""
 
-    return (
-        f"score {said(scores.overall)} (readability {said(scores.readability)}, "
-        f"keywords {said(scores.keywords)}, consistency {said(scores.consistency)})"
+    def said(value: float | None, otherwise: str) -> str:
+        return otherwise if value is None else f"{value:.0f}"
+
+    areas = (
+        f"readability {said(scores.readability, 'too short')}",
+        f"keywords {said(scores.keywords, 'none asked for')}",
+        f"consistency {said(scores.consistency, 'no text')}",
     )
+    return f"score {said(scores.overall, '–')} ({', '.join(areas)})"
+
+
+def _reading(metrics: Mapping[str, object]) -> Iterator[str]:
+    """The reading grade, where the text is long enough for one, and the time that it takes to read."""
+    grade, seconds = metrics.get("grade"), metrics.get("reading_seconds")
+    if isinstance(grade, int | float):
+        yield f"grade {grade:g}"
+    if isinstance(seconds, int | float) and seconds >= 1:
+        yield f"{seconds:.0f} s to read" if seconds < 90 else f"{seconds / 60:.0f} min to read"
 
 
 # ── drafts and formats ──────────────────────────────────────────────────────────────────────────────

@@ -46,6 +46,8 @@ _DRIVE = re.compile(r"\b[A-Za-z]:\\[^\s<>\"|?*]+|\\\\[\w.-]+\\[^\s<>\"|?*]+")
 _CURLY = re.compile(r"“[^“”]{1,1000}”")
 _SINGLE = re.compile(r"‘(?:[^‘’]|’(?=\w)){1,600}’(?!\w)")
 _STRAIGHT = re.compile(r"(?<![\w\"])\"(?=[^\s\"])[^\"]{0,1000}(?<=[^\s\"])\"(?![\w\"])")
+# Typed in two programs, or while its marks are being mended: “…" and "…”.
+_MIXED = re.compile(r"“[^“”\"]{1,600}(?<=[^\s\"])\"(?![\w\"])|(?<![\w\"])\"(?=[^\s\"])[^“”\"]{1,600}”")
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -98,13 +100,17 @@ def find_slots(text: str, code: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def find_quotes(text: str, blocks: Sequence[Block]) -> list[Span]:
-    """Quoted speech within one block: “…”, ‘…’ and "…"."""
+    """Quoted speech within one block: “…”, ‘…’, "…", and two marks of “ " ” that don't match."""
     found: list[Span] = []
     for mark, pattern in (("“", _CURLY), ("‘", _SINGLE), ('"', _STRAIGHT)):
         if mark in text:
             for block in blocks:
                 if text.find(mark, block.start, block.end) >= 0:
                     found += [match.span() for match in pattern.finditer(text, block.start, block.end)]
+    if '"' in text and ("“" in text or "”" in text):
+        for block in blocks:
+            if text.find('"', block.start, block.end) >= 0:
+                found += [match.span() for match in _MIXED.finditer(text, block.start, block.end)]
     return found
 
 

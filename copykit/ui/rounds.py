@@ -13,10 +13,11 @@ from copykit.draft import Draft, Leaf, Round, Values, leaves
 from copykit.exports.text import usage_text
 from copykit.ui.layout import label_of
 
-__all__ = ["compared", "show_rounds"]
+__all__ = ["compared", "show_rounds", "standing"]
 
 MOST_WORDS = 3_000  # of both texts; longer ones are shown without marks
 MOST_LINES = 12
+AROUND = 60  # characters of what stayed that are shown beside a change
 _PIECES = re.compile(r"\s+|[^\s]+")
 
 
@@ -37,10 +38,22 @@ def show_rounds(draft: Draft) -> None:
             st.html(f'<div class="ck-note">All in all {escape(used.removeprefix("used: "))}.</div>')
 
 
-def _round(draft: Draft, one: Round, before: Values | None) -> str:
+def standing(draft: Draft) -> str:
+    """How a draft stands that is still worked on, in a sentence."""
+    if not draft.history:
+        return "Writing …"
+    last = draft.history[-1]
+    wrong = _counts(last)
+    return f"{last.title}: {wrong or 'nothing wrong'}{', undone' if not last.kept else ''}. Working on it …"
+
+
+def _counts(one: Round) -> str:
     counts = ((one.errors, "error"), (one.warnings, "warning"), (one.suggestions, "suggestion"))
-    left = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
-    state = f"{left or 'nothing wrong'} after it"
+    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+
+
+def _round(draft: Draft, one: Round, before: Values | None) -> str:
+    state = f"{_counts(one) or 'nothing wrong'} after it"
     said = [f"<b>{escape(one.title)}</b> <span>{escape(state)}{'' if one.kept else ' · undone'}</span>"]
     if one.reason:
         said.append(f"<p>{escape(one.reason[:1].upper() + one.reason[1:])}.</p>".replace("..", "."))
@@ -87,8 +100,22 @@ def compared(old: str, new: str) -> str:
     for what, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         gone, come = escape("".join(one[a:b])), escape("".join(other[c:d]))
         if what == "equal":
-            parts.append(come)
+            parts.append(escape(_near("".join(other[c:d]), first=not c, last=d == len(other))))
             continue
         parts.append(f"<del>{gone}</del>" if gone.strip() else "")
-        parts.append(f"<ins>{come}</ins>" if come else "")
+        apart = (
+            " "
+            if gone.strip() and come.strip() and not gone[-1:].isspace() and not come[:1].isspace()
+            else ""
+        )
+        parts.append(f"{apart}<ins>{come}</ins>" if come else "")
     return "".join(parts)
+
+
+def _near(text: str, *, first: bool, last: bool) -> str:
+    """What stayed between two changes, the middle of a long piece left out."""
+    if len(text) <= 2 * AROUND + 20:
+        return text
+    head = "" if first else text[:AROUND].rpartition(" ")[0]
+    tail = "" if last else text[-AROUND:].partition(" ")[2]
+    return f"{head} … {tail}"

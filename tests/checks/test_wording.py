@@ -211,6 +211,9 @@ def test_an_unknown_acronym_is_told_once(guide: Guide, text: str, quote: str) ->
         "“Ask QCP,” she said.",
         "The Fair Labor Standards Act, or FLSA, covers it.",
         "The HR team wrote.",
+        "Read on: Agile BPA.\n\nThe Agile Blanket Purchase Agreement helps.",
+        "See the FOIA page. The Freedom of Information Act is old.",
+        "He sailed in the USS Maine.",
     ],
 )
 def test_a_known_or_told_acronym_is_left_alone(guide: Guide, text: str) -> None:

@@ -238,3 +238,32 @@ def test_a_child_s_own_check_reads_its_parent_s_texts(run: Any, child: Path, bra
     (child / "terms.yaml").write_text(terms, encoding="utf-8")
     told = run("brand", "check", str(child))
     assert told.code == 1 and "hubgear/messages.yaml:" in told.out and "rule: uk/terms.yaml:2" in told.out
+
+
+# ── merge tags against a table ──────────────────────────────────────────────────────────────────────
+
+
+def test_merge_tags_are_held_against_the_columns_of_a_table(run: Any, brand: Path) -> None:
+    Path("mail.md").write_text(
+        "---\nchannel: email\n---\n\nHi {{first_name}}, how is {{town}}?\n", encoding="utf-8"
+    )
+    Path("people.csv").write_text("First Name,Company\nAda,Tarn\n", encoding="utf-8")
+    told = run("check", "mail.md", "--brand", str(brand), "--columns", "people.csv")
+    assert told.code == 1
+    assert "error email.merge-column" in told.out and "“town”" in told.out
+    assert "“first_name”" not in told.out.partition("merge-fallback")[0]
+    plain = run("check", "mail.md", "--brand", str(brand))
+    assert "email.merge-column" not in plain.out and plain.code == 0
+
+
+def test_a_table_that_is_not_there_is_told(run: Any, brand: Path, page: str) -> None:
+    told = run("check", "page.md", "--brand", str(brand), "--columns", "nobody.csv")
+    assert told.code == 2 and "nobody.csv" in told.err
+
+
+def test_the_summary_tells_the_grade_and_the_time_to_read(run: Any, brand: Path) -> None:
+    Path("long.md").write_text("The dog barks at the door. A cat sleeps in the sun. " * 12, encoding="utf-8")
+    last = run("check", "long.md", "--brand", str(brand)).out.splitlines()[-1]
+    assert "grade " in last and " s to read" in last
+    Path("short.md").write_text("Dogs bark.\n", encoding="utf-8")
+    assert "readability too short" in run("check", "short.md", "--brand", str(brand)).out

@@ -69,7 +69,8 @@ def test_a_finding_as_text() -> None:
         '    rule: hubgear/terms.yaml:3 term "bike": “Riders say bike.”\n'
         "    also: site/a b.md:1:3 “Bikes”\n"
         "\n"
-        "site/a b.md: score 83 (readability –, keywords –, consistency 83) · 8 words · 1 warning\n"
+        "site/a b.md: score 83 (readability too short, keywords none asked for, consistency 83) · 8 words"
+        " · 1 warning\n"
     )
 
 
@@ -182,7 +183,8 @@ def test_a_draft_as_text() -> None:
         "    1 | A two-wheeler�[2J\n"
         "      |   ^^^^^^^^^^^\n"
         "\n"
-        "draft: score – (readability –, keywords –, consistency –) · 9 words · 1 error\n"
+        "draft: score – (readability too short, keywords none asked for, consistency no text) · 9 words"
+        " · 1 error\n"
     )
 
 

@@ -258,6 +258,11 @@ def test_quoted_speech_is_told_from_inches_and_apostrophes() -> None:
     assert document.is_quoted(document.text.index("done"), document.text.index("done") + 4)
 
 
+def test_marks_that_do_not_match_hold_quoted_speech_too() -> None:
+    document = plain('She said “it is done".\n\nHe said "go on”.\n\nThey said “yes” or "no".')
+    assert texts(document, document.quoted) == ['“it is done"', '"go on”', "“yes”", '"no"']
+
+
 def test_a_word_is_what_a_reader_counts_as_one() -> None:
     document = markdown(
         "It's 1,000.50 well-known U.S. cafe\u0301s at {{ place }} {% if x %}or{% endif %} `a b` x.example/y."

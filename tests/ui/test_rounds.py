@@ -9,10 +9,16 @@ from copykit.ui.rounds import compared
 
 def test_words_that_went_and_came_are_marked() -> None:
     assert compared("Save 47 hours a week.", "Save hours each week.") == (
-        "Save<del> 47</del> hours <del>a</del><ins>each</ins> week."
+        "Save<del> 47</del> hours <del>a</del> <ins>each</ins> week."
     )
     assert compared("", "New.") == "<ins>New.</ins>"
     assert compared("<b>Old</b>", "") == "<del>&lt;b&gt;Old&lt;/b&gt;</del>"
+
+
+def test_of_what_stayed_only_what_is_near_a_change_is_shown() -> None:
+    stayed = "Nothing changes in this sentence. " * 9
+    shown = compared(f"{stayed}Old.", f"{stayed}New.")
+    assert shown.endswith("<del>Old.</del> <ins>New.</ins>") and len(shown) < 120
 
 
 def test_rounds_are_told_with_what_was_undone_and_what_they_took() -> None:

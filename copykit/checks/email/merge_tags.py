@@ -230,7 +230,10 @@ def check_fallbacks(document: Document, context: Context) -> Iterator[Finding]:
         told.add(tag.name)
         known = system is not None and system.source.known in ("O", "M")
         if system is None:
-            said = f"Where the value is missing, {_titles(tag.systems)} leave a gap or hold the mail back."
+            s = "s" if len(tag.systems) == 1 else ""
+            said = (
+                f"Where the value is missing, {_titles(tag.systems)} leave{s} a gap or hold{s} the mail back."
+            )
             fixes: list[Fix | None] = []
         else:
             said = f"Where the value is missing, in {system.title} {system.gap}. {system.source}"

@@ -16,6 +16,7 @@ from copykit.exports import to_json, write_payload
 from copykit.findings import Report
 from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.improve import Budget
 from copykit.readiness import judge
 from copykit.ui import state
 from copykit.ui.accepting import Overruling
@@ -31,7 +32,7 @@ from copykit.ui.components import (
 from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.form import brief_form, example_settings, in_words
 from copykit.ui.layout import blocks_of, label_of, plain_text
-from copykit.ui.rounds import show_rounds
+from copykit.ui.rounds import show_rounds, standing
 from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
 from copykit.writers.choose import Choice
@@ -41,6 +42,7 @@ __all__ = ["page"]
 
 FIRST = "google-rsa"  # the format that the page opens on
 MOST_VARIANTS = 5
+MOST_ROUNDS = 9
 OFFLINE = "offline"
 _UNFINISHED = "Stopped before it was done; what was written is kept below. Write again starts anew."
 
@@ -119,6 +121,8 @@ def _actions(work: WriteWork, brief: Brief, format: Format, guide: Guide) -> Non
 def _writer() -> Choice | None:
     """Which writer is active, and why; a person may choose another."""
     state.kept("writer", "")
+    state.kept("rounds", Budget.rounds)
+    state.kept("best_of", 1)
     spec = str(st.session_state["writer"]).strip()
     choice: Choice | None = None
     problem: CopykitError | None = None
@@ -133,6 +137,15 @@ def _writer() -> Choice | None:
             on_change=state.keep, args=("writer",),
         )  # fmt: skip
         note("Name any model, or write “offline”: that writer needs no model, no key and no network.")
+        with st.container(horizontal=True, gap="small"):
+            st.number_input(
+                "Rounds", 0, MOST_ROUNDS, key="rounds", width=110, on_change=state.keep, args=("rounds",),
+                help="How often a model may write anew what the checks found wrong.",
+            )  # fmt: skip
+            st.number_input(
+                "First versions", 1, MOST_VARIANTS, key="best_of", width=110, on_change=state.keep,
+                args=("best_of",), help="How many are written; the checks choose the one to improve.",
+            )  # fmt: skip
         note(
             "Left empty, COPYKIT_MODEL decides, and without it the offline writer. OPENAI_BASE_URL and the "
             "keys are read from the environment in which the app was started."
@@ -160,9 +173,9 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
             with place.container():
                 note(f"{choice.name} is writing. Whatever you press stops it; what it wrote so far is kept.")
                 st.button("Stop", key="stop")
-                live = st.empty()
+                live = _Live()
             for number in range(count):
-                _stream(work, brief, format, guide, choice, number, live.html)
+                _stream(work, brief, format, guide, choice, number, live)
         work.seed = max((draft.seed for draft in work.drafts), default=work.seed) + 1
         work.stopped, work.judged_by = "", guide.version + format.version
     except MissingKey as error:
@@ -199,16 +212,33 @@ def _stream(
     guide: Guide,
     choice: Choice,
     number: int,
-    live: object,
+    live: _Live,
 ) -> None:
-    show = live if callable(live) else None
+    best_of = int(st.session_state["best_of"])
     for draft in stream(
-        format, brief, guide=guide, writer=choice.writer, today=state.clock(), seed=work.seed + number
-    ):
+        format, brief, guide=guide, writer=choice.writer, today=state.clock(),
+        seed=work.seed + number * best_of, budget=Budget(rounds=int(st.session_state["rounds"])),
+        best_of=best_of,
+    ):  # fmt: skip
         work.drafts[number:] = [draft]
-        if show:
-            text = "\n\n".join(leaf.text for leaf in draft.leaves())
-            show(f'<div class="ck-live" aria-live="off">{escape(text)}</div>')
+        live.show(draft)
+
+
+class _Live:
+    """A draft while it grows, and how it stands between its rounds."""
+
+    def __init__(self) -> None:
+        self._how, self._text = st.empty(), st.empty()
+        self._said = ""
+
+    def show(self, draft: Draft) -> None:
+        text = "\n\n".join(leaf.text for leaf in draft.leaves())
+        if text:
+            self._text.html(f'<div class="ck-live" aria-live="off">{escape(text)}</div>')
+        said = standing(draft)
+        if said != self._said:
+            self._said = said
+            self._how.html(f'<div class="ck-note" aria-live="polite">{escape(said)}</div>')
 
 
 # ── the draft ───────────────────────────────────────────────────────────────────────────────────────
@@ -285,8 +315,10 @@ def _state(draft: Draft) -> None:
     )
     if draft.structure:
         how += f", built as {draft.structure}"
-    if draft.usage.requests:
-        how += f", {draft.usage.input_tokens + draft.usage.output_tokens:,} tokens"
+    if draft.usage.requests or draft.usage.cached:
+        how += f", {draft.usage.tokens:,} tokens"
+    if draft.usage.cost:
+        how += f", ${draft.usage.cost:.3f}"
     if draft.ready:
         state_box("ready", "Ready to use.", small=f"{how}.")
     elif draft.blocked:
