@@ -36,7 +36,7 @@ def judge(
     """Checks a draft's texts and says whether it is ready; call it again after a person's edit."""
     context = Context(
         guide=guide, today=guide.today(today), brief=draft.brief, format=draft.format, own=True,
-        channel=draft.format.channel, deep=deep, accepted=draft.accepted,
+        channel=draft.format.channel, deep=deep, machine=draft.writer != "offline", accepted=draft.accepted,
     )  # fmt: skip
     report = check(document_of(draft.format, draft.fields), context)
     blocked = [Blocked(reason=note.problem, field=note.field) for note in notes if note.problem]

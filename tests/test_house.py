@@ -39,7 +39,7 @@ FLOORS = (
     {"text"},
     {"templates"},
     {"grammar"},
-    {"findings", "errors", "house", "platforms", "wording"},
+    {"findings", "errors", "house", "orders", "platforms", "wording"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

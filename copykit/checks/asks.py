@@ -182,7 +182,8 @@ def check_asks(document: Document, context: Context) -> Iterator[Finding]:
         other = guided[0]
         fixes = [replacement(document, ask.text, title=f"Write “{ask.text}”")] if ask else []
         yield found(
-            document, other.start, other.end, check="asks.other-goal", severity=Severity.WARNING,
+            document, other.start, other.end, check="asks.other-goal",
+            severity=Severity.ERROR if context.machine else Severity.WARNING,
             advice=f"This ask serves “{other.kind}”, and the brief's goal is “{goal}”.",
             fixes=fixes, reference=reference,
         )  # fmt: skip

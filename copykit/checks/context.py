@@ -28,6 +28,7 @@ class Context:
         brief: what was asked for; an empty one when nothing was.
         format: the format that the document is a draft of; None for any other text.
         own: whether we wrote it: an unproven claim is then an error, else a warning with "add proof".
+        machine: whether a model wrote it: then it may say nothing that guide and brief don't hold.
         of_guide: whether the text is a part of the guide itself, whose numbers are then not taken on trust.
         channel: the channel, from the format, the file's front matter or the caller; None when unknown.
         accepted: what a person has accepted in this text alone; the guide's `accepted.yaml` holds the rest.
@@ -39,6 +40,7 @@ class Context:
     brief: Brief = field(default_factory=Brief)
     format: Format | None = None
     own: bool = False
+    machine: bool = False
     of_guide: bool = False
     channel: str | None = None
     accepted: tuple[Acceptance, ...] = ()

@@ -30,9 +30,22 @@ addresses, or an imperative or question of the same kind ("Book a call", "Do you
             title="Asks for something else",
             sees="an ask that serves another goal than the brief's",
             why="It leads readers away from what the piece is for.",
-            severity="warning",
+            severity="warning; error in a model's drafts",
             area=Area.CONSISTENCY,
             setting="the brief's `goal` or `ask`",
+        ),
+        CheckFacts(
+            id="asks.unapproved",
+            title="Not one of your asks",
+            sees=(
+                "in a draft that a model wrote: a button that the guide does not have, or a request for what"
+                " is private, such as a password"
+            ),
+            why="What readers are asked to do is yours to decide, and nobody else's.",
+            severity="error, in a model's drafts only",
+            area=Area.CONSISTENCY,
+            setting="`asks`",
+            hit="Send us your password.",
         ),
         CheckFacts(
             id="asks.missing",

@@ -42,6 +42,21 @@ where it is most of the sentence.""",
             miss="Fill in the form before your 9 o'clock call.",
         ),
         CheckFacts(
+            id="claims.freehand",
+            title="Typed by the model alone",
+            sees=(
+                "in a draft that a model wrote: a figure, deadline, promise, name or quotation that neither"
+                " guide nor brief holds"
+            ),
+            why="A model knows nothing of your brand but what you told it: what it adds is invented.",
+            severity="error, in a model's drafts only",
+            area=Area.CONSISTENCY,
+            source="ours: counts up to a dozen and everyday talk are left alone",
+            setting="`claims`, `offers`, `stories`; the brief's `facts` and `source`",
+            hit="Northgate Partners switched in June.",
+            miss="It takes two minutes of your day.",
+        ),
+        CheckFacts(
             id="claims.cited",
             title="Cited figure",
             sees="the same, with a source linked in the sentence (not your own site)",

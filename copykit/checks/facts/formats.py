@@ -81,6 +81,21 @@ FORMATS = Family(
             area=Area.FORMAT, hit="{claim:no-such-claim}", any_language=True,
         ),
         CheckFacts(
+            id="format.prompt-leak", title="The model's instructions",
+            sees="in a draft that a model wrote: words of its instructions, or talk about itself",
+            why="Readers would see how the copy was asked for instead of the copy.",
+            severity="error, in a model's drafts only", area=Area.FORMAT,
+            source="ours: seven words in a row from the prompt",
+            hit="As an AI language model, I can't do that.",
+        ),
+        CheckFacts(
+            id="format.foreign-address", title="An address that is not yours",
+            sees="in a draft that a model wrote: a link, mail address, number or handle that the guide lacks",
+            why="It was invented, or somebody who wrote into the material wants your readers to go there.",
+            severity="error, in a model's drafts only", area=Area.FORMAT,
+            setting="`website`, `asks`, `products`; the brief's `facts`", hit="See www.elsewhere.test.",
+        ),
+        CheckFacts(
             id="format.merge-tag", title="Open merge tag",
             sees="a blank of a mail tool that is left unresolved",
             why="“Hi {{first_name}}” is the first thing that its reader would see.",

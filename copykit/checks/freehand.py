@@ -1,0 +1,375 @@
+"""Finds what a model has typed by itself: figures, deadlines, names and promises of nobody's.
+
+Other checks ask whether a statement is a claim, and let pass what promises nothing in copy that people write.
+A model has no knowledge of its own about a brand, so that in its copy every figure, name and quotation must
+stand in the guide or the brief. Only drafts that a model wrote are held to this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from copykit.brief import Brief
+from copykit.checks.claims import verdicts
+from copykit.checks.context import Check, Context
+from copykit.checks.evidence import content, guide_texts
+from copykit.checks.finding import found
+from copykit.checks.freehand_words import CAPITALS, PROMISES, SMALL_NUMBERS, TITLES
+from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
+from copykit.checks.remember import remembered
+from copykit.checks.superlatives import OURS
+from copykit.findings import Finding, Reference, Severity
+from copykit.guide import Guide
+from copykit.guide.types import Standing
+from copykit.orders import order_in
+from copykit.text import BlockKind, Document, split_sentences
+
+__all__ = ["FREEHAND"]
+
+LEAST_WORDS_QUOTED = 5  # fewer are a name or a turn of phrase, not somebody's words
+AROUND = 2  # words on each side of a span that make it the guide's own turn of phrase
+_DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
+_CAPITAL = re.compile(r"(?<![\w@/.'’-])[A-Z][\w'’&-]*")
+_OPENER = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s+|[\n“\"‘(\[|]\s*|[-*•#>]\s+)['\"“‘(*_]*\Z")
+_COMPARED = re.compile(r" (?:\w+ )?(?:fewer|more|less|extra|faster|times)\b")
+_STARS = re.compile(r"[★⭐☆]+|\b\d-for-\d\b")
+# Who is said to have said it, after a quotation: ” – J. Smith
+_SPOKEN = re.compile(r"[”\"’'][ \n]{0,2}[–—-]{1,2} ?(?P<name>(?:[A-Z]\.? ?){1,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+)")
+_FREE = re.compile(r"(?<!feel )(?<![-\w])free(?![-\w])(?! (?:up|of|hands?|to|from)\b)", re.IGNORECASE)
+
+
+# What the brief says about the reader is no proof of what we say of ourselves.
+_HEARSAY = ("brief, observation", "brief, notes", "brief, topic")
+
+
+@remembered
+def _own_words(guide: Guide) -> frozenset[str]:
+    """Words by which a sentence speaks of the brand."""
+    names = {guide.brand.name.lower(), *(product.name.lower().split()[0] for product in guide.products)}
+    return OURS | (names - {"the", "a", "an"})
+
+
+class _Spot(NamedTuple):
+    start: int
+    end: int
+    what: str
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What guide and brief hold: their words in order, their figures and their names."""
+
+    words: str  # " w w w | w w "
+    vocabulary: frozenset[str]
+    quantities: frozenset[tuple[str, float, str]]
+    digits: frozenset[str]
+    names: frozenset[str]
+    free: tuple[frozenset[str], ...]  # stems of the sentences that say what is free
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether words stand like this, in a row, in some text."""
+        return f" {' '.join(words)} " in self.words
+
+
+_kept: list[tuple[Guide, Brief, date, str | None, tuple[_Known, _Known]]] = []
+
+
+def _known(context: Context) -> tuple[_Known, _Known]:
+    """What may be said of us, and what may be said of the reader."""
+    for guide, brief, today, channel, known in _kept:
+        if (
+            guide is context.guide
+            and brief is context.brief
+            and (today, channel) == (context.today, context.channel)
+        ):
+            return known
+    ours = list(_texts(context))
+    made = _read(ours, context), _read([*ours, *_said_of_the_reader(context.brief)], context)
+    _kept[:] = [*_kept[-7:], (context.guide, context.brief, context.today, context.channel, made)]
+    return made
+
+
+def _read(texts: Iterable[str], context: Context) -> _Known:
+    words: list[str] = []
+    quantities: set[tuple[str, float, str]] = set()
+    digits: set[str] = set()
+    names: set[str] = set()
+    free: list[frozenset[str]] = []
+    currency = context.guide.brand.currency
+    for text in texts:
+        tokens = tokens_of(text)
+        said = [token.text for token in tokens if token.text[0].isalnum()]
+        words += [*said, "|"]
+        quantities |= {
+            (one.unit, one.value, one.noun) for one in read_quantities(text, tokens, currency=currency)
+        }
+        digits |= {one.replace(",", "") for one in _DIGITS.findall(text)}
+        names |= {word.rstrip("'’").removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(text)}
+        for start, end in split_sentences(text) if "free" in said else ():
+            sentence = [token.text for token in tokens_of(text, start, end)]
+            if "free" in sentence:
+                free.append(content(sentence) - {"free"})
+    return _Known(
+        words=f" {' '.join(words)} ",
+        vocabulary=frozenset(words),
+        quantities=frozenset(quantities),
+        digits=frozenset(digits),
+        names=frozenset(names),
+        free=tuple(free),
+    )
+
+
+def _texts(context: Context) -> Iterator[str]:
+    """All that may be said: the guide's texts, its usable claims and offers, and the brief's words."""
+    guide, brief = context.guide, context.brief
+    yield from (text for _, _, text in guide_texts(guide))
+    for claim in guide.claims:
+        if _usable(claim.standing(context.today, region=context.region, channel=context.channel)):
+            yield from (claim.text, *claim.wordings, *filter(None, [claim.short]))
+    for offer in guide.offers:
+        if _usable(offer.standing(context.today, region=context.region, channel=context.channel)):
+            yield from (offer.text, *offer.wordings, offer.short)
+    for line in guide.brand.legal:
+        yield line.text
+    yield from (phrase for one in guide.clusters for phrase in (one.main, *one.variants, *one.synonyms))
+    yield from (word for audience in guide.audiences for word in audience.use)
+    for term in guide.terms:
+        yield from (*filter(None, [term.use]), *term.unless)
+    yield from brief.facts
+    if not order_in(brief.source):
+        yield brief.source
+
+
+def _said_of_the_reader(brief: Brief) -> Iterator[str]:
+    """What of a brief may be repeated about the reader, and proves nothing about us."""
+    told = [brief.observation, brief.notes, brief.topic, *brief.keywords]
+    for person in (brief.recipient, brief.sender):
+        told += [str(value) for value in person.model_dump(exclude={"place"}).values() if value]
+    yield from (text for text in told if text and not order_in(text))
+
+
+def _usable(standing: Standing) -> bool:
+    return standing is Standing.USABLE
+
+
+def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
+    """`claims.freehand`: a figure, deadline, promise, name or quotation that only the model knows of."""
+    if not context.machine:
+        return
+    of_us, of_reader = _known(context)
+    known = of_reader
+    own = _own_words(context.guide)
+    proven = verdicts(document, context).facts
+    facts = [(fact.start, fact.end) for fact in proven]
+    strict = [(fact.start, fact.end) for fact in proven if not fact.reference.label.startswith(_HEARSAY)]
+    legal = _legal_spans(document, context)
+    told: list[tuple[int, int]] = []
+    for match in _STARS.finditer(document.text):
+        told.append(match.span())
+        yield _told(document, context, _Spot(*match.span(), "figure"))
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        if any(low <= start < high for low, high in legal):
+            continue
+        tokens = tokens_of(document.text, start, end)
+        said = [token.text for token in tokens if token.text[0].isalnum()]
+        ours = not own.isdisjoint(said)
+        known, allowed = (of_us, strict) if ours else (of_reader, facts)
+        if not said or known.holds(said):
+            continue
+        title = _is_title(document, start, end, context)
+        spots = {
+            *_figures(document, tokens, known, context),
+            *_promises(document, start, end, known),
+            *_free(document, start, end, said, known),
+            *([] if title else _names(document, start, end, of_reader)),
+        }
+        for spot in sorted(spots):
+            span = spot.start, spot.end
+            if _touches(span, allowed) or _touches(span, told) or document.is_shielded(*span):
+                continue
+            if _touches(span, document.slots) or known.holds(_around(tokens, *span)):
+                continue
+            told.append(span)
+            yield _told(document, context, spot)
+    known = of_reader
+    for match in _SPOKEN.finditer(document.text):
+        if not _is_known(match.group("name").split()[-1], known):
+            yield _told(document, context, _Spot(*match.span("name"), "name"))
+    for start, end in document.quoted:
+        said = [token.text for token in tokens_of(document.text, start, end) if token.text[0].isalnum()]
+        if len(said) < LEAST_WORDS_QUOTED or known.holds(said) or _touches((start, end), facts):
+            continue
+        if any(low <= start < high for low, high in legal):
+            continue
+        yield _told(document, context, _Spot(start, end, "quotation"))
+
+
+_ADVICE = {
+    "figure": "Neither guide nor brief holds this figure. Place a fact that does, or say it without.",
+    "promise": "Neither guide nor brief allows this to be said. Place a fact, or say what is sure.",
+    "free": "No offer that may be made here says that this is free. Place the offer, or leave it out.",
+    "name": "Neither guide nor brief names this. Leave the name out, or add it to the brief's facts.",
+    "quotation": "Neither guide nor brief holds these words. Quote a story of the guide, or nobody.",
+}
+
+
+def _told(document: Document, context: Context, spot: _Spot) -> Finding:
+    return found(
+        document, spot.start, spot.end, check="claims.freehand", severity=Severity.ERROR,
+        advice=_ADVICE[spot.what],
+        reference=Reference(
+            label="the guide's claims", path=context.guide.file("messages.yaml").as_posix()
+        ),
+    )  # fmt: skip
+
+
+def _touches(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(low < span[1] and span[0] < high for low, high in others)
+
+
+def _around(tokens: list[Token], start: int, end: int) -> list[str]:
+    """The words of a span with their neighbours; all of a short sentence's."""
+    words = [token for token in tokens if token.text[0].isalnum()]
+    first = next((at for at, token in enumerate(words) if token.end > start), 0)
+    last = next((at for at, token in enumerate(words) if token.start >= end), len(words))
+    low, high = max(0, first - AROUND), min(len(words), last + AROUND)
+    return [token.text for token in words[low:high]]
+
+
+def _legal_spans(document: Document, context: Context) -> list[tuple[int, int]]:
+    """The fields whose texts the guide fixes."""
+    if context.format is None:
+        return []
+    fixed = []
+    for block in document.blocks:
+        path = document.field_at(block.start)
+        field = context.format.field(path) if path else None
+        if field is not None and field.role in ("legal", "url"):
+            fixed.append((block.start, block.end))
+    return fixed
+
+
+def _is_title(document: Document, start: int, end: int, context: Context) -> bool:
+    """Whether a line has its words in capitals as headlines do, so that names can't be told apart."""
+    line = document.text[start:end].rstrip()
+    path = document.field_at(start)
+    field = context.format.field(path) if context.format and path else None
+    heading = document.block_at(start).kind in (BlockKind.HEADING, BlockKind.TITLE) or (
+        field is not None and field.role in ("title", "heading", "ask")
+    )
+    if not heading and line.endswith((".", "!", "?", "”", '"')):
+        return False
+    if context.guide.brand.style.headline_case == "title":
+        return True
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+# ── figures ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _figures(document: Document, tokens: list[Token], known: _Known, context: Context) -> Iterator[_Spot]:
+    text = document.text
+    read: list[tuple[int, int]] = []
+    for one in read_quantities(text, tokens, currency=context.guide.brand.currency):
+        read.append((one.start, one.end))
+        if (one.unit, one.value, one.noun) in known.quantities or _is_everyday(one, text):
+            continue
+        yield _Spot(one.start, one.end, "figure")
+    low, high = tokens[0].start, tokens[-1].end
+    for match in _DIGITS.finditer(text, low, high):
+        digits = match.group().replace(",", "")
+        if (
+            _touches(match.span(), read)
+            or digits in known.digits
+            or re.match(r"\d{1,3}[.)]\s", text[match.start() :])
+        ):
+            continue
+        if len(digits) == 1 and not re.search(r"[%$£€#]", text[max(0, match.start() - 1) : match.end() + 1]):
+            continue
+        yield _Spot(*match.span(), "figure")
+
+
+def _is_everyday(one: Quantity, text: str) -> bool:
+    """Whether a number is a small one of everyday talk, such as "three things" or "two minutes"."""
+    said = text[one.start : one.end].lower()
+    if re.search(r"[%$£€#]|percent|per cent", said) or _COMPARED.match(text, one.number[1]):
+        return False
+    if one.unit == "count" or (one.unit in ("time", "months") and one.word):
+        small = one.value if one.unit == "count" else one.value / (one.scale or 1)
+        return small <= SMALL_NUMBERS
+    return one.unit in ("clock", "ordinal")
+
+
+# ── promises ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _promises(document: Document, start: int, end: int, known: _Known) -> Iterator[_Spot]:
+    for pattern in PROMISES:
+        for match in pattern.finditer(document.text, start, end):
+            words = [
+                token.text for token in tokens_of(document.text, *match.span()) if token.text[0].isalnum()
+            ]
+            if len(words) < 2 or not known.holds(words):
+                yield _Spot(*match.span(), "promise")
+
+
+def _free(document: Document, start: int, end: int, said: list[str], known: _Known) -> Iterator[_Spot]:
+    """Something is free that shares no word with what the guide says is free."""
+    for match in _FREE.finditer(document.text, start, end):
+        stems = content(word for word in said if word != "free")
+        if not stems and known.free:
+            continue
+        shared = max((len(stems & one) for one in known.free), default=0)
+        if shared < 2 and 2 * shared <= len(stems):
+            yield _Spot(*match.span(), "free")
+
+
+# ── names ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _names(document: Document, start: int, end: int, known: _Known) -> Iterator[_Spot]:
+    """Words with a capital that nobody knows: within a sentence, or two in a row at its beginning."""
+    text = document.text
+    matches = list(_CAPITAL.finditer(text, start, end))
+    strange = [match for match in matches if not _is_known(match.group(), known)]
+    first: int | None = None
+    last = 0
+    for match in strange:
+        opens = (
+            bool(_OPENER.search(text[max(0, match.start() - 12) : match.start()])) or match.start() == start
+        )
+        follows = first is not None and text[last : match.start()] in (" ", " & ", ". ")
+        if follows:
+            last = match.end()
+            continue
+        if first is not None:
+            yield _Spot(first, last, "name")
+            first = None
+        if opens:
+            after = re.match(r" ([A-Z][\w'’-]+)", text[match.end() : match.end() + 40])
+            pair = after is not None and not _is_known(after.group(1), known)
+            if not (pair or match.group().rstrip(".") in TITLES):
+                continue
+        first, last = match.start(), match.end()
+    if first is not None:
+        yield _Spot(first, last, "name")
+
+
+def _is_known(word: str, known: _Known) -> bool:
+    bare = word.rstrip("'’").removesuffix("'s").removesuffix("’s")
+    parts = [part for part in re.split(r"[-’'&]", bare) if part]
+    return (
+        bare in known.names
+        or bare in CAPITALS
+        or all(part in known.names or part in CAPITALS or part.islower() for part in parts)
+        or (bare.isupper() and len(bare) <= 3)
+    )
+
+
+FREEHAND: tuple[Check, ...] = (check_freehand,)
