@@ -19,7 +19,7 @@ PACKAGE = ROOT / "copykit"
 FLOORS = (
     {"__main__"},
     {"cli", "ui"},
-    {"audit", "brand_check", "outreach", "results"},
+    {"audit", "brand_check", "evaluation", "outreach", "results"},
     {"library", "exports"},
     {"baseline"},
     {"comparing"},

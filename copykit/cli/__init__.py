@@ -26,6 +26,7 @@ _COMMANDS: Mapping[str, str] = {
     "brand": "copykit.cli.brand",
     "check": "copykit.cli.check",
     "compare": "copykit.cli.compare",
+    "eval": "copykit.cli.evaluate",
     "explain": "copykit.cli.explain",
     "formats": "copykit.cli.formats",
     "write": "copykit.cli.write",
