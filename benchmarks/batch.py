@@ -11,6 +11,7 @@ must be those of a run that nobody killed.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
 import json
 import random
@@ -85,23 +86,23 @@ def _time(folder: Path, count: int) -> None:
 def _kill(folder: Path, count: int, kills: int, moments: random.Random) -> bool:
     rows = _list(folder / "killed.csv", count)
     whole, killed = folder / "whole", folder / "killed"
-    began = time.monotonic()
     subprocess.run(_command(rows, whole), capture_output=True, check=False)
-    each = (time.monotonic() - began) / kills
     done = 0
     for number in range(kills):
+        # After so many further attempts, and then at any moment within the next few.
+        until = len(_attempts(killed)) + moments.randint(0, 2 * count // (kills + 1))
         process = subprocess.Popen(
             _command(rows, killed), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        # Anywhere in a run, its start included; the longer waits let it come on.
-        try:
-            process.wait(timeout=moments.uniform(0.2, 2 + 1.5 * each))
-            done += 1
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        kept = _attempts(killed)
-        print(f"kill {number + 1}: {len(kept)} attempts kept", flush=True)
+        while process.poll() is None and len(_attempts(killed)) < until:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.02)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=moments.uniform(0, 0.1))
+        done += process.poll() is not None
+        process.kill()
+        process.wait()
+        print(f"kill {number + 1}: {len(_attempts(killed))} attempts kept", flush=True)
     subprocess.run(_command(rows, killed), capture_output=True, check=False)
     with (killed / "results.csv").open(encoding="utf-8-sig", newline="") as file:
         numbers = Counter(int(row["copy_row"]) for row in csv.DictReader(file))
