@@ -16,6 +16,7 @@ import csv
 import json
 import random
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -91,17 +92,17 @@ def _kill(folder: Path, count: int, kills: int, moments: random.Random) -> bool:
     for number in range(kills):
         # After so many further attempts, and then at any moment within the next few.
         until = len(_attempts(killed)) + moments.randint(0, 2 * count // (kills + 1))
-        process = subprocess.Popen(
-            _command(rows, killed), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        process = subprocess.Popen(_command(rows, killed), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         while process.poll() is None and len(_attempts(killed)) < until:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=0.02)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=moments.uniform(0, 0.1))
-        done += process.poll() is not None
         process.kill()
-        process.wait()
+        _, told = process.communicate()
+        if process.returncode != -signal.SIGKILL:
+            done += 1
+            print(f"it ended by itself with {process.returncode}: {told.decode()}")
         print(f"kill {number + 1}: {len(_attempts(killed))} attempts kept", flush=True)
     subprocess.run(_command(rows, killed), capture_output=True, check=False)
     with (killed / "results.csv").open(encoding="utf-8-sig", newline="") as file:

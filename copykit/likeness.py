@@ -21,6 +21,7 @@ SENTENCE = re.compile(r".+?[.!?…]+[\"”’)]*(?=\s|$)|.+", re.DOTALL)
 APART = ("legal", "url", "meta")  # roles of fields that nobody reads for their words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NAME = "▢"
+_SLOT = "▣"
 _GREETING_WORDS = 6
 
 
@@ -59,12 +60,13 @@ def face_of(format: Format, fields: Mapping[str, Any], brief: Brief) -> Face:
 
 
 def _opening(leaf: Leaf) -> str:
-    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", leaf.text) if part.strip()]
+    text = SLOT.sub(_SLOT, leaf.text)  # a slot may hold a question of several sentences
+    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
     if len(paragraphs) > 1 and len(paragraphs[0].split()) <= _GREETING_WORDS and paragraphs[0][-1:] in ",!:":
         paragraphs = paragraphs[1:]
     first = SENTENCE.match(paragraphs[0]) if paragraphs else None
     sentence = first.group() if first else ""
-    return "" if SLOT.search(sentence) else sentence
+    return "" if _SLOT in sentence else sentence
 
 
 def names_of(brief: Brief) -> tuple[str, ...]:

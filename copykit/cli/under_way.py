@@ -58,7 +58,8 @@ class ProgressLine:
     """Shows how far it is: on a terminal in one line, otherwise a line now and then."""
 
     def __init__(self) -> None:
-        self._began = self._told = monotonic()
+        self._told = monotonic()
+        self._first: tuple[float, int] | None = None
         self._line = sys.stderr.isatty()
         self._wide = 0
 
@@ -77,11 +78,13 @@ class ProgressLine:
             if progress.resumed:
                 _say(f"going on: {progress.resumed:,} of {progress.total:,} were written before")
             return
+        # How fast it is shows from the first piece on: before it, guide and workers were made ready.
+        since, had = self._first = self._first or (now, progress.done)
         last = progress.done == progress.total
         if now - self._told < (0.1 if self._line else TELL_EVERY) and not last:
             return
         self._told = now
-        text = progress_text(progress, now - self._began)
+        text = progress_text(progress, seconds=now - since, pieces=progress.done - had)
         if self._line:
             click.echo("\r" + text.ljust(self._wide), nl=False, err=True)
             self._wide = len(text)

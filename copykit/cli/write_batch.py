@@ -172,7 +172,7 @@ class _Job:
         settings = {**pairs_from(options["settings"]), "format": self.format.name}
         self.found = read_list(
             self.table, columns, base=base, guide=guide, settings=settings,
-            needs_address=self.format.channel == "email",
+            mails=self.format.channel == "email",
         )  # fmt: skip
         self.settings = settings
         self.choice = choose_writer(options["writer"], environment=os.environ)

@@ -58,7 +58,7 @@ def _shingles(format: Format, fields: Mapping[str, Any], brief: Brief) -> frozen
     found: set[tuple[str, str, str]] = set()
     for leaf in leaves(format, fields):
         if leaf.field.role not in ("legal", "url"):
-            words = words_of(leaf.text, names)
+            words = words_of(SLOT.sub("", leaf.text), names)
             found.update(zip(words, words[1:], words[2:], strict=False))
     return frozenset(found)
 
@@ -75,10 +75,10 @@ def _repeated(format: Format, pieces: Sequence[tuple[Mapping[str, Any], Brief]])
         for leaf in leaves(format, fields):
             if leaf.field.role in APART:
                 continue
-            for paragraph in leaf.text.split("\n"):
+            for paragraph in SLOT.sub("", leaf.text).split("\n"):
                 for match in SENTENCE.finditer(paragraph):
                     words = words_of(match.group(), names)
-                    if len(words) >= _LEAST_WORDS and not SLOT.search(match.group()):
+                    if len(words) >= _LEAST_WORDS:
                         here.add(" ".join(words))
                         shown.setdefault(" ".join(words), match.group().strip())
         counts.update(here)

@@ -109,6 +109,7 @@ def _told(draft: Draft, bench: Bench) -> Mapping[str, Any]:
             {"quote": one.quote, "reference": str(one.reference), "field": one.field} for one in draft.facts
         ],
         "structure": draft.structure,
+        "remarks": list(draft.remarks),
         "rounds": sum(one.kept for one in draft.history[1:]),
         "writer": draft.writer,
         "usage": asdict(draft.usage),

@@ -98,7 +98,7 @@ def read_list(
     base: Brief,
     guide: Guide,
     settings: Mapping[str, str],
-    needs_address: bool,
+    mails: bool,
 ) -> List:
     """Makes a brief for each row of a table.
 
@@ -109,7 +109,8 @@ def read_list(
         guide: whose audiences the rows are held against.
         settings: further settings of the brief, by name (`sender.first_name`); they win over it. The texts
             of both may name columns in double braces.
-        needs_address: whether a row with a malformed email address is set aside.
+        mails: whether each row gets an email: then a row with a malformed address is set aside, and so is one
+            with the address of an earlier row.
 
     Raises:
         BriefError: when the brief names a column that the table does not have, or what the guide has not.
@@ -119,7 +120,7 @@ def read_list(
     _verify_tags(tagged, table)
     base = with_settings(base, dict.fromkeys(tagged, ""))
     check_brief(base, guide)
-    maker = _Maker(table, columns, base, guide, tagged, frozenset(settings), needs_address)
+    maker = _Maker(table, columns, base, guide, tagged, frozenset(settings), mails)
     found = [maker.make(row) for row in table.rows]
     aside = [one for one in found if isinstance(one, Aside)]
     aside += [
@@ -185,12 +186,12 @@ class _Maker:
         guide: Guide,
         tagged: Mapping[str, str],
         fixed: frozenset[str],
-        needs_address: bool,
+        mails: bool,
     ) -> None:
         self._targets = targets_of(columns)
         self._by_plain = {plain(column): column for column in reversed(table.columns)}
         self._base, self._guide, self._tagged, self._fixed = base, guide, tagged, fixed
-        self._needs_address = needs_address
+        self._mails = mails
         self._seen: dict[str, int] = {}
 
     def make(self, row: Row) -> Prospect | Aside:
@@ -253,11 +254,11 @@ class _Maker:
 
     def _look_at_address(self, values: Mapping[str, str]) -> None:
         address = values.get("recipient.email", "")
-        if self._needs_address and address and not people.ADDRESS.fullmatch(address):
+        if self._mails and address and not people.ADDRESS.fullmatch(address):
             raise BriefError(f"“{address}” is no email address")
 
     def _look_for_doubles(self, row: Row, values: Mapping[str, str]) -> None:
-        address = values.get("recipient.email", "").casefold()
+        address = values.get("recipient.email", "").casefold() if self._mails else ""
         mark = f"mail {address}" if address else f"cells {json.dumps(dict(row.cells), sort_keys=True)}"
         first = self._seen.setdefault(mark, row.line)
         if first != row.line:

@@ -218,7 +218,7 @@ def _score(value: float | None) -> str:
 
 def _remarks(one: Entry) -> list[str]:
     remarks = list(one.prospect.remarks) if one.prospect else []
-    return remarks + (list(one.piece.alike) if one.piece else [])
+    return remarks + ([*one.piece.alike, *one.piece.attempt.get("remarks", ())] if one.piece else [])
 
 
 # ── JSON Lines, Markdown, mails ─────────────────────────────────────────────────────────────────────

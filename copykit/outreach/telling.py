@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,7 @@ from copykit.wording import listed
 
 __all__ = ["counted", "money", "plan_text", "progress_text", "sameness_text", "span", "summary_text"]
 
+_AS_LINE = re.compile(r" as line \d+")
 _MOST_REASONS = 8  # reasons that are listed with their rows
 _MOST_ROWS = 6  # lines that are named for each
 
@@ -161,8 +163,17 @@ def _rough(number: int) -> str:
     return f"{round(number, 2 - len(str(number))):,}" if number > 99 else str(number)
 
 
-def progress_text(progress: Progress, seconds: float) -> str:
-    """How far it is: "120 of 500 · 2 failed · $0.0312, about $0.13 in all · 4 min to go"."""
+_ENOUGH = 5  # pieces from which on the time to go is told
+
+
+def progress_text(progress: Progress, *, seconds: float, pieces: int) -> str:
+    """How far it is: "120 of 500 · 2 failed · $0.0312, about $0.13 in all · 4 min to go".
+
+    Args:
+        progress: how far it is.
+        seconds: in which the last `pieces` were written.
+        pieces: how many they are; of too few, nothing is foretold.
+    """
     parts = [f"{progress.done:,} of {progress.total:,}"]
     fresh = progress.done - progress.resumed
     left = progress.total - progress.done
@@ -174,8 +185,8 @@ def progress_text(progress: Progress, seconds: float) -> str:
             whole = progress.usage.cost / fresh * left + progress.usage.cost + progress.before.cost
             told += f", about ${whole:.2f} in all"
         parts.append(told)
-    if fresh and left:
-        parts.append(f"{span(seconds / fresh * left)} to go")
+    if pieces >= _ENOUGH and left:
+        parts.append(f"{span(seconds / pieces * left)} to go")
     return " · ".join(parts)
 
 
@@ -213,7 +224,11 @@ def summary_text(found: List, outcome: Outcome, *, same: Sameness | None, files:
             lines += [f"{status[:1].upper()}{status[1:]}, because:", *_grouped(told)]
     if found.aside:
         lines += ["Set aside, because:", *_grouped((one.reason, one.line) for one in found.aside)]
-    alike = [(said, piece.prospect.line) for piece in outcome.pieces for said in piece.alike]
+    alike = [
+        (_AS_LINE.sub(" as a colleague", said), piece.prospect.line)
+        for piece in outcome.pieces
+        for said in piece.alike
+    ]
     if alike:
         lines += ["Could not be kept apart within a company:", *_grouped(iter(alike))]
     if same:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from copykit.house import brands_dir
@@ -156,6 +157,26 @@ def test_a_brief_s_own_reader_goes_to_nobody_else(list_of: Path, run: Run) -> No
     bodies = [row["copy_body"] for row in rows_of(Path("out/results.csv"))]
     assert not any("roof" in body or "Zed" in body for body in bodies)
     assert "Nan" in bodies[0]
+
+
+def test_a_workbook_of_products_gives_an_ad_for_each(list_of: Path, run: Run) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Product", "Owner's e-mail"],
+        ["Dewclaw Desk", "pm@x.example"],
+        ["Shifts", "pm@x.example"],
+        ["Hats", ""],
+    ):
+        sheet.append(row)
+    book.save("products.xlsx")
+    told = run("write-batch", "google-rsa", "--brand", "dewclaw", "--rows", "products.xlsx", "--out", "out")
+    assert "3 rows: 2 ready and 1 set aside" in told.out
+    first, second, third = rows_of(Path("out/results.csv"))
+    assert "Dewclaw Desk" in "".join(first.values())
+    assert first["copy_headlines_1"] != second["copy_headlines_1"]
+    assert 'the guide has no product "Hats"' in third["copy_reasons"]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9 is POSIX")

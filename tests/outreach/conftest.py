@@ -46,7 +46,7 @@ def people(
     """Rows of CSV as a list."""
     table = read_table("list.csv", data="\n".join([headers, *rows]).encode())
     base = base or Brief()
-    return read_list(table, map_columns(table), base=base, guide=guide, settings=settings, needs_address=True)
+    return read_list(table, map_columns(table), base=base, guide=guide, settings=settings, mails=True)
 
 
 def colleagues(count: int, *, company: str = "Maple Hill Animal Clinic") -> list[str]:
