@@ -66,5 +66,5 @@ def test_a_face_is_the_subject_and_the_first_sentence_without_names(format: Form
     one, two = (face_of(format, *piece(*who)) for who in (("Jo", "Elm"), ("Mo", "Ash")))
     assert one == two
     assert one.opening == "your team at ▢ must be busy this week"
-    slot = face_of(format, {"body": "Hi Jo,\n\n[[observation: What?]]\n\nMore."}, Brief())
+    slot = face_of(format, {"body": "Hi Jo,\n\n[[observation: What? A word or two.]]\n\nMore."}, Brief())
     assert slot.opening == ""
