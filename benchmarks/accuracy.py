@@ -2,19 +2,24 @@
 
     python benchmarks/accuracy.py [SET ...] [--json] [--misses]
     python benchmarks/accuracy.py --rules FILE.json --brand DIR [--json]
+    python benchmarks/accuracy.py --golden pysbd-0.3.3.tar.gz
 
 Sets: passive, sentences, claims, claims-more, terms, keywords; all that are there when none is named.
 README.md beside this file tells how each is scored. `--misses` lists what went wrong in the tune half; the
 held half's cases are never shown. `--rules` tries a brand's guide on sentences that break its rules and
 sentences that keep them; a file of sentences in context (`items`) is judged by the labelled word.
+`--golden` tries the English golden rules of pysbd's source distribution (pip download pysbd==0.3.3
+--no-deps --no-binary :all:).
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import re
 import sys
+import tarfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -30,6 +35,7 @@ from copykit.findings import Finding, Severity
 from copykit.guide import Guide, load_guide
 from copykit.guide.types import Term
 from copykit.text import Phrase, Phrasebook, Syntax, parse
+from copykit.text.sentences import split_sentences
 
 DATA = Path(__file__).parent / "data"
 TODAY = date(2026, 9, 15)
@@ -342,6 +348,25 @@ def _try(path: Path, guide: Guide) -> list[Tried]:
     return try_rules(tree, guide)
 
 
+def try_golden(path: Path) -> list[Tried]:
+    """The English golden rules of pysbd's source distribution, by our splitter of plain text.
+
+    A rule is right if all its sentences are, white space apart, as pysbd's own benchmark has it.
+    """
+    with tarfile.open(path) as packed:
+        (name,) = [one for one in packed.getnames() if one.endswith("benchmarks/english_golden_rules.py")]
+        member = packed.extractfile(name)
+        assert member is not None
+        tree = ast.parse(member.read().decode("utf-8"))
+    (assigned,) = [node for node in tree.body if isinstance(node, ast.Assign)]
+    tried = []
+    for number, (text, wanted) in enumerate(ast.literal_eval(assigned.value), 1):
+        found = [" ".join(text[start:end].split()) for start, end in split_sentences(text)]
+        right = found == [" ".join(one.split()) for one in wanted]
+        tried.append(Tried(id=f"rule {number}", right=right, why="" if right else str(found)))
+    return tried
+
+
 # ── printing ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -383,19 +408,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("sets", nargs="*", metavar="SET", help=f"of {', '.join(SETS)}")
     parser.add_argument("--rules", type=Path, help="a JSON file of rules or of sentences in context")
     parser.add_argument("--brand", type=Path, help="the brand folder that --rules is tried on")
+    parser.add_argument("--golden", type=Path, help="pysbd's source distribution, whose rules are tried")
     parser.add_argument("--misses", action="store_true", help="list the tune half's slips")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
-    if asked.rules:
-        if not asked.brand:
+    if asked.rules or asked.golden:
+        if asked.rules and not asked.brand:
             parser.error("--rules needs --brand")
-        tried = _try(asked.rules, load_guide(asked.brand))
+        file = asked.rules or asked.golden
+        tried = _try(file, load_guide(asked.brand)) if asked.rules else try_golden(file)
         right = sum(one.right for one in tried)
         if asked.json:
             wrong = {one.id: one.why for one in tried if not one.right}
             print(json.dumps({"right": right, "of": len(tried), "wrong": wrong}, ensure_ascii=False))
             return
-        print(f"{asked.rules.name}: {right} of {len(tried)} right")
+        print(f"{file.name}: {right} of {len(tried)} right")
         for one in tried:
             if not one.right:
                 print(f"  {one.id}: {one.why}")

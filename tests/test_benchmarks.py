@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import json
 import sys
+import tarfile
 from pathlib import Path
 from types import ModuleType
 
@@ -67,3 +69,16 @@ def test_speed_is_measured_on_any_folder(tmp_path: Path, capsys: pytest.CaptureF
     assert figures["warm"] > 0
     speed.show(figures)
     assert "200 terms, 60 claims" in capsys.readouterr().out
+
+
+def test_golden_rules_are_read_from_a_source_distribution(
+    accuracy: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = b'RULES = [("One. Two.", ["One.", "Two."]), ("One. Two.", ["One. Two."])]\n'
+    with tarfile.open(tmp_path / "some.tar.gz", "w:gz") as packed:
+        info = tarfile.TarInfo("some-1.0/benchmarks/english_golden_rules.py")
+        info.size = len(rules)
+        packed.addfile(info, io.BytesIO(rules))
+    accuracy.main(["--golden", str(tmp_path / "some.tar.gz"), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert (told["right"], told["of"], list(told["wrong"])) == (1, 2, ["rule 2"])

@@ -7,7 +7,7 @@ and merge tags are passed over, and so are the brand's and the products' own nam
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
@@ -29,7 +29,7 @@ from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 
 __all__ = ["TERMS"]
 
-_AVOID, _OLD, _SPELLING, _UNLESS, _NAME = "avoid", "old", "spelling", "unless", "name"
+_AVOID, _OLD, _SPELLING, _UNLESS, _NEAR, _NAME = "avoid", "old", "spelling", "unless", "near", "name"
 # "Formerly Acme Ring": an old name that is told as one.
 _FORMER = re.compile(
     r"\b(?:former(?:ly)?|previous(?:ly)?|once|used to be|was|were|known as|called|name)\W+(?:\w+\W+){0,2}$",
@@ -71,6 +71,7 @@ def _book(guide: Guide) -> _Book:
             for at, old in enumerate(term.was)
         ]
         phrases += [Phrase(_Key(_UNLESS, number, at), phrase) for at, phrase in enumerate(term.unless)]
+        phrases += [Phrase(_Key(_NEAR, number, at), phrase) for at, phrase in enumerate(term.near)]
         if term.use and not term.avoid:
             phrases.append(Phrase(_Key(_SPELLING, number, 0), term.use, inflect=False))
     names = [guide.brand.name, *(product.name for product in guide.products)]
@@ -109,13 +110,22 @@ def check_terms(document: Document, context: Context) -> Iterator[Finding]:
         hit for hit, key in hits if key.kind == _NAME and text[hit.start : hit.end] == names[key.number]
     )
     unless: dict[int, list[Hit]] = {}
+    near: dict[int, list[int]] = {}
     for hit, key in hits:
         if key.kind == _UNLESS:
             unless.setdefault(key.term, []).append(hit)
+        elif key.kind == _NEAR:
+            near.setdefault(key.term, []).append(hit.start)
     fine = {term: _Spans(around) for term, around in unless.items()}
 
     def is_fine(hit: Hit, term: int) -> bool:
-        return term in fine and fine[term].hold(hit)
+        if term in fine and fine[term].hold(hit):
+            return True
+        if term not in near:
+            return False
+        sentence = document.sentence_at(hit.start)
+        at = bisect_left(near[term], sentence.start)
+        return at < len(near[term]) and near[term][at] < sentence.end
 
     last = -1  # the longest of the leftmost hits counts
     for hit, key in hits:

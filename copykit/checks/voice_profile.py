@@ -15,7 +15,7 @@ from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
 from copykit.guide.situations import is_bad_news
 from copykit.guide.types import Sample
-from copykit.text import Document, Syntax, parse
+from copykit.text import BlockKind, Document, Syntax, parse
 from copykit.text.by_word import by_word
 from copykit.text.easy import is_easy
 from copykit.text.syllables import syllables
@@ -163,6 +163,10 @@ def _capital(text: str) -> str:
 
 # ── who speaks to whom ──────────────────────────────────────────────────────────────────────────────
 
+# "Ann Poe: Tell me how you came here.", "AP: I walked."
+_SPEAKER = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*){1,3}): ?[\w“\"]")
+LEAST_TURNS = 3  # fewer are no talk between two
+
 
 def check_person(document: Document, context: Context) -> Iterator[Finding]:
     """`voice.person`: "I" where the brand is "we", or the other way; `voice.we-and-you`: too much of "we"."""
@@ -181,7 +185,7 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
             and not any(ask in document.text[line.start : line.end] for ask in asks)
         ]
         spans = [span for line in full for span in _words_in(document, line, wrong)]
-        if spans:
+        if spans and not _is_interview(document):
             other = document.text[spans[0][0] : spans[0][1]]
             times = f", {len(spans)} times" if len(spans) > 1 else ""
             yield found(
@@ -207,6 +211,12 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
             f"“We” and “our” stand {we} times, “you” and “your” {you} times, and the guide allows"
             f" {manner.we_per_you:g} of “we” for each “you”: begin more sentences with the reader.",
         )  # fmt: skip
+
+
+def _is_interview(document: Document) -> bool:
+    """Whether paragraphs begin with their speakers' names: what they say of themselves is theirs to say."""
+    paragraphs = (block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    return sum(_SPEAKER.match(document.text, block.start) is not None for block in paragraphs) >= LEAST_TURNS
 
 
 def _words_in(document: Document, line: Line, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:

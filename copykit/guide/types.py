@@ -137,6 +137,7 @@ class Term(Part):
     reason: Text
     severity: Literal["error", "warning", "suggestion"] = "warning"
     unless: list[Text] = []  # phrases in which the avoided word is fine: "log in to the VPN"
+    near: list[Text] = []  # words in the same sentence beside which it is fine: "deploy" near "software"
     inflect: bool = True  # whether other forms of the avoided word are meant too
     case: bool = False  # whether the avoided word is meant in this case only ("US", not "us")
     mark: Literal["®", "™", "℠"] | None = None  # the sign that `use` has where it first stands in a piece

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from copykit.findings import Location
-from copykit.text.build import VERBATIM, Block, Image, Link, Runs
-from copykit.text.sentences import has_emoji, sentence_spans
+from copykit.text.build import VERBATIM, Block, BlockKind, Image, Link, Runs
+from copykit.text.sentences import has_emoji, list_mark, runs_on, sentence_spans
 from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, find_tags, merge
 from copykit.text.words import Words, cut_atoms, cut_words, fold
 
@@ -134,7 +134,11 @@ class Document:
         emoji = has_emoji(text)
         found: list[Sentence] = []
         for index, block in enumerate(self.blocks):
-            for start, end in sentence_spans(text, block.start, block.end, emoji=emoji):
+            mark = None
+            if block.kind is BlockKind.ITEM and runs_on(text, block.start, block.end):
+                at = self.locate(block.start, block.start).start
+                mark = list_mark(self.source[max(0, at - 8) : at])
+            for start, end in sentence_spans(text, block.start, block.end, emoji=emoji, mark=mark):
                 found.append(Sentence(start, end, index))
         return tuple(found)
 

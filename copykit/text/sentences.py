@@ -17,6 +17,8 @@ _EMOJI_END = re.compile(rf"{_EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*(?=[ \xa0
 _NEXT = re.compile(r"\s*([\"'“‘«(\[*_¿¡]*)(\w[\w'’-]*|.)?", re.DOTALL)
 _BEFORE = re.compile(r"[\w.&'’°-]{1,40}\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
+_MARKED = re.compile(r"(?:^|\s)(\d{1,3}|[a-z])(\.\)|\)|\.)\s*\Z")
+_RUN_ON = re.compile(r"\s(?:\d{1,3}|[a-z])(?:\.\)|\)|\.)\s")
 _MARKER = re.compile(r"(?:[•⁃‣▪·*-]\s?)?(\d{1,3}|[a-z])(\.\)|\)|\.)(?=\s)")
 _LABEL = re.compile(
     r"(?:step|part|chapter|section|figure|fig|table|phase|rule|tip|question|day|week|lesson|level|act|stage|round"
@@ -84,10 +86,17 @@ def has_emoji(text: str) -> bool:
     return not text.isascii() and _EMOJI_ANY.search(text) is not None
 
 
-def sentence_spans(text: str, start: int, end: int, *, emoji: bool) -> list[tuple[int, int]]:
-    """The spans of the sentences between two offsets of a text; `emoji` as `has_emoji` tells."""
+def sentence_spans(
+    text: str, start: int, end: int, *, emoji: bool, mark: tuple[str, str] | None = None
+) -> list[tuple[int, int]]:
+    """The spans of the sentences between two offsets of a text.
+
+    Args:
+        emoji: as `has_emoji` tells.
+        mark: the number and the sign of a list's mark that stood before the text and is no part of it.
+    """
     spans: list[tuple[int, int]] = []
-    for low, high in _cut_lists(text, start, end):
+    for low, high in _cut_lists(text, start, end, mark):
         begin = low
         for cut in (*_cuts(text, low, high, emoji=emoji), high):
             while begin < cut and text[begin].isspace():
@@ -101,25 +110,39 @@ def sentence_spans(text: str, start: int, end: int, *, emoji: bool) -> list[tupl
     return spans
 
 
-def _cut_lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def list_mark(before: str) -> tuple[str, str] | None:
+    """The number and the sign of the list's mark that a text ends with: "1" and ")" for "1) "."""
+    found = _MARKED.search(before)
+    return (found.group(1), found.group(2)) if found else None
+
+
+def runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a list's item may hold the marks of further ones: "Plan 2. Write"."""
+    return _RUN_ON.search(text, start, end) is not None
+
+
+def _cut_lists(text: str, start: int, end: int, mark: tuple[str, str] | None) -> list[tuple[int, int]]:
     """Cuts before the markers of a list that runs on in one line: "1. Plan 2. Write"."""
     marker = _MARKER.match(text, start, end)
-    if marker is None:
+    if marker is not None:
+        mark = (marker.group(1), marker.group(2))
+    if mark is None:
         return [(start, end)]
     pieces: list[tuple[int, int]] = []
     low = start
-    while marker:
-        value, shape = marker.groups()
+    while mark:
+        value, shape = mark
         following = str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
         bullet = "" if text[low].isalnum() else rf"{re.escape(text[low])}\s?"
         found = re.compile(rf"(?<=\s){bullet}{following}{re.escape(shape)}(?=\s)").search(
-            text, marker.end(), end
+            text, marker.end() if marker else low, end
         )
         if found is None:
             break
         pieces.append((low, found.start()))
         low = found.start()
         marker = _MARKER.match(text, low, end)
+        mark = (marker.group(1), marker.group(2)) if marker else None
     return [*pieces, (low, end)]
 
 

@@ -188,3 +188,11 @@ def test_what_may_be_a_name_is_only_a_suggestion(guide: Guide) -> None:
     ):
         (found,) = told(made, text)
         assert found.severity is Severity.WARNING, text
+
+
+def test_a_word_is_fine_in_one_sentence_with_what_makes_it_so(guide: Guide) -> None:
+    made = with_terms(guide, {"avoid": ["deploy"], "near": ["software", "open source"]})
+    for fine in ("We deploy the software.", "Open source is what they deployed.", "Deploying our softwares?"):
+        assert told(made, fine) == [], fine
+    (found,) = told(made, "We sell software. We deploy people.")
+    assert found.quote == "deploy"

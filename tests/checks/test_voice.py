@@ -322,6 +322,8 @@ def test_the_reason_is_told_in_words_and_the_guide_turns_it_off(guide: Guide) ->
         ("I built it in a van.", "we", "email", ""),
         ("Start my trial", "we", "cta", ""),
         ("“I built it,” she said.", "we", "page", ""),
+        ("**Ann Poe:** How?\n\n**Bo Lund:** I built it here.\n\n**Ann Poe:** I see that.", "we", "blog", ""),
+        ("**Note:** I built it here.\n\n**Ann Poe:** I see that.", "we", "blog", "I"),
         ("I built it in a van.", None, "page", ""),
         ("It is sold in the US only.", "I", "page", ""),
         ("She built it in a van.", "we", "page", ""),

@@ -344,3 +344,13 @@ def test_only_text_that_stands_there_letter_for_letter_is_plain() -> None:
     ):
         start = document.text.index(said)
         assert document.is_plain(start, start + len(said)) is is_plain, said
+
+
+def test_a_list_that_runs_on_in_one_line_is_cut_at_its_marks() -> None:
+    for text, wanted in (
+        ("1. Plan it. 2. Write it.", ["Plan it.", "2. Write it."]),
+        ("1) Plan it 2) Write it 3) Go", ["Plan it", "2) Write it", "3) Go"]),
+        ("7. Plan it in 2. Write it.", ["Plan it in 2.", "Write it."]),
+    ):
+        for document in (plain(text), markdown(text)):
+            assert [document.text[start:end] for start, end, _ in document.sentences] == wanted

@@ -11,8 +11,9 @@ TERMS = Family(
     title="Terms",
     about=(
         "Words are found in every inflected form, in American and British spelling and with a hyphen for a "
-        "space; the longest match counts, and phrases under `unless` are left alone. Where a term is about "
-        "the spelling itself (`avoid: [colour]`, `use: color`), only that spelling is meant. Code, addresses "
+        "space; the longest match counts. Phrases under `unless` are left alone, and so is a word in one "
+        "sentence with those under `near` (“deploy” beside “software”). Where a term is about the spelling "
+        "itself (`avoid: [colour]`, `use: color`), only that spelling is meant. Code, addresses "
         "and merge tags are passed over. In quoted speech every severity falls to a suggestion, except in a "
         "call script, where the quotation marks hold your own words."
     ),
@@ -24,7 +25,7 @@ TERMS = Family(
             why="One word per idea: readers take a second word for a second thing.",
             severity="the term's",
             area=Area.CONSISTENCY,
-            setting="`avoid`, `use`, `unless`, `inflect`, `case`, `severity` of a term",
+            setting="`avoid`, `use`, `unless`, `near`, `inflect`, `case`, `severity` of a term",
             fix="writes the replacement in the same case and form (logs in → signs in)",
             hit="Log in to see the week. (with `avoid: [log in]`, `use: sign in`)",
             miss="Sign in to see the week.",

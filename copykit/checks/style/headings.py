@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copykit.checks.style.page import Page, Rule, touches
 from copykit.findings import Finding, Severity
+from copykit.grammar import title_case
 from copykit.text.easy import easy_words
 from copykit.text.wordset import word_set
 
@@ -133,6 +134,16 @@ def _to_title(page: Page, start: int, end: int, words: list[_Word]) -> Finding |
             wrong[word.start] = word.text[0].upper()
     if not wrong:
         return None
+    for word in words[:-1]:
+        small = word.text.lower()
+        # Either is fine; a heading that is put right anyway gets what most guides write.
+        if (
+            word.free
+            and small in _EITHER
+            and word.text[0].islower()
+            and title_case(f"a {small} b")[2].isupper()
+        ):
+            wrong[word.start] = word.text[0].upper()
     fix = _recased(page, start, end, wrong)
     return page.told(
         "headline_case", start, end, f"Headings are in title case. Write “{fix}”.", fix=fix, safe=True

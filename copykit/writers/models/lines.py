@@ -135,6 +135,8 @@ def _avoided(term: Term) -> str:
     ]
     if term.unless:
         exact.append(f"fine: {', '.join(term.unless)}")
+    if term.near:
+        exact.append(f"fine beside {', '.join(term.near)}")
     instead = f" → {term.use}" if term.use else ""
     return f"{said}{instead}{_in_brackets(exact)}"
 
