@@ -113,7 +113,13 @@ def told(case: Mapping[str, Any], text: Any, *, brief: Mapping[str, Any], tmp: P
         assert format is not None
         values: Values = filled(text)
         context = Context(
-            guide=guide, today=today, brief=asked or Brief(), format=format, own=True, channel=format.channel
+            guide=guide,
+            today=today,
+            brief=asked or Brief(),
+            format=format,
+            own=True,
+            machine=case.get("machine", False),
+            channel=format.channel,
         )
         return {one.check for one in check(document_of(format, values), context).findings}
     syntax = Syntax(case.get("syntax", "markdown"))
