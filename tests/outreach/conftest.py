@@ -57,6 +57,11 @@ def colleagues(count: int, *, company: str = "Maple Hill Animal Clinic") -> list
     ]
 
 
+def word(number: int) -> str:
+    """A number in letters: figures in copy want proof."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
 @dataclass
 class Says:
     """A writer whose subjects, openings and faults a test decides; it counts what it was asked for.
@@ -66,8 +71,8 @@ class Says:
         faults: the error that is raised for the nth request, from 0.
     """
 
-    subject: Callable[[Task], str] = lambda task: f"Subject {task.seed}"
-    opening: Callable[[Task], str] = lambda task: f"Opening {task.seed} it is."
+    subject: Callable[[Task], str] = lambda task: f"Subject {word(task.seed)}"
+    opening: Callable[[Task], str] = lambda task: f"Opening {word(task.seed)} it is."
     faults: dict[int, WriterError] = field(default_factory=dict)
     asked: list[int] = field(default_factory=list)
     name: str = "test:model"

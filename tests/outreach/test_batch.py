@@ -19,7 +19,7 @@ from copykit.errors import (
 from copykit.guide import Guide
 from copykit.outreach.journal import JOURNAL, Journal
 
-from .conftest import Desk, Says, colleagues, people, subjects
+from .conftest import Desk, Says, colleagues, people, subjects, word
 
 ELM = "Mo,Elm,Owner,Elm Vets,Veterinary,mo@elm.example,You have a new sign."
 
@@ -76,7 +76,7 @@ def test_a_row_that_has_changed_is_written_anew_and_the_others_are_not(desk: Des
 
 def test_colleagues_get_other_subjects_and_openings(desk: Desk, guide: Guide) -> None:
     found = people(*colleagues(3), ELM, guide=guide)
-    writer = Says(subject=lambda task: "Same old" if task.seed < 10 else f"Subject {task.seed}")
+    writer = Says(subject=lambda task: "Same old" if task.seed < 10 else f"Subject {word(task.seed)}")
     outcome = desk.run(found, writer)
     assert subjects(outcome)[0] == subjects(outcome)[3] == "Same old"
     assert len(set(subjects(outcome)[:3])) == 3
@@ -110,7 +110,7 @@ def test_how_rows_end_does_not_depend_on_when_they_were_written(
     desk: Desk, guide: Guide, tmp_path: Path
 ) -> None:
     found = people(*colleagues(4), guide=guide)
-    same = {"subject": lambda task: f"Subject {task.seed % 2}"}
+    same = {"subject": lambda task: f"Subject {word(task.seed % 2)}"}
     whole = desk.run(found, Says(**same), tries=4)
     other = Desk(tmp_path / "other", guide, desk.format)
     for most in (1, 3, 5, 99):

@@ -15,7 +15,7 @@ from copykit.guide import Guide
 from copykit.outreach.results import safe_cell, write_results
 from copykit.sources.tables import read_table
 
-from .conftest import Desk, Says, colleagues, people
+from .conftest import Desk, Says, colleagues, people, word
 
 BAD = "Mo,Elm,Chef,=HYPERLINK(1),Restaurants,mo@b.example,+1 555 010 0199"
 KINDS = ("csv", "jsonl", "md", "eml")
@@ -26,7 +26,7 @@ def out(desk: Desk, guide: Guide) -> Path:
     found = people(*colleagues(2), BAD, "Zoë,Ash,Owner,Elm Vets,Veterinary,,@SUM(1)", guide=guide, **{
         "sender.first_name": "Hal", "sender.email": "hal@dewclaw.example",
     })  # fmt: skip
-    outcome = desk.run(found, Says(subject=lambda task: f"-2 lines\nof {task.seed}"))
+    outcome = desk.run(found, Says(subject=lambda task: f"-two lines\nof {word(task.seed)}"))
     write_results(desk.folder, found, outcome.pieces, format=desk.format, kinds=KINDS)
     return desk.folder
 
