@@ -1,31 +1,31 @@
-"""Looks for what must be there (messages, legal lines) and for the brand's own lines where they don't belong.
+"""Looks for the messages that a text must bring across.
 
 A message is there when one of its texts stands word for word, or when two sentences side by side hold at
-least two thirds of a text's content words (ours, set on our golden cases): the meaning counts.
+least two thirds of a text's content words (ours, set on our golden cases), with its number if it has one,
+and don't deny it: the meaning counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
+from copykit.checks.competitors import check_competitors
 from copykit.checks.context import Check, Context
-from copykit.checks.evidence import content, evidence_of, own_stems
+from copykit.checks.evidence import content, own_stems
 from copykit.checks.finding import absent, found, replacement
-from copykit.checks.quantities import tokens_of
-from copykit.checks.remember import remembered
-from copykit.findings import Area, Finding, Fix, Location, Reference, Severity
-from copykit.guide import Guide
-from copykit.guide.situations import is_one_of
-from copykit.guide.types import LegalLine, Message
+from copykit.checks.legal import check_legal
+from copykit.checks.lines import agree
+from copykit.checks.own_lines import check_boilerplate, check_tagline, check_wordplay
+from copykit.checks.quantities import Quantity, read_quantities, tokens_of
+from copykit.findings import Finding, Severity
+from copykit.guide.types import Message
 from copykit.text import BlockKind, Document
-from copykit.text.phrasebook import Phrase, Phrasebook
 
 __all__ = ["MESSAGES"]
 
 SAYS = 2 / 3
-LIKE = 0.75  # of a legal line's words in one block: meant, but not word for word
 LEAST_PARAGRAPH = 8  # words of a paragraph that a message may follow
 
 
@@ -52,11 +52,8 @@ def check_required(document: Document, context: Context) -> Iterator[Finding]:
     if not wanted or not document.words:
         return
     own = own_stems(context.guide)
-    sentences = [
-        content(token.text for token in tokens_of(document.text, one.start, one.end)) - own
-        for one in document.sentences
-    ]
-    pairs = [*sentences, *(one | other for one, other in pairwise(sentences))]
+    sentences = [_read(document.text, own, one.start, one.end) for one in document.sentences]
+    pairs = [*sentences, *(_joined(one, other) for one, other in pairwise(sentences))]
     folded = " ".join(document.folded.split())
     for message in wanted:
         if any(_says(text, folded, pairs, own) for text in (message.text, *message.wordings, message.short)):
@@ -85,12 +82,42 @@ def check_required(document: Document, context: Context) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _says(text: str, folded: str, pairs: Sequence[frozenset[str]], own: frozenset[str]) -> bool:
+class _Meant(NamedTuple):
+    """What a sentence says: its content words, its numbers, and whether it denies them."""
+
+    stems: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    denied: bool
+
+
+def _read(text: str, own: frozenset[str], start: int = 0, end: int | None = None) -> _Meant:
+    tokens = tokens_of(text, start, end)
+    words = [token.text for token in tokens]
+    # Two denials are none: "never far from home" is at home.
+    denials = sum(word in _DENIALS or word.endswith(("n't", "n’t")) for word in words)
+    return _Meant(content(words) - own, tuple(read_quantities(text, tokens)), denials % 2 == 1)
+
+
+def _joined(one: _Meant, other: _Meant) -> _Meant:
+    return _Meant(one.stems | other.stems, (*one.quantities, *other.quantities), one.denied != other.denied)
+
+
+_DENIALS = frozenset(
+    "not never no nobody nothing without hardly cannot far instead elsewhere neither".split()
+)
+
+
+def _says(text: str, folded: str, pairs: Sequence[_Meant], own: frozenset[str]) -> bool:
     plain = " ".join(text.casefold().replace("’", "'").rstrip(".").split())
     if plain in folded:
         return True
-    stems = content(token.text for token in tokens_of(text)) - own
-    return len(stems) >= 2 and any(len(stems & one) >= SAYS * len(stems) for one in pairs)
+    meant = _read(text, own)
+    return len(meant.stems) >= 2 and any(
+        len(meant.stems & one.stems) >= SAYS * len(meant.stems)
+        and one.denied == meant.denied
+        and agree(meant.quantities, one.quantities)
+        for one in pairs
+    )
 
 
 def _place_for(document: Document, context: Context, text: str) -> int | None:
@@ -111,128 +138,6 @@ def _place_for(document: Document, context: Context, text: str) -> int | None:
     return None
 
 
-# ── legal lines ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def check_legal(document: Document, context: Context) -> Iterator[Finding]:
-    """`legal.missing`: a line that must stand, word for word, in copy for this channel and region."""
-    if not document.words:
-        return
-    text = ""
-    for line in context.guide.brand.legal:
-        if line.channels and context.channel not in line.channels:
-            continue
-        if line.regions and context.region not in line.regions:
-            continue
-        text = text or " ".join(document.text.split())
-        if " ".join(line.text.split()) not in text:
-            yield _missing_line(document, context, line)
-
-
-def _missing_line(document: Document, context: Context, line: LegalLine) -> Finding:
-    severity = Severity.ERROR if context.own else Severity.WARNING
-    reference = line.reference(f'legal line "{line.id}"', key="text", quote=line.text)
-    near = _nearest(document, line)
-    if near:
-        start, end = near
-        return found(
-            document, start, end, check="legal.missing", severity=severity, area=Area.FORMAT,
-            advice=f"This must stand word for word: “{line.text}”",
-            fixes=[replacement(document, line.text, safe=True)], reference=reference,
-        )  # fmt: skip
-    advice = f"This line must stand in such copy, word for word: “{line.text}”"
-    if not document.fields:
-        fix = replacement(document, line.text, title=f"Add: “{line.text}”", safe=True)
-        fix = Fix(title=fix.title, replacement=f"\n\n{fix.replacement}\n", safe=True)
-        end = len(document.source)
-        return Finding(
-            check="legal.missing", severity=severity, area=Area.FORMAT, advice=advice,
-            location=Location(document=document.name, start=end, end=end), quote="", fixes=(fix,),
-            reference=reference,
-        )  # fmt: skip
-    fields = [one.name for one in context.format.fields if one.role == "legal"] if context.format else []
-    return absent(
-        document, fields[0] if fields else None, check="legal.missing", severity=severity, area=Area.FORMAT,
-        advice=advice, reference=reference,
-    )  # fmt: skip
-
-
-def _nearest(document: Document, line: LegalLine) -> tuple[int, int] | None:
-    words = set(line.text.casefold().split())
-    for block in document.blocks:
-        said = set(document.text[block.start : block.end].casefold().split())
-        if len(said) <= 2 * len(words) and len(words & said) >= LIKE * len(words):
-            return block.start, block.end
-    return None
-
-
-# ── the brand's own lines ───────────────────────────────────────────────────────────────────────────
-
-
-@remembered
-def _wordplay(guide: Guide) -> Phrasebook:
-    return Phrasebook(
-        [Phrase(number, one.text.rstrip("."), inflect=False) for number, one in enumerate(guide.wordplay)]
-    )
-
-
-def check_wordplay(document: Document, context: Context) -> Iterator[Finding]:
-    """`wordplay.misplaced`: a playful line in a channel or a situation that it is not for."""
-    if not context.guide.wordplay:
-        return
-    for hit in _wordplay(context.guide).find(document):
-        line = context.guide.wordplay[int(str(hit.key))]
-        situation = context.brief.situation
-        if is_one_of(situation, line.not_in):
-            severity, key = Severity.ERROR, "not_in"
-            advice = f"This line is not for “{situation}”: it would hurt there. Say it straight."
-        elif context.channel and line.channels and context.channel not in line.channels:
-            severity, key = Severity.WARNING, "channels"
-            advice = (
-                f"This line is for {', '.join(line.channels)}, not for {context.channel}. Say it straight."
-            )
-        else:
-            continue
-        yield found(
-            document, hit.start, hit.end, check="wordplay.misplaced", severity=severity, advice=advice,
-            reference=line.reference("wordplay", key=key, quote=line.text),
-        )  # fmt: skip
-
-
-def check_tagline(document: Document, context: Context) -> Iterator[Finding]:
-    """`tagline.misquoted`: a line that is nearly the tagline: four fifths of its letters in order."""
-    tagline = context.guide.brand.tagline.rstrip(".")
-    wanted = tagline.casefold().replace("’", "'")
-    stems = content(token.text for token in tokens_of(tagline))
-    if len(stems) < 2 or not document.words:
-        return
-    size = len(tagline.split())
-    # Texts of which one is more than half as long again are never four fifths alike; two letters to spare.
-    shortest, longest = len(tagline) / 1.5 - 2, 1.5 * len(tagline) + 2
-    trusted = evidence_of(context.guide).trusted
-    for sentence in document.sentences:
-        end = sentence.end
-        while end > sentence.start and document.text[end - 1] in ".!":
-            end -= 1
-        if not shortest <= end - sentence.start <= longest:
-            continue
-        said = document.text[sentence.start : end]
-        folded = said.casefold().replace("’", "'")
-        if abs(len(said.split()) - size) > 2 or folded == wanted or wanted in folded:
-            continue
-        tokens = tokens_of(said)
-        if len(content(token.text for token in tokens) & stems) < SAYS * len(stems):
-            continue
-        if f" | {' '.join(token.text for token in tokens)} " in trusted:
-            continue
-        # difflib's ratio: a wrong word passes 0.8, another sentence does not.
-        if SequenceMatcher(None, wanted, folded).ratio() >= 0.8:
-            reference: Reference = context.guide.brand.reference("tagline", key="tagline", quote=tagline)
-            yield found(
-                document, sentence.start, end, check="tagline.misquoted", severity=Severity.WARNING,
-                advice=f"This is nearly our tagline, which is “{tagline}”.",
-                fixes=[replacement(document, tagline, safe=True)], reference=reference,
-            )  # fmt: skip
-
-
-MESSAGES: tuple[Check, ...] = (check_required, check_legal, check_wordplay, check_tagline)
+MESSAGES: tuple[Check, ...] = (
+    check_required, check_legal, check_wordplay, check_tagline, check_boilerplate, check_competitors,
+)  # fmt: skip

@@ -30,7 +30,9 @@ _WIDE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\s(?:single )?(?:second|minute|hour|day|night|week|month|quarter|year|time)s?\b", re.IGNORECASE
+    r"\s(?:(?:single )?(?:second|minute|hour|day|night|week|month|quarter|year|time)s?\b"
+    r"|[\w-]+ (?:seconds|minutes|hours|days|nights|weeks|months|years)\b)",
+    re.IGNORECASE,
 )
 _EVERY_TIME = re.compile(r"\s(?:single )?time\b(?!\s(?:you|we|they|i|he|she|it|the|a|an|some\w+)\b)", re.I)
 _BOUND = re.compile(

@@ -55,6 +55,7 @@ def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
         "format": frozenset({"name", "title", "description", "words"}),
         "fields": None,  # the fields with their limits, one line each
         "rules": None,  # the rules over several fields
+        "competitors": None,  # rivals, and whether copy may name them
         "angle": None,  # the pain and the structure that set this version apart
         "today": None,
         "region": None,

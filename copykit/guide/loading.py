@@ -21,6 +21,7 @@ from copykit.guide.types import (
     Brand,
     Claim,
     Cluster,
+    Competitor,
     Message,
     Offer,
     Part,
@@ -66,6 +67,7 @@ class Messages(_Extending):
     stories: list[Story] = []
     asks: list[Ask]
     wordplay: list[Wordplay] = []
+    competitors: list[Competitor] = []
 
 
 class Audiences(_Extending):
@@ -151,6 +153,7 @@ def load_guide(folder: Path | str) -> Guide:
         stories=tuple(messages.stories),
         asks=tuple(messages.asks),
         wordplay=tuple(messages.wordplay),
+        competitors=tuple(messages.competitors),
         audiences=tuple(read["audiences.yaml"].audiences),
         clusters=tuple(getattr(read.get("keywords.yaml"), "clusters", ())),
         samples=samples,
@@ -276,7 +279,7 @@ def _cross_check(guide: Guide) -> Iterator[Problem]:
     kinds: Mapping[str, Sequence[Any]] = {
         "product": guide.products, "feature": features, "offer": guide.offers, "message": guide.messages,
         "claim": guide.claims, "story": guide.stories, "ask": guide.asks, "audience": guide.audiences,
-        "cluster": guide.clusters, "legal line": guide.brand.legal,
+        "cluster": guide.clusters, "legal line": guide.brand.legal, "competitor": guide.competitors,
     }  # fmt: skip
     known: dict[str, dict[str, Part]] = {}
     for kind, parts in kinds.items():
@@ -309,6 +312,8 @@ def _cross_check(guide: Guide) -> Iterator[Problem]:
         (guide.stories, "claims", "claim"),
         (guide.asks, "audiences", "audience"),
         (guide.wordplay, "products", "product"),
+        (guide.brand.legal, "claims", "claim"),
+        (guide.brand.legal, "offers", "offer"),
         (guide.clusters, "audiences", "audience"),
         ([pain for audience in guide.audiences for pain in audience.pains], "features", "feature"),
         (objections, "claims", "claim"),
@@ -327,7 +332,23 @@ def _cross_check(guide: Guide) -> Iterator[Problem]:
         for part in parts:
             if (id := getattr(part, key)) is not None:
                 yield from missing(part, key, [id], kind)
+    yield from _rivals(guide)
     for dated in (*guide.claims, *guide.offers):
         if dated.valid_from and dated.valid_to and dated.valid_to < dated.valid_from:
             message = f"valid_to {dated.valid_to} is before valid_from {dated.valid_from}"
             yield Problem(message=message, path=dated.place.path, line=dated.place.of("valid_to"))
+
+
+def _rivals(guide: Guide) -> Iterator[Problem]:
+    """No name is that of two competitors, or of a competitor and of ours."""
+    ours = {guide.brand.name.casefold(), *(product.name.casefold() for product in guide.products)}
+    seen: dict[str, str] = {}
+    for rival in guide.competitors:
+        for key, names in (("name", [rival.name]), ("aliases", rival.aliases)):
+            for name in names:
+                folded = name.casefold()
+                whose = "our own name" if folded in ours else f'a name of competitor "{seen.get(folded)}"'
+                if folded in ours or folded in seen:
+                    message = f'"{name}" is {whose} already'
+                    yield Problem(message=message, path=rival.place.path, line=rival.place.of(key))
+                seen.setdefault(folded, rival.id)

@@ -58,12 +58,18 @@ class Boilerplate(Part):
 
 
 class LegalLine(Part):
-    """A line that must stand, word for word, in copy for its channels and regions."""
+    """A line that must stand, word for word, in copy for its channels and regions.
+
+    With `words`, `claims` or `offers` it is a disclaimer: it must stand only where one of these does.
+    """
 
     id: Id
     text: Text
     channels: list[Channel] = []  # empty: everywhere
     regions: list[Text] = []
+    words: list[Text] = []  # words that call for it, in any form: "free trial"
+    claims: list[Id] = []  # claims that call for it
+    offers: list[Id] = []  # offers that call for it
 
 
 MailSystem = Literal[
@@ -287,6 +293,15 @@ class Story(Part):
     def nameable(self, today: date) -> bool:
         """Whether the customer may be named and quoted on a day."""
         return self.permission.granted and not (self.permission.until and today > self.permission.until)
+
+
+class Competitor(Part):
+    """A rival, and whether our copy may name it."""
+
+    id: Id
+    name: Text
+    aliases: list[Text] = []  # what else it is called: a product of its own, a short form
+    policy: Literal["never", "claim", "fine"] = "never"  # claim: only where an approved claim names it
 
 
 class Ask(Part):

@@ -16,6 +16,7 @@ from copykit.guide.types import (
     Brand,
     Claim,
     Cluster,
+    Competitor,
     Feature,
     Message,
     Offer,
@@ -41,6 +42,7 @@ class Guide:
         folder: the brand's folder.
         version: the first 12 hex digits of the SHA-256 over the files' contents, those of the guides that it
             extends included.
+        competitors: rivals, and whether copy may name them.
         checks: which checks run how gravely, and where.
         accepted: findings that somebody has overruled.
         styles: the rules of the folder `styles/`, in Vale's language, with those of what it extends.
@@ -63,6 +65,7 @@ class Guide:
     audiences: tuple[Audience, ...]
     clusters: tuple[Cluster, ...]
     samples: tuple[Sample, ...]
+    competitors: tuple[Competitor, ...] = ()
     checks: Checks = field(default_factory=Checks)
     accepted: tuple[Acceptance, ...] = ()
     styles: tuple[ValeRule, ...] = ()

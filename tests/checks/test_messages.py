@@ -50,11 +50,14 @@ SAYS_IT = [
     "The last stop should be close to the driver’s own door.",
     "Rounds that end at home are better.",
     "Where should a round end? Where the driver lives.",
+    "A round should never end far from where the driver lives.",
 ]
 SAYS_IT_NOT = [
     "A round has stops.",
     "Drivers live in Portland. It has a ferry.",
     "We like the end of the film.",
+    "A round should not end where the driver lives.",
+    "Where the driver lives, no round should end.",
 ]
 
 

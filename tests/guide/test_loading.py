@@ -50,6 +50,36 @@ def test_every_rule_knows_its_file_and_line(guide: Guide) -> None:
     assert "source:" in lines[(claim.proof.place.of("source") or 0) - 1]
 
 
+RIVALS = """competitors:
+  - {id: mere, name: Mere, aliases: [Mere Post]}
+  - {id: beck, name: Beck, policy: claim}
+"""
+
+
+def test_rivals_have_names_of_their_own(brand: Path) -> None:
+    file = brand / "messages.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n{RIVALS}", encoding="utf-8")
+    assert [(one.name, one.policy) for one in load_guide(brand).competitors] == [
+        ("Mere", "never"),
+        ("Beck", "claim"),
+    ]
+    twice = RIVALS.replace("name: Beck", "name: Tarn").replace("[Mere Post]", "[mere]")
+    file.write_text(f"{text}\n{twice}", encoding="utf-8")
+    line = text.count("\n") + 3
+    assert faults(brand) == [
+        f'messages.yaml:{line}: "mere" is a name of competitor "mere" already',
+        f'messages.yaml:{line + 1}: "Tarn" is our own name already',
+    ]
+
+
+def test_a_disclaimer_names_claims_and_offers_that_there_are(brand: Path) -> None:
+    file = brand / "brand.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\nlegal: [{{id: x, text: Y., claims: [yearz]}}]\n", encoding="utf-8")
+    assert faults(brand)[0].endswith('there is no claim "yearz"; did you mean "years"?')
+
+
 def test_the_schema_decides_what_a_scalar_is(brand: Path) -> None:
     change(brand, "terms.yaml", "avoid: [utilize]", "avoid: [no, 1.10, yes, 12]")
     [term] = load_guide(brand).terms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -15,6 +16,7 @@ from copykit.brief import Brief, load_brief, with_settings
 from copykit.draft import Draft, Value
 from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
+from copykit.guide.types import Claim, Competitor, LegalLine
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers.offline import OfflineWriter
 from copykit.writers.offline.notes import introduce_once, read_notes
@@ -204,6 +206,47 @@ def test_variants_differ(guide: Guide, formats: dict[str, Format]) -> None:
         variants(formats["sales-email"], brief, guide=guide, writer=OfflineWriter(), today=TODAY, count=3)
     )
     assert len({str(draft.fields["body"]) for draft in made}) == 3
+
+
+def test_a_disclaimer_comes_with_what_calls_for_it(guide: Guide, formats: dict[str, Format]) -> None:
+    brief = load_brief(guide.folder / "examples" / "landing-page.yaml")
+
+    def written(guide: Guide) -> Draft:
+        return write(formats["landing-page"], brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=3)
+
+    word = max(re.findall(r"\b[a-z]+\b", str(written(guide).fields["sections"])), key=len)
+    lines = [
+        LegalLine(id="due", text="This one is due.", words=[word]),
+        LegalLine(id="not", text="This one is not.", words=["xylophone"]),
+    ]
+    brand = guide.brand.model_copy(update={"legal": lines})
+    assert written(replace(guide, brand=brand, version="disclaimed")).fields["legal"] == "This one is due."
+
+
+def test_a_claim_that_names_a_rival_never_comes(guide: Guide, formats: dict[str, Format]) -> None:
+    def written(guide: Guide) -> str:
+        return " ".join(
+            text
+            for name in ("google-rsa", "sales-email", "landing-page", "blog-post")
+            for text in texts_of(
+                write(
+                    formats[name], load_brief(guide.folder / "examples" / f"{name}.yaml"),
+                    guide=guide, writer=OfflineWriter(), today=TODAY, seed=3,
+                )
+            )
+        )  # fmt: skip
+
+    def said(claim: Claim, copy: str) -> bool:
+        return any(text.rstrip(".") in copy for text in (claim.text, *claim.wordings, claim.short or "\0"))
+
+    copy = written(guide)
+    claim = next(one for one in guide.claims if said(one, copy))
+    rival = Competitor(id="rival", name=claim.text.split()[-1].strip(".,%"))
+    assert not said(claim, written(replace(guide, competitors=(rival,), version="silent")))
+
+
+def texts_of(draft: Draft) -> list[str]:
+    return [text for value in draft.fields.values() for text in texts(value)]
 
 
 def test_expired_claims_and_ended_offers_never_come(guide: Guide, formats: dict[str, Format]) -> None:

@@ -15,7 +15,7 @@ MESSAGES = Family(
             title="Message missing",
             sees=(
                 "a message that does not come across: neither one of its texts nor two thirds of its content "
-                "words in two sentences side by side"
+                "words, with its number if it has one and undenied, in two sentences side by side"
             ),
             why="A piece that does not say what it was written for is a piece too many.",
             severity="warning",
@@ -26,11 +26,27 @@ MESSAGES = Family(
         CheckFacts(
             id="legal.missing",
             title="Legal line missing",
-            sees="a line that must stand word for word",
+            sees=(
+                "a line that must stand word for word; a disclaimer only where one of its words stands, or"
+                " one of its claims or offers is made"
+            ),
             why="The law, or a partner, wants it there.",
             severity="error in own copy, warning in brought; not scored",
             area=Area.FORMAT,
-            setting="`legal` with `channels` and `regions`",
+            setting="`legal` with `channels` and `regions`, `words`, `claims`, `offers`",
+            any_language=True,
+        ),
+        CheckFacts(
+            id="messages.competitor",
+            title="Competitor named",
+            sees=(
+                "a competitor's name, by a policy of `never`; by `claim`, in a sentence that states no"
+                " approved claim which names it"
+            ),
+            why="Naming a rival advertises it, and a comparison without proof is a case for its lawyers.",
+            severity="error in own copy, warning in brought",
+            area=Area.CONSISTENCY,
+            setting="`competitors` in `messages.yaml`: `name`, `aliases`, `policy`",
             any_language=True,
         ),
         CheckFacts(
@@ -53,6 +69,18 @@ MESSAGES = Family(
             source="ours: 80 % tells a slip from another sentence",
             setting="`tagline`",
             fix="writes the tagline",
+            any_language=True,
+        ),
+        CheckFacts(
+            id="boilerplate.misquoted",
+            title="Boilerplate misquoted",
+            sees="a sentence that is nearly one of the boilerplate's (85 % of its words in order)",
+            why="Whoever copies it out changes it a little, until there are ten of them.",
+            severity="warning",
+            area=Area.CONSISTENCY,
+            source="ours: 85 % tells two slips in sixteen words from another sentence",
+            setting="`boilerplate`",
+            fix="writes the boilerplate's sentence",
             any_language=True,
         ),
     ),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from copykit.formats import Field, Format
+from copykit.guide import Guide
+from copykit.guide.legal import caller_of, is_disclaimer
 from copykit.wording import listed
 from copykit.writers import Chunk, Note, Restart
 from copykit.writers.models.placing import Placer
@@ -173,26 +175,31 @@ class Answer:
             if field.required and not any(text.strip() for text in texts):
                 yield Note(problem=f'the model left out "{field.label}"', field=path)
 
-    def given(self, selection: Selection, *, website: str) -> Iterator[Chunk]:
+    def given(self, selection: Selection, guide: Guide) -> Iterator[Chunk]:
         """The texts that the guide fixes: legal lines word for word, and the addresses that asks lead to."""
         for field in self._format.fields:
             if field.role in GIVEN:
-                yield from self._given(field, "", selection, website)
+                yield from self._given(field, "", selection, guide)
             for number in range(self._items(field.name) if field.kind == "groups" else 0):
                 for inner in field.fields:
                     if inner.role in GIVEN:
-                        yield from self._given(inner, f"{field.name}[{number}].", selection, website)
+                        yield from self._given(inner, f"{field.name}[{number}].", selection, guide)
 
-    def _given(self, field: Field, prefix: str, selection: Selection, website: str) -> Iterator[Chunk]:
+    def _given(self, field: Field, prefix: str, selection: Selection, guide: Guide) -> Iterator[Chunk]:
         path = prefix + field.name
         if field.role == "legal":
-            lines = [line.text for line in selection.legal]
+            said = "\n".join(self._texts.values())
+            lines = [
+                line.text
+                for line in selection.legal
+                if not is_disclaimer(line) or caller_of(line, guide, said) is not None
+            ]
             if field.kind == "list":
                 yield from (Chunk(path=f"{path}[{number}]", text=line) for number, line in enumerate(lines))
             elif lines:
                 yield Chunk(path=path, text="\n".join(lines))
             return
-        address = selection.ask.url if selection.ask else website
+        address = selection.ask.url if selection.ask else guide.brand.website
         yield Chunk(path=path, text=address)
 
     def _items(self, name: str) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from copykit.formats import Rule, WordRange
 from copykit.guide import Guide
+from copykit.guide.competitors import names, naming
 from copykit.guide.switches import manners, switches
 from copykit.guide.types import (
     Ask,
@@ -14,7 +15,9 @@ from copykit.guide.types import (
     Brand,
     Claim,
     Cluster,
+    Competitor,
     Fit,
+    LegalLine,
     Message,
     Objection,
     Offer,
@@ -33,7 +36,8 @@ from copykit.wording import listed
 from copykit.writers.models.facts import Fact
 
 __all__ = [
-    "angle", "ask", "audience", "audiences", "boilerplate", "claims", "keywords", "listed_quotes", "messages",
+    "angle", "ask", "audience", "audiences", "boilerplate", "claims", "competitors", "keywords", "legal",
+    "listed_quotes", "messages",
     "never", "objections", "offers", "pains", "prices", "products", "reading_level", "rules", "samples",
     "steps", "stories", "style", "terms", "traits", "vouched", "word_range", "wordplay",
 ]  # fmt: skip
@@ -332,6 +336,37 @@ def _story(story: Story) -> str:
         told += f" {label('person')} {story.person}"
         told += f", {label('role')} {story.role}" if story.role else ""
     return told
+
+
+def legal(several: Iterable[LegalLine]) -> str:
+    """Legal lines in quotes; of a disclaimer also what calls for it."""
+    return _bullets(f'"{line.text}"{_in_brackets(_called_for(line))}' for line in several)
+
+
+def _called_for(line: LegalLine) -> list[str]:
+    called = [
+        *(f'"{word}"' for word in line.words),
+        *(str(Label(kind="claim", id=id)) for id in line.claims),
+        *(str(Label(kind="offer", id=id)) for id in line.offers),
+    ]
+    return [f"only where this stands: {listed(called, last='or')}"] if called else []
+
+
+def competitors(several: Iterable[Competitor], usable: Iterable[Claim]) -> str:
+    """Rivals by what copy may do with their names."""
+    usable = list(usable)
+    told = []
+    for one in several:
+        called = listed(list(names(one)), last="or")
+        allowed = [claim for claim in usable if naming(one, (claim.text, *claim.wordings))]
+        if one.policy == "fine":
+            told.append(f"{called}: may be named. What you say of them still needs a claim.")
+        elif one.policy == "claim" and allowed:
+            labels = listed([str(Label(kind="claim", id=claim.id)) for claim in allowed], last="or")
+            told.append(f"{called}: only by placing {labels}.")
+        else:
+            told.append(f"{called}: never name them, and don't hint at them.")
+    return _bullets(told)
 
 
 def ask(one: Ask) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from copykit.guide import Guide
+from copykit.guide.competitors import unspoken
+from copykit.guide.legal import legal_lines
 from copykit.guide.samples import choose_samples
 from copykit.guide.types import (
     Ask,
     Audience,
     Claim,
     Cluster,
+    Competitor,
     LegalLine,
     Message,
     Objection,
@@ -57,6 +60,7 @@ class Selection:
     ask: Ask | None
     wordplay: tuple[Wordplay, ...]
     legal: tuple[LegalLine, ...]
+    competitors: tuple[Competitor, ...]
     clusters: tuple[tuple[str, Cluster | None], ...]
     samples: tuple[Sample, ...]
     pain: Pain | None
@@ -73,7 +77,11 @@ def select(task: Task) -> Selection:
     family = _family(guide, product)
     reader = audience.id if audience else None
 
+    silent = unspoken(guide)
+
     def allowed(part: Claim | Offer) -> bool:
+        if part.id in silent:
+            return False
         standing = part.standing(task.today, region=region, channel=format.channel, audience=reader)
         return standing is Standing.USABLE
 
@@ -126,11 +134,8 @@ def select(task: Task) -> Selection:
             if line.may_stand(channel=format.channel, situation=brief.situation)
             and _fits(line.products, family)
         ),
-        legal=tuple(
-            line
-            for line in guide.brand.legal
-            if _fits(line.channels, {format.channel}) and _fits(line.regions, {region})
-        ),
+        legal=tuple(legal_lines(guide, channel=format.channel, region=region)),
+        competitors=guide.competitors,
         clusters=tuple((phrase, _cluster(guide, phrase)) for phrase in brief.keywords),
         samples=choose_samples(
             guide.samples,

@@ -72,7 +72,7 @@ class ModelWriter:
 
         yield from converse(self._models, question, answer)
         yield from answer.problems()
-        yield from answer.given(prompt.selection, website=task.guide.brand.website)
+        yield from answer.given(prompt.selection, task.guide)
 
     def revise(self, task: Task, values: Values, revisions: Sequence[Revision]) -> Iterator[Part]:
         """Streams new texts for the revisions' paths and for no others; see `Editor.revise`.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from copykit.draft import Values, leaves, overlap, trigrams
+from copykit.guide.legal import legal_lines
 from copykit.guide.situations import is_bad_news
 from copykit.writers import Chunk, Note, Part, Task
 from copykit.writers.offline.compose import Composer
@@ -48,7 +49,7 @@ class OfflineWriter:
         piece = self._piece(task)
         values = dict(piece.values)
         for field in task.format.fields:
-            if field.role == "legal" and (legal := "\n".join(_legal_lines(task))):
+            if field.role == "legal" and (legal := "\n".join(_legal_lines(task, values))):
                 values[field.name] = legal
         yield Note(structure=piece.structure)
         for leaf in leaves(task.format, values):
@@ -96,10 +97,8 @@ def _compose(task: Task, take: int) -> _Piece:
     )
 
 
-def _legal_lines(task: Task) -> Iterator[str]:
+def _legal_lines(task: Task, values: Values) -> Iterator[str]:
     region = task.brief.region or task.guide.brand.region
-    for line in task.guide.brand.legal:
-        if line.channels and task.format.channel not in line.channels:
-            continue
-        if not line.regions or region in line.regions:
-            yield line.text
+    said = "\n".join(leaf.text for leaf in leaves(task.format, values))
+    for line in legal_lines(task.guide, channel=task.format.channel, region=region, said=said):
+        yield line.text

@@ -8,6 +8,7 @@ from typing import Any
 
 from copykit.guide import Guide
 from copykit.guide import types as guide
+from copykit.guide.competitors import unspoken
 from copykit.guide.types import Standing
 from copykit.writers import Task
 from copykit.writers.offline.notes import SourceNote, read_notes
@@ -47,7 +48,11 @@ def gather(task: Task) -> Material:
     scope = _scope(task, wanted)
     products = {product.id for product in scope}
 
+    silent = unspoken(whole)
+
     def usable(part: guide.Claim | guide.Offer) -> bool:
+        if part.id in silent:
+            return False
         region = brief.region or whole.brand.region
         standing = part.standing(task.today, region=region, channel=task.format.channel, audience=wanted)
         return standing is Standing.USABLE and (not part.products or bool(products & set(part.products)))

@@ -6,6 +6,7 @@ import json
 import socket
 import threading
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +20,7 @@ from copykit.errors import (
     Unreachable,
     WriterError,
 )
-from copykit.guide.types import Standing
+from copykit.guide.types import LegalLine, Standing
 from copykit.improve import Budget
 from copykit.writers import Chunk, Note, Part
 from copykit.writers.models.opening import open_chat
@@ -68,6 +69,19 @@ def fault(parts: Iterable[Part]) -> tuple[WriterError, Values, list[Usage]]:
     assert KEY not in told
     assert KEY not in repr(caught.value)
     return caught.value, values, usages
+
+
+def test_a_disclaimer_comes_only_where_the_answer_calls_for_it(served: Desk, server: ModelServer) -> None:
+    said, unsaid = EMAIL["subject"].split()[-1].strip(".?!"), "xylophone"
+    lines = [
+        LegalLine(id="said", text="This one is due.", words=[said]),
+        LegalLine(id="unsaid", text="This one is not.", words=[unsaid]),
+    ]
+    task = served.task()
+    brand = task.guide.brand.model_copy(update={"legal": lines})
+    server.says(ANSWER)
+    values, _, _ = gather(served.writer().write(replace(task, guide=replace(task.guide, brand=brand))))
+    assert values["legal"] == "This one is due."
 
 
 def test_fills_the_fields_and_counts_the_tokens(served: Desk, server: ModelServer) -> None:

@@ -19,7 +19,7 @@ from copykit.guide import Guide, load_guide
 from copykit.guide.manner import Inclusive, Manner, Wording
 from copykit.guide.style import Style
 from copykit.guide.switches import switches
-from copykit.guide.types import Claim, Price, Standing
+from copykit.guide.types import Claim, Competitor, LegalLine, Price, Standing
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers import Note, Task
 from copykit.writers.models import Prompt, build_prompt
@@ -280,7 +280,8 @@ UNTOLD = {
     "Price.currency", "Price.region", "Product.audiences", "Product.id", "Product.kind", "Product.of",
     "Proof.date", "Proof.owner", "Proof.source", "Proof.url", "Claim.valid_to", "Term.reason",
     "Sample.audience", "Sample.id", "Step.product", "Story.audiences", "Story.claims", "Story.id",
-    "Term.severity", "Wordplay.channels", "Wordplay.not_in", "Wordplay.products", "Email.merge_tags",
+    "Competitor.id", "Competitor.policy", "Term.severity",
+    "Wordplay.channels", "Wordplay.not_in", "Wordplay.products", "Email.merge_tags",
     # These are told in words; the tests of switches below change each and look for a difference.
     "Brand.inclusive", "Brand.manner", "Brand.style", "Brand.wording",
 }  # fmt: skip
@@ -325,7 +326,7 @@ def test_all_of_the_guide_that_helps_to_write_is_told_somewhere(guide: Guide) ->
     today = guide.today(TODAY)
     chosen = [
         guide.brand, *guide.terms, *guide.products, *guide.steps, *guide.messages, *guide.asks,
-        *guide.wordplay, *guide.audiences, *guide.clusters,
+        *guide.wordplay, *guide.audiences, *guide.clusters, *guide.competitors,
         *(one for one in (*guide.claims, *guide.offers) if f":{one.id}}}" in told),
         *(one for one in guide.stories if one.nameable(today) and one.customer in told),
     ]  # fmt: skip
@@ -340,6 +341,38 @@ def test_all_of_the_guide_that_helps_to_write_is_told_somewhere(guide: Guide) ->
         f"{price.amount:g}" for offer in guide.offers for price in offer.prices if price.region not in here
     }
     assert {one for one in missing if one[1] not in prices} == set()
+
+
+@pytest.mark.parametrize(
+    ("policy", "told"),
+    [
+        ("never", "Roundabout or Ringway: never name them"),
+        ("claim", "Roundabout or Ringway: only by placing {claim:"),
+        ("fine", "Roundabout or Ringway: may be named."),
+    ],
+)
+def test_what_may_be_said_of_a_rival_is_told(guide: Guide, email: Format, policy: Any, told: str) -> None:
+    usable = next(
+        claim
+        for claim in guide.claims
+        if claim.standing(guide.today(TODAY), region=guide.brand.region, channel="email").value == "usable"
+        and not claim.audiences
+    )
+    named = usable.model_copy(update={"id": "versus", "text": "We are 5% cheaper than Ringway."})
+    rival = Competitor(id="round", name="Roundabout", aliases=["Ringway"], policy=policy)
+    rivals = replace(guide, claims=(*guide.claims, named), competitors=(rival,))
+    made = whole(rivals, email)
+    assert told in made
+    # A claim that names a rival whom copy never names is no fact to place.
+    assert ("{claim:versus}" in made) == (policy != "never")
+
+
+def test_a_disclaimer_is_told_with_what_calls_for_it(guide: Guide, email: Format) -> None:
+    line = LegalLine(id="x", text="Subject to status.", words=["credit"], claims=[guide.claims[0].id])
+    brand = guide.brand.model_copy(update={"legal": [line]})
+    told = whole(replace(guide, brand=brand), email)
+    label = f"{{claim:{guide.claims[0].id}}}"
+    assert f'"Subject to status." (only where this stands: "credit" or {label})' in told
 
 
 def _elsewhere(guide: Guide, text: str) -> bool:
