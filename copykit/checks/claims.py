@@ -38,7 +38,7 @@ class Verdicts(NamedTuple):
 
 
 # A "sentence" longer than this, in characters, is a table or junk; in pieces its cost stays linear.
-LONGEST_SENTENCE = 2000
+LONGEST_SENTENCE = 1000
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from copykit.checks.quantities import Quantity, tokens_of
@@ -106,14 +107,22 @@ def plan_at(one: Quantity, words: Sequence[str], figures: Figures) -> str | None
     """The plan or product that a price stands beside: the nearest name before it, else after it."""
     best: tuple[int, str] | None = None
     for name, id in figures.plans:
-        size = len(name)
-        for at in range(len(words) - size + 1):
-            if tuple(words[at : at + size]) == name:
-                before = at < one.first
-                away = one.first - at if before else 1000 + at - one.last
-                if best is None or away < best[0]:
-                    best = (away, id)
+        for at in _places(name, words):
+            before = at < one.first
+            away = one.first - at if before else 1000 + at - one.last
+            if best is None or away < best[0]:
+                best = (away, id)
     return best[1] if best else None
+
+
+def _places(name: tuple[str, ...], words: Sequence[str]) -> Iterator[int]:
+    """Where a name begins among some words."""
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = words.index(name[0], at + 1)
+            if tuple(words[at : at + len(name)]) == name:
+                yield at
 
 
 _PRICED = frozenset(

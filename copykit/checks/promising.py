@@ -83,6 +83,7 @@ _HAVE = re.compile(
 )
 _MANY = 50  # so many of something, in a line without a verb, are a boast; "7 ways to pack a vase" are a list
 _MORE = _set("longer more less faster sooner fewer earlier quicker cheaper slower")
+LONGEST_CLAUSE = 60  # words; a run of numbers without a mark must not cost its square
 _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
@@ -94,7 +95,7 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] in _SKILLS:
         return True
     low, high = one.first, one.last
-    while low and words[low - 1] not in (",", ";", ":"):
+    while low and one.first - low < LONGEST_CLAUSE and words[low - 1] not in (",", ";", ":"):
         low -= 1
     # "A decision within 24 hours"; "Runs for 20 hours on one charge" leaves out what runs.
     if one.unit in _LENGTHS and (
@@ -104,7 +105,7 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         return True
     if one.first <= 6 and is_bare(words) and SOMEBODY.isdisjoint(words):
         return True
-    while high < len(words) and words[high] not in (",", ";", ":"):
+    while high < len(words) and high - one.last < LONGEST_CLAUSE and words[high] not in (",", ";", ":"):
         high += 1
     if one.unit == "count":
         near = words[low:high]
@@ -142,6 +143,9 @@ def is_done(words: Sequence[str]) -> bool:
 
 def is_past(words: Sequence[str]) -> bool:
     """Whether a sentence tells of what was."""
+    # One look at all letters costs less than one at each word, and this is asked for every number.
+    if PAST.isdisjoint(words) and "ed" not in "".join(words):
+        return False
     return any(
         word in PAST
         or (word.endswith("ed") and word not in _CUES and not is_done(words[max(0, at - 1) : at + 1]))

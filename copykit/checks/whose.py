@@ -88,6 +88,8 @@ _PUBLIC = _set(
     "vat inflation tax taxes rent rents petrol diesel fuel unemployment gdp wages temperature"
     " humidity turnout"
 )
+# Words in which a clause is looked for; a run of numbers without a mark must not cost its square.
+LONGEST_CLAUSE = 60
 _MARKS = _set(', ; : — – ( ) " “ ”')
 
 
@@ -101,7 +103,8 @@ def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
 
 
 def _clause_start(words: Sequence[str], at: int) -> int:
-    while at and words[at - 1] not in _MARKS:
+    least = max(0, at - LONGEST_CLAUSE)
+    while at > least and words[at - 1] not in _MARKS:
         at -= 1
     return at
 
@@ -134,6 +137,7 @@ def is_not_ours(
     if (
         OURS.isdisjoint(words)
         and not names
+        and 4 in map(len, words)
         and any(len(one) == 4 and one[0] == "1" and one.isdecimal() for one in words)
     ):
         return True
@@ -219,6 +223,8 @@ def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], ca
         at = next(index for index, word in enumerate(words) if word in _INSTITUTIONS)
         if not _DETERMINERS.isdisjoint(words[max(0, at - 3) : at]) or at in capitals:
             return True
+    if _TELLS.isdisjoint(words) and "according" not in words:
+        return False
     for index, word in enumerate(words):
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             source = words[index + 2 : index + 8]

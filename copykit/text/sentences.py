@@ -70,6 +70,8 @@ _LETTERED = word_set(
     "plan vitamin option grade type class group team part section exhibit series size level phase appendix"
 )
 _NOT_OPEN = word_set("mr mrs ms dr")
+# Characters before a stop in which a name stands; more would cost a run of stops its square.
+FRONT = 120
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -149,6 +151,7 @@ def _cut_lists(text: str, start: int, end: int, mark: tuple[str, str] | None) ->
 def _cuts(text: str, start: int, end: int, *, emoji: bool) -> Iterator[int]:
     marker = _MARKER.match(text, start, end)
     begin = start
+    last_stop = -2  # not looked for yet
     position = marker.end() if marker else start
     stops: Iterable[re.Match[str]] = _STOP.finditer(text, position, end)
     if emoji:
@@ -159,7 +162,9 @@ def _cuts(text: str, start: int, end: int, *, emoji: bool) -> Iterator[int]:
             continue
         mark = text[low]
         if mark == "\n":
-            if _line_ends(text, low, end):
+            if last_stop == -2:
+                last_stop = max(text.rfind(stop, start, end) for stop in ".!?")
+            if _line_ends(text, low, end, last_stop):
                 yield high
                 begin = position = high
             continue
@@ -177,7 +182,8 @@ def _cuts(text: str, start: int, end: int, *, emoji: bool) -> Iterator[int]:
             begin = position = high
 
 
-def _line_ends(text: str, low: int, end: int) -> bool:
+def _line_ends(text: str, low: int, end: int, last_stop: int) -> bool:
+    """Whether the line end at `low` ends a sentence; `last_stop`: where the block's last stop stands."""
     following = _NEXT.match(text, low, end)
     word = following.group(2) if following else None
     if not word:
@@ -185,7 +191,7 @@ def _line_ends(text: str, low: int, end: int) -> bool:
     if text.startswith("\n", low + 1) or not word[0].islower():
         return True
     # Lower case after a line end is a hard wrap, unless no stop follows: then each line is an item.
-    return not any(text.find(stop, low, end) >= 0 for stop in ".!?")
+    return last_stop < low
 
 
 def _ends(text: str, begin: int, low: int, closed: int, high: int, end: int) -> bool:
@@ -242,15 +248,15 @@ def _full_stop(text: str, begin: int, low: int, token: str, closed: bool, word: 
     if closed:
         return True
     if key in _TIMES:
-        said = text[begin:low].split()
-        fronted = len(said) <= 4 and _FRONTED.match(said[0]) is not None
+        said = text[begin:low].split() if low - begin <= FRONT else []
+        fronted = 0 < len(said) <= 4 and _FRONTED.match(said[0]) is not None
         return word.lower() not in _ZONES and not fronted
     if key in _OPEN or key.rpartition("&")[2] in _OPEN or _DOTTED.search(token):
         return starter and word.lower() not in _NOT_OPEN and not first.isdigit()
     if len(token) == 1 and token.isalpha():
         if token.islower():
             return True
-        name = text[begin : low - 1].rstrip()
+        name = text[max(begin, low - FRONT) : low - 1].rstrip()
         if not name:
             return False
         last = name.split()[-1]

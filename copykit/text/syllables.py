@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from copykit.text.by_word import by_word
+from copykit.text.by_word import LONGEST, by_word
 from copykit.text.wordset import word_set
 
 _VOWELS = re.compile(r"[aeiouy]+|(?:[^aeiouy']|^)(?=(?:sm|thm)$)|^mc(?=[^aeiouy])|(?<=[dst])(?=n't$)")
@@ -90,6 +90,8 @@ def syllables(word: str) -> int:
     if "-" in word or "‑" in word:
         return sum(syllables(part) for part in re.split("[-‑]", word) if part) or 1
     lower = word.lower().replace("’", "'")
+    if len(word) > LONGEST:  # no word: read plainly, for names in names would go on for ever
+        return max(1, sum(_count(part) for part in _LETTERS.findall(lower)))
     if word.isupper() and 1 < len(word) < 6 and (lower in _SPELLED or not re.search("[aeiouy]", lower)):
         return sum(3 if letter == "w" else 1 for letter in lower if letter.isalpha()) or 1
     exceptions = _tables()[1]

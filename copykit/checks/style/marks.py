@@ -51,11 +51,14 @@ _STEP = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+(?:st|nd|rd|th))\b"
 )
+# Characters; further back no space is looked for, which would cost a row of dashes its square.
+LONGEST_NAME = 60
 
 
 # "New York–London", "Monday–Friday", "seventh–eighth": a dash that joins two names is none between phrases.
 def _joins(text: str, start: int, end: int) -> bool:
-    head = text.rfind(" ", 0, start) + 1
+    low = max(0, start - LONGEST_NAME)
+    head = max(low, text.rfind(" ", low, start) + 1)
     if text[head : head + 1].isupper() and text[end : end + 1].isupper():
         return True
     after = _STEP.match(text, end)
