@@ -39,11 +39,13 @@ class Ready(NamedTuple):
         source: the pattern for `re.compile`.
         literals: texts in lower case one of which a text must hold for a match; empty when none is known.
         most: how often a repetition without an end may repeat; 0 when the pattern has none.
+        numeric: whether every match begins with a digit.
     """
 
     source: str
     literals: tuple[str, ...]
     most: int = 0
+    numeric: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +71,9 @@ def prepare(pattern: str, flags: int = 0) -> Ready:
         whole = _Pattern(bool(tree.state.flags & re.IGNORECASE), bool(tree.state.flags & re.DOTALL))
         if _is_simple(source) or whole.steps(tree) <= MOST_STEPS:
             endless = source != translate(pattern, most=_BOUNDS[-1] - 1)
-            return Ready(source, _required(list(tree)), most if endless else 0)
+            first, empty = whole.first(tree)
+            numeric = not (empty or first & ~_category("DIGIT"))
+            return Ready(source, _required(list(tree)), most if endless else 0, numeric)
     raise NotPython(
         "it can read one text in so many ways that it could take minutes; "
         "let no repetition stand inside another or beside one that takes the same letters"
@@ -103,6 +107,10 @@ class _Pattern:
         """The steps at one place of a text, at most."""
         self._firsts(list(tree), through=True)
         return self._sequence(list(tree), 0).steps
+
+    def first(self, tree: Any) -> tuple[int, bool]:
+        """What a match may begin with, and whether it may be empty."""
+        return self._firsts(list(tree))
 
     def _sequence(self, items: Sequence[Any], follow: int) -> _Effort:
         steps, ways = 1, 1

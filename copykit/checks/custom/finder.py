@@ -82,9 +82,13 @@ class Alternative:
             self._regex = re.compile(ready.source, self.flags) if ready else _NOTHING
         return self._regex
 
-    def may_be_in(self, lower: str) -> bool:
-        """Whether a text in lower case may hold it."""
-        literals = self._ready.literals if self._ready else ()
+    def may_be_in(self, piece: Piece) -> bool:
+        """Whether a piece may hold it."""
+        if self._ready is None:
+            return True
+        if self._ready.numeric and not piece.has_digit:
+            return False
+        literals, lower = self._ready.literals, piece.lower
         return not literals or any(literal in lower for literal in literals)
 
     def is_in(self, page: Page, *, raw: bool) -> bool:
@@ -122,10 +126,9 @@ class Finder:
     def find(alive: Sequence[Alternative], piece: Piece) -> Iterator[Found]:
         """Every match in a piece, none over another, empty ones left out."""
         text = piece.text
-        lower = piece.lower
         heads: list[tuple[int, int, re.Match[str], Alternative]] = []
         for one in alive:
-            if not one.may_be_in(lower):
+            if not one.may_be_in(piece):
                 continue
             match = _next(one, text, 0)
             if match:

@@ -31,6 +31,7 @@ _KINDS: dict[BlockKind, frozenset[str]] = {
 }
 # What Vale's summary is made of.
 SUMMARY = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE))
+_DIGIT = re.compile(r"\d")
 _RULER = re.compile(r"[ \t>|:-]+")
 _OPENED = re.compile(r"<t([dh])\b", re.IGNORECASE)
 
@@ -89,6 +90,11 @@ class Piece:
     def lower(self) -> str:
         """The text in lower case, to look for what a pattern needs before it is run."""
         return self.text.lower()
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether a digit stands in it."""
+        return _DIGIT.search(self.text) is not None
 
     def place(self, at: int) -> int:
         """The offset in the document of an offset in the piece."""
