@@ -24,6 +24,7 @@ from copykit.checks.context import Context
 from copykit.checks.judging import Judge
 from copykit.checks.people import spoken_facts
 from copykit.checks.telling import Fact
+from copykit.checks.worth_reading import telling_words
 from copykit.findings import Finding, Reference
 from copykit.text import Document
 
@@ -75,13 +76,18 @@ _seen: WeakKeyDictionary[Document, tuple[Context, Verdicts]] = WeakKeyDictionary
 
 def verdicts(document: Document, context: Context) -> Verdicts:
     """Judges a document's statements; the last result for a document is kept."""
-    last = _seen.get(document)
-    if last and last[0] is context:
-        return last[1]
+    kept = _seen.get(document)
+    if kept and kept[0] is context:
+        return kept[1]
     judge = Judge(document, context)
-    for sentence in document.sentences:
-        kind = document.blocks[sentence.block].kind
-        for start, end in _pieces(document.text, sentence.start, sentence.end):
+    telling = telling_words(document, context.guide)
+    runs = document.atoms.said
+    for (start, end, block), (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
+        kind = document.blocks[block].kind
+        if end - start > LONGEST_SENTENCE:
+            for low, high in _pieces(document.text, start, end):
+                judge.sentence(low, high, kind)
+        elif judge.brief.vouched or telling.are_in(runs[first:last]):
             judge.sentence(start, end, kind)
     facts = [*judge.tale.facts, *(Fact(*one) for one in spoken_facts(document, context))]
     facts += approved_facts(document, context, facts)

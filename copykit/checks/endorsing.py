@@ -18,7 +18,7 @@ from copykit.checks.superlatives import OURS
 from copykit.checks.telling import Tale
 from copykit.guide import Guide
 
-__all__ = ["endorsements", "may_endorse"]
+__all__ = ["ENDORSING", "endorsements", "may_endorse"]
 
 # Each part is bounded, so that no run of capitals costs more than its length.
 _CAPITAL = r"(?<!\w)(?-i:[A-Z])[\w'’.-]{0,30}\w"
@@ -30,14 +30,14 @@ _BUYERS = (
     " clinics agencies organisations organizations retailers makers"
 )
 _A_BUYER = rf"(?:{'|'.join(_BUYERS.split())})"
-_DOES_WORDS = (
+_DOESENDORSING = (
     "switched moved signed changed use uses used chose chooses picked picks trust trusts relies relied"
     " works ships"
     " sends books buys bought runs swears saved saves cut cuts doubled doubles halved halves grew loves"
     " recommends"
     " partnered partners prefers endorses"
 )
-_DOES = rf"(?:{'|'.join(_DOES_WORDS.split())})"
+_DOES = rf"(?:{'|'.join(_DOESENDORSING.split())})"
 _DO = (
     r"(?:rely|trust|use|choose|chose|work|send|ship|buy|book|run|love|save|saved|switched|moved|prefer|recommend"
     r"|swear|grow|shop|bank|train)"
@@ -93,7 +93,7 @@ _FRAMES: tuple[_Frame, ...] = (
         alone=True,
     ),
     _frame(
-        _DOES_WORDS,
+        _DOESENDORSING,
         "us our",
         rf"(?P<name>{_NAME}) (?:(?:has|have|had|recently|already|now|also|just|always) ){{0,2}}{_DOES}"
         r"(?: [\w%-]+){0,5}? (?:us|our \w+)\b",
@@ -116,7 +116,7 @@ def _by_word() -> dict[str, tuple[_Frame, ...]]:
 
 
 _BY_WORD = _by_word()
-_WORDS = frozenset(_BY_WORD)
+ENDORSING = frozenset(_BY_WORD)
 # What somebody with a name does; "saves us" may be said of coffee.
 _STEADY = re.compile(
     r", (?:one of )?our |, a | (?:switched|moved|signed|chose|relies|ships|sends|partnered|partners) "
@@ -150,7 +150,7 @@ def may_endorse(text: str, start: int, end: int, seen: Set[str]) -> bool:
 
 
 def _frames(seen: Set[str]) -> list[_Frame]:
-    frames = {id(frame): frame for word in seen & _WORDS for frame in _BY_WORD[word]}
+    frames = {id(frame): frame for word in seen & ENDORSING for frame in _BY_WORD[word]}
     return [frame for frame in frames.values() if not frame.needs.isdisjoint(seen)]
 
 
@@ -163,7 +163,7 @@ def endorsements(line: Line, tale: Tale, seen: Set[str], *, ours: bool) -> list[
         seen: the words of the sentence in lower case.
         ours: whether a sentence that names nobody of us is about us all the same.
     """
-    if seen.isdisjoint(_WORDS):
+    if seen.isdisjoint(ENDORSING):
         return []
     about_us = not OURS.isdisjoint(seen) or bool(tale.evidence.names.among(line.words))
     found: list[Statement] = []

@@ -25,6 +25,7 @@ __all__ = [
     "Evidence",
     "Said",
     "Vouched",
+    "Words",
     "content",
     "evidence_of",
     "guide_texts",
@@ -127,12 +128,14 @@ class Evidence:
         by_unit: those texts by the units of their quantities.
         by_lexeme: those texts by the kind and lexeme of their other statements.
         by_stem: positions in `said` by the stems that tell texts apart.
+        alone: the same for texts that have but one stem.
         words: from the words of a sentence to those stems.
         subject: for each entry's id, all stems of its texts.
         core: for each entry's id, the stems that all its texts share: without them it is another claim.
         texts: for each entry's id, its approved texts.
         telling: stems that few entries share, so that two of them in common mean one subject.
         trusted: the guide's other texts as one string of words, sentences apart by " | ".
+        trusted_sentences: what stands in it between two bars, each with the space before it.
         quotes: customers' own words, without marks.
     """
 
@@ -142,24 +145,44 @@ class Evidence:
     by_unit: Mapping[str, tuple[tuple[Said, Quantity], ...]]
     by_lexeme: Mapping[tuple[str, str], tuple[Said, ...]]
     by_stem: Mapping[str, tuple[int, ...]]
+    alone: Mapping[str, tuple[int, ...]]
     words: Words
     subject: Mapping[int, frozenset[str]]
     telling: frozenset[str]
     core: Mapping[int, frozenset[str]]
     texts: Mapping[int, tuple[str, ...]]
     trusted: str
+    trusted_sentences: frozenset[str]
     quotes: frozenset[str]
 
-    def alike(self, stems: frozenset[str]) -> Iterator[tuple[Said, float, int]]:
-        """Texts that share stems with a sentence: the share of the text's stems found, and how many."""
+    def alike(self, stems: frozenset[str], least: float = 0.0) -> Iterator[tuple[Said, float, int]]:
+        """Texts that share stems with a sentence: the share of the text's stems found, and how many.
+
+        Args:
+            stems: the sentence's.
+            least: the share below which a text is passed over.
+        """
         counts: dict[int, int] = {}
-        for one in stems:
-            for position in self.by_stem.get(one, ()):
-                counts[position] = counts.get(position, 0) + 1
+        if len(stems) == 1 and least > 0.5:
+            # One word is enough of a text that has no other.
+            (one,) = stems
+            counts = dict.fromkeys(self.alone.get(one, ()), 1)
+        else:
+            for one in stems:
+                for position in self.by_stem.get(one, ()):
+                    counts[position] = counts.get(position, 0) + 1
         # In the guide's order, whatever the order of the set: so the first of equals is always the same.
         for position, count in sorted(counts.items()):
             said = self.said[position]
-            yield said, count / len(said.stems), count
+            share = count / len(said.stems)
+            if share >= least:
+                yield said, share, count
+
+    def trusts(self, sentence: str) -> bool:
+        """Whether a sentence, as words with a space between them, stands in the guide's other texts."""
+        if sentence and "|" not in sentence:
+            return f" {sentence}" in self.trusted_sentences
+        return f" | {sentence} | " in self.trusted
 
 
 # "Crates of pots for shops" are crates.
@@ -225,6 +248,7 @@ def evidence_of(guide: Guide) -> Evidence:
                 by_lexeme[statement.kind, statement.lexeme].append(one)
         for word in one.stems:
             by_stem[word].append(position)
+    trusted = " | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""])
     return Evidence(
         names=names,
         currency=currency,
@@ -232,12 +256,18 @@ def evidence_of(guide: Guide) -> Evidence:
         by_unit={unit: tuple(ones) for unit, ones in by_unit.items()},
         by_lexeme={key: tuple(ones) for key, ones in by_lexeme.items()},
         by_stem={key: tuple(ones) for key, ones in by_stem.items()},
+        alone={
+            key: alone
+            for key, ones in by_stem.items()
+            if (alone := tuple(position for position in ones if len(said[position].stems) == 1))
+        },
         words=Words(by_stem.keys()),
         subject={key: frozenset(stems) for key, stems in subject.items()},
         core={key: frozenset.intersection(*ones) for key, ones in stems.items()},
         texts={id(entry): tuple(one.text for one in said if one.entry is entry) for entry in entries},
         telling=frozenset(_telling(subject.values())),
-        trusted=" | ".join(["", *(_plain(text) for _, _, text in guide_texts(guide)), ""]),
+        trusted=trusted,
+        trusted_sentences=frozenset(trusted.split(" |")),
         quotes=frozenset(
             " ".join(token.text for token in tokens_of(text) if token.text[0].isalnum())
             for text in [

@@ -31,7 +31,7 @@ from copykit.findings import Severity
 from copykit.guide.types import Claim, Offer, Standing
 from copykit.text import BlockKind, Document
 
-__all__ = ["Judge"]
+__all__ = ["EVERY", "Judge"]
 
 # Of an approved text's content words: the sentence states it; the sentence is about it (ours, see claims.py).
 STATES = 0.75
@@ -82,7 +82,7 @@ class Judge:
         alike = self.alike(stems)
         line = Line(start, end, tokens, words, quantities, stems, alike)
         told = self.stated(line) if alike else None
-        everyone = words[0] in _EVERY or not EVERYONE.isdisjoint(words[:3])
+        everyone = words[0] in EVERY or not EVERYONE.isdisjoint(words[:3])
         if told is None and (alike or everyone) and not self.is_written(line):
             told = more_than_approved(line, self.tale, self.elsewhere)
         if self.brief.vouched:
@@ -132,10 +132,9 @@ class Judge:
         few = len(stems) <= 2
         return [
             one
-            for one in self.evidence.alike(stems)
-            if one[1] >= CONTRADICTS
+            for one in self.evidence.alike(stems, CONTRADICTS)
             # "Insured for up to £500" is about one word; a sentence of hardly more may say it.
-            and (one[2] >= 2 or (few and one[1] == 1 and one[0].quantities and self.is_whole(one[0])))
+            if one[2] >= 2 or (few and one[1] == 1 and one[0].quantities and self.is_whole(one[0]))
         ]
 
     def is_whole(self, said: Said) -> bool:
@@ -423,10 +422,7 @@ class Judge:
         if high - low - (last - first) >= 2 and f" {window} " in self.evidence.trusted:
             return True
         sentence = " ".join(line.words)
-        return (
-            f" | {sentence} | " in self.evidence.trusted
-            or f" | {sentence.rstrip(' .')} | " in self.evidence.trusted
-        )
+        return self.evidence.trusts(sentence) or self.evidence.trusts(sentence.rstrip(" ."))
 
     def is_written(self, line: Line) -> bool:
         """Whether the whole sentence stands in the guide or in the brief's source: somebody meant it so."""
@@ -436,8 +432,8 @@ class Judge:
         return bool(said) and said in self.context.brief.source
 
 
-_EVERY = frozenset(("all", "every", "each"))
-_ALL = tuple(f"{word} " for word in sorted(_EVERY))
+EVERY = frozenset(("all", "every", "each"))
+_ALL = tuple(f"{word} " for word in sorted(EVERY))
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
 _RESEARCH = frozenset(
     "report reports reported study studies survey surveys surveyed research researchers data"

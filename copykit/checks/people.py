@@ -147,8 +147,7 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
 
 
 def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, int, Reference]]:
-    """The customers named, and the quotations, that a story of the guide holds, with leave: span and"
-    " story."""
+    """The customers named, and the quotations, that a story of the guide holds, with leave: span and story."""
     stories = context.guide.stories
     for hit in _customers(context.guide).find(document) if stories else ():
         number, key = hit.key if isinstance(hit.key, tuple) else (0, "")
@@ -156,15 +155,24 @@ def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, in
         if story.nameable(context.today):
             name = story.customer if key == "customer" else story.person or ""
             yield hit.start, hit.end, story.reference(f'story "{story.id}"', key=str(key), quote=name)
+    told = _told(context.guide) if document.quoted else ()
+    if not told:
+        return
     for start, end in document.quoted:
         words = _words(document.text[start:end])
-        said = " ".join(words)
         if len(words) < LEAST_WORDS_QUOTED:
             continue
-        for story in context.guide.stories:
-            if story.quote and story.nameable(context.today) and said in " ".join(_words(story.quote)):
-                yield start, end, story.reference(f'story "{story.id}"', key="quote", quote=story.quote)
+        said = " ".join(words)
+        for story, quote in told:
+            if said in quote and story.nameable(context.today):
+                yield start, end, story.reference(f'story "{story.id}"', key="quote", quote=story.quote or "")
                 break
+
+
+@remembered
+def _told(guide: Guide) -> tuple[tuple[Story, str], ...]:
+    """The stories that hold a quotation, with its words."""
+    return tuple((story, " ".join(_words(story.quote))) for story in guide.stories if story.quote)
 
 
 def _words(text: str) -> list[str]:

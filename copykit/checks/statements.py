@@ -114,6 +114,8 @@ def read_statements(
         return []
     words = [token.text for token in tokens]
     seen = set(words)
+    if not quantities and seen.isdisjoint(WEAK) and TRIGGERS.keys().isdisjoint(seen):
+        return []
     named = names.among(words)
     ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
     named_ours = not seen.isdisjoint(OURS) or bool(named)
