@@ -66,7 +66,7 @@ def check(document: Document, context: Context, *, more: Iterable[Finding] = ())
     findings, ignored = ignore(findings, document)
     return Report(
         document=document.name,
-        words=len(document.words),
+        words=len(document.said),
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
         judged=_judged(document, context, whole=not any(part.whole for part in foreign)),
         metrics={**_metrics(document, context), "accepted": len(accepted) + len(ignored)},
@@ -91,7 +91,7 @@ def _metrics(document: Document, context: Context) -> dict[str, object]:
 def _judged(document: Document, context: Context, *, whole: bool) -> frozenset[Area]:
     """The areas that can be judged; `whole` is False where most of the text is in a language unchecked."""
     areas = set[Area]()
-    if document.words:
+    if document.said:
         if whole:
             areas.add(Area.CONSISTENCY)
         if context.brief.keywords:

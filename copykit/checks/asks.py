@@ -166,7 +166,7 @@ def _wanted(context: Context) -> tuple[str, Ask | None]:
 
 def check_asks(document: Document, context: Context) -> Iterator[Finding]:
     """`asks.more-than-one`, `asks.other-goal`, `asks.missing`: what a text asks its reader to do."""
-    if context.channel not in _ONE_ASK | _NEEDS_ASK or not document.words:
+    if context.channel not in _ONE_ASK | _NEEDS_ASK or not document.said:
         return
     told = asks_in(document, context)
     goal, ask = _wanted(context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from copykit.checks.context import Check, Context
@@ -119,11 +120,7 @@ def _is_pulled(document: Document, block: int) -> bool:
 def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
     """`format.repeat-sentence`: a sentence of five words or more stands twice in a piece."""
     seen: dict[str, tuple[int, int]] = {}
-    for sentence in document.sentences:
-        start, end = sentence.start, sentence.end
-        # Headings and lines of a list may come again; a sentence has its stop.
-        if end - start < 15 or document.text[end - 1] not in '.!?…"”’':
-            continue
+    for start, end in _perhaps_repeated(document):
         words = _WORD.findall(document.text[start:end].casefold())
         if len(words) < LEAST_WORDS_REPEATED or _is_pulled(document, sentence.block):
             continue
@@ -139,6 +136,24 @@ def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
                 area=Area.FORMAT, advice="This sentence stood before: say it once.", related=[seen[key]],
             )  # fmt: skip
         seen.setdefault(key, (start, end))
+
+
+def _perhaps_repeated(document: Document) -> list[tuple[int, int]]:
+    """The sentences that begin like another one of as many words, in order."""
+    text, folded, atoms = document.text, document.folded, document.atoms.said
+    # Where lower case does not tell what is the same, each sentence may be.
+    sure = folded == folded.casefold()
+    found: list[tuple[int, int]] = []
+    keys: list[tuple[object, ...]] = []
+    for (start, end, _), (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
+        # Headings and lines of a list may come again; a sentence has its stop.
+        if end - start >= 15 and text[end - 1] in '.!?…"”’':
+            found.append((start, end))
+            keys.append((last - first, *atoms[first : min(last, first + 4)]) if sure else ())
+    times = Counter(keys)
+    if len(times) == len(keys):
+        return []
+    return [span for span, key in zip(found, keys, strict=True) if times[key] > 1]
 
 
 FINISH: tuple[Check, ...] = (check_slots, check_labels, check_merge_tags, check_exclamations, check_repeats)

@@ -55,10 +55,10 @@ def check_depth(document: Document, context: Context, told: Mapping[str, Coverag
 
 
 def _gap(document: Document, context: Context, told: Coverage) -> Iterator[Finding]:
-    words = len(document.words)
+    words = len(document.said)
     if words <= GAP_WORDS:
         return
-    starts = [word.start for word in document.words]
+    starts = document.word_starts
     hits = keyword_book(_words_about(context, told.keyword)).find(document, overlapping=True)
     marks = [0, *(bisect_left(starts, hit.start) for hit in hits), words]
     length, before = max((later - earlier, earlier) for earlier, later in pairwise(marks))
@@ -90,8 +90,9 @@ def _words_about(context: Context, keyword: str) -> tuple[Phrase, ...]:
 
 def _mark(document: Document, before: int, length: int) -> tuple[int, int]:
     """The heading nearest the middle of a stretch of words, or the sentence there."""
-    first, middle = document.words[before].start, document.words[before + length // 2].start
-    last = document.words[min(before + length, len(document.words)) - 1].start
+    starts = document.word_starts
+    first, middle = starts[before], starts[before + length // 2]
+    last = starts[min(before + length, len(starts)) - 1]
     headings = [
         block
         for block in document.blocks
@@ -106,7 +107,7 @@ def _mark(document: Document, before: int, length: int) -> tuple[int, int]:
 
 def _related(document: Document, context: Context, told: Coverage) -> Iterator[Finding]:
     cluster = cluster_of(told.keyword, context)
-    if cluster is None or not cluster.related or len(document.words) < LEAST_WORDS_FOR_RELATED:
+    if cluster is None or not cluster.related or len(document.said) < LEAST_WORDS_FOR_RELATED:
         return
     phrases = tuple(Phrase(term, term, loose=True) for term in cluster.related)
     said = {hit.key for hit in keyword_book(phrases).find(document, overlapping=True)}
@@ -131,7 +132,7 @@ def _related(document: Document, context: Context, told: Coverage) -> Iterator[F
 
 def _intent(document: Document, context: Context, told: Coverage) -> Iterator[Finding]:
     cluster = cluster_of(told.keyword, context)
-    if cluster is None or cluster.intent != "transactional" or len(document.words) < LEAST_WORDS_FOR_INTENT:
+    if cluster is None or cluster.intent != "transactional" or len(document.said) < LEAST_WORDS_FOR_INTENT:
         return
     # Where the brief names a goal, `asks.missing` holds a page to it.
     wanted = context.brief.goal or context.brief.ask

@@ -45,7 +45,7 @@ _IN_PIECES = frozenset({"ad", "cta"})
 
 def check_keywords(document: Document, context: Context) -> Iterator[Finding]:
     """`keywords.missing`, `keywords.placement`, `keywords.stuffing`, and what `check_depth` tells."""
-    if not context.brief.keywords or not document.words:
+    if not context.brief.keywords or not document.said:
         return
     places = places_of(document, context)
     told = coverage_in(document, context, places)
@@ -131,7 +131,7 @@ def _misplaced(
 
 def _stuffing(document: Document, context: Context, told: Mapping[str, Coverage]) -> Iterator[Finding]:
     """Too often for the length of the text, or three times in a short field."""
-    words = len(document.words)
+    words = len(document.said)
     for keyword, one in told.items():
         if one.count <= MOST_IN_FIELD:
             continue
@@ -155,7 +155,7 @@ def _stuffing(document: Document, context: Context, told: Mapping[str, Coverage]
 
 
 def _words_in(document: Document, start: int, end: int) -> int:
-    return sum(start <= word.start < end for word in document.words)
+    return sum(start <= word < end for word in document.word_starts)
 
 
 def _stuffed(document: Document, spans: Sequence[tuple[int, int]], advice: str) -> Finding:
@@ -179,7 +179,7 @@ def topics(document: Document) -> list[tuple[str, float]]:
 
     The score is YAKE's own: 0 and up, lower is more telling. It takes about 15 ms for 300 words.
     """
-    if not document.words:
+    if not document.said:
         return []
     from yake import KeywordExtractor
 
@@ -190,7 +190,7 @@ def topics(document: Document) -> list[tuple[str, float]]:
 def check_topic(document: Document, context: Context) -> Iterator[Finding]:
     """`keywords.topic`: the main keyword is not among what the text is about; looked at in depth only."""
     keywords = keywords_of(context)
-    if not context.deep or not keywords or len(document.words) < LEAST_WORDS_FOR_TOPICS:
+    if not context.deep or not keywords or len(document.said) < LEAST_WORDS_FOR_TOPICS:
         return
     told = topics(document)
     about = parse("\n\n".join(phrase for phrase, _ in told), name="", syntax=Syntax.PLAIN)

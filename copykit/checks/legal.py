@@ -23,7 +23,7 @@ def check_legal(document: Document, context: Context) -> Iterator[Finding]:
     A disclaimer must stand only where one of its words does, or where one of its claims or offers is made,
     in whatever words.
     """
-    if not document.words:
+    if not document.said:
         return
     text = ""
     for line in legal_lines(context.guide, channel=context.channel, region=context.region):

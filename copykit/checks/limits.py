@@ -179,7 +179,7 @@ def check_words(document: Document, context: Context) -> Iterator[Finding]:
         spans = [(0, len(document.text))]
     if not spans:
         return
-    words = sum(any(start <= word.start < end for start, end in spans) for word in document.words)
+    words = sum(any(start <= word < end for start, end in spans) for word in document.word_starts)
     if wanted.min <= words <= wanted.max:
         return
     outside = (wanted.min - words) / wanted.min if words < wanted.min else (words - wanted.max) / wanted.max

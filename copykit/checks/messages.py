@@ -49,7 +49,7 @@ def required_messages(context: Context) -> list[Message]:
 def check_required(document: Document, context: Context) -> Iterator[Finding]:
     """`messages.required`: a message that the brief or the guide asks for does not come across."""
     wanted = required_messages(context)
-    if not wanted or not document.words:
+    if not wanted or not document.said:
         return
     own = own_stems(context.guide)
     sentences = [_read(document.text, own, one.start, one.end) for one in document.sentences]

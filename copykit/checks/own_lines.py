@@ -60,7 +60,7 @@ def check_tagline(document: Document, context: Context) -> Iterator[Finding]:
     tagline = context.guide.brand.tagline.rstrip(".")
     wanted = tagline.casefold().replace("’", "'")
     stems = content(token.text for token in tokens_of(tagline))
-    if len(stems) < 2 or not document.words:
+    if len(stems) < 2 or not document.said:
         return
     size = len(tagline.split())
     # Texts of which one is more than half as long again are never four fifths alike; two letters to spare.

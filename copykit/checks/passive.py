@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Set
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from copykit.checks.passive_words import (
@@ -34,7 +35,7 @@ from copykit.checks.passive_words import (
     WITNESSED,
 )
 
-__all__ = ["Passive", "find_passives"]
+__all__ = ["Passive", "find_passives", "passive_hints"]
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’]\w+)*|[^\w\s]")
 # A passive begins with one of these or with a contraction.
@@ -45,6 +46,9 @@ _NOUN_END = re.compile(
 )
 _PLURAL = re.compile(r"[a-z]{2,}[^siu]s$")
 _STOPS = frozenset('.?!…;:)("”“—–|')
+_JOINED_PREFIXES = (
+    "re", "over", "under", "mis", "out", "fore", "un", "with", "inter", "broad", "off", "co",
+)  # fmt: skip
 _PREFIXES = ("re", "pre", "co", "over", "under", "mis", "de", "out", "up", "hand", "self", "cross", "auto")
 MOST_BETWEEN = 12  # tokens between a question's verb and its participle
 
@@ -84,6 +88,26 @@ class _Sentence:
 
     def at(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+# The first runs of letters of what a passive may begin with; of a contraction, its last one.
+_BEGINNINGS = frozenset(word.partition("'")[0] for word in _AUXILIARIES) | {"s", "re", "m"}
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """All participles that are listed, with each prefix."""
+    return PARTICIPLES | {prefix + word for prefix in _JOINED_PREFIXES for word in PARTICIPLES}
+
+
+def passive_hints(vocabulary: Set[str]) -> tuple[Set[str], Set[str]]:
+    """The runs of letters of a text without which a sentence has no passive: one of each is needed.
+
+    Args:
+        vocabulary: all runs of letters and digits of the text, in lower case.
+    """
+    ending = {word for word in vocabulary if word.endswith("ed")}
+    return vocabulary & _BEGINNINGS, (vocabulary & _participles()) | ending
 
 
 def find_passives(text: str, start: int = 0, end: int | None = None) -> list[Passive]:
@@ -255,7 +279,7 @@ def _is_participle(word: str) -> bool:
         if word in NOT_PARTICIPLES:
             return False
         return not word.startswith("un") or word in UN_VERBS or word.startswith("under")
-    for prefix in ("re", "over", "under", "mis", "out", "fore", "un", "with", "inter", "broad", "off", "co"):
+    for prefix in _JOINED_PREFIXES:
         if word.startswith(prefix) and word[len(prefix) :] in PARTICIPLES:
             return prefix != "un" or word in UN_VERBS
     return False

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
-from copykit.checks.passive import Passive, find_passives
+from copykit.checks.passive import Passive, find_passives, passive_hints
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
@@ -48,7 +48,7 @@ _CLAUSE = re.compile(
 
 def can_judge(document: Document) -> bool:
     """Whether there is enough text to judge how it reads: 30 words."""
-    return len(document.words) >= LEAST_WORDS
+    return len(document.said) >= LEAST_WORDS
 
 
 def _target(context: Context) -> tuple[Reading, str] | None:
@@ -97,19 +97,15 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     # How many syllables stand before each word; a shielded span, which is empty, counts as one.
-    before = [0, *accumulate(map(syllables, document.said))]
-    for sentence, first, last in _sentences(document):
+    sizes = {word: syllables(word) for word in set(document.said)}
+    before = list(accumulate(map(sizes.__getitem__, document.said), initial=0))
+    blocks = document.blocks
+    for (start, end, block), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
         words = last - first
-        if words < LEAST_PART or document.blocks[sentence.block].kind is BlockKind.HEADING:
+        if words < LEAST_PART or blocks[block].kind is BlockKind.HEADING:
             continue
         above = 0.39 * words + 11.8 * (before[last] - before[first]) / words - 15.59 - grade
-        yield above * words, sentence.start, sentence.end
-
-
-def _sentences(document: Document) -> Iterator[tuple[Sentence, int, int]]:
-    """Each sentence with the indexes of its first word and of the one behind its last."""
-    for sentence, (first, last) in zip(document.sentences, document.sentence_words, strict=True):
-        yield sentence, first, last
+        yield above * words, start, end
 
 
 def _beginning(document: Document, start: int, end: int) -> str:
@@ -126,9 +122,12 @@ def check_long_sentences(document: Document, context: Context) -> Iterator[Findi
     if target is None:
         return
     reading, name = target
-    for sentence, first, last in _sentences(document):
+    for number, (first, last) in enumerate(document.sentence_words):
         words = last - first
-        if words <= reading.sentence_words or document.is_quoted(sentence.start, sentence.end):
+        if words <= reading.sentence_words:
+            continue
+        sentence = document.sentences[number]
+        if document.is_quoted(sentence.start, sentence.end):
             continue
         joint = _joint(document, sentence, first, last)
         if joint:
@@ -211,11 +210,16 @@ def check_passive(document: Document, context: Context) -> Iterator[Finding]:
     reference = _reference(reading, name, "passive_percent")
     judged = 0
     passives: list[Passive] = []
-    for sentence, first, last in _sentences(document):
+    begins, participles = passive_hints(document.vocabulary)
+    atoms = document.atoms.said
+    for number, (first, last) in enumerate(document.sentence_words):
         if last - first < LEAST_PART - 1:
             continue
         judged += 1
-        here = _first_passive(document, sentence)
+        said = atoms[slice(*document.sentence_atoms[number])]
+        if begins.isdisjoint(said) or participles.isdisjoint(said):
+            continue
+        here = _first_passive(document, document.sentences[number])
         if here is None:
             continue
         passives.append(here)

@@ -139,7 +139,7 @@ def check_paragraphs(document: Document, context: Context) -> Iterator[Finding]:
 def check_sections(document: Document, context: Context) -> Iterator[Finding]:
     """`readability.long-section`: a long stretch without a heading; YoastSEO's limit is 300 words."""
     wording = context.guide.brand.wording
-    if context.channel in _WITHOUT_HEADINGS or len(document.words) <= wording.section_words:
+    if context.channel in _WITHOUT_HEADINGS or len(document.said) <= wording.section_words:
         return
     words = 0
     anchor: Line | None = None

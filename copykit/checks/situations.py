@@ -92,12 +92,12 @@ def check_situation(document: Document, context: Context) -> Iterator[Finding]:
     `voice.tone-missing`.
     """
     situation = situation_of(context.brief.situation)
-    if situation is None or not document.words:
+    if situation is None or not document.said:
         return
     what = _named(situation)
     reference = Reference(label=f'the brief\'s situation: "{context.brief.situation}"')
     if situation == "launch":
-        if len(document.words) >= LEAST_WORDS and not _WHEN.search(document.folded):
+        if len(document.said) >= LEAST_WORDS and not _WHEN.search(document.folded):
             yield _missing(document, reference, "A launch says since when, or from when on, it can be had.")
         return
     yield from _marks(document, what, reference)
@@ -116,7 +116,7 @@ def check_situation(document: Document, context: Context) -> Iterator[Finding]:
     for hit in _asks(context.guide).find(document):
         if document.locate(hit.start, hit.end) not in places:
             yield _sold(document, hit.start, hit.end, what, reference)
-    if len(document.words) >= LEAST_WORDS:
+    if len(document.said) >= LEAST_WORDS:
         yield from _absences(document, situation, reference)
 
 

@@ -157,7 +157,7 @@ def check_hedges(document: Document, context: Context) -> Iterator[Finding]:
         for spot in spots(document, context.guide, "hedge")
         if not document.is_quoted(spot.start, spot.end)
     ]
-    words = len(document.words)
+    words = len(document.said)
     if len(hedges) < LEAST_HEDGES or 100 * len(hedges) / words <= manner.hedges:
         return
     said = ", ".join(dict.fromkeys(f"“{document.text[one.start : one.end].lower()}”" for one in hedges[:5]))

@@ -64,13 +64,19 @@ class _Profile(NamedTuple):
     hard: float
 
 
+def _hard_words(said: Iterable[Line]) -> frozenset[str]:
+    """The words of a text that are hard, each once."""
+    return frozenset(filter(_is_hard, set[str]().union(*(line.words for line in said))))
+
+
 def _profile(texts: Iterable[Sequence[Line]]) -> _Profile:
     words = sentences = hard = 0
     for said in texts:
+        known = _hard_words(said)
         for line in said:
             words += len(line.words)
             sentences += 1
-            hard += sum(map(_is_hard, line.words))
+            hard += sum(map(known.__contains__, line.words))
     return _Profile(
         words, sentences, words / sentences if sentences else 0.0, 100 * hard / words if words else 0.0
     )
@@ -106,7 +112,7 @@ def _samples(guide: Guide) -> dict[tuple[bool, str], _Profile]:
 def check_samples(document: Document, context: Context) -> Iterator[Finding]:
     """`voice.sentence-length` and `voice.vocabulary`: far from what the approved samples are like."""
     guide = context.guide
-    if not guide.brand.manner.like_samples or context.of_guide or len(document.words) < LEAST_WORDS:
+    if not guide.brand.manner.like_samples or context.of_guide or len(document.said) < LEAST_WORDS:
         return
     said = prose(document)
     here = _profile([said])
@@ -133,9 +139,10 @@ def check_samples(document: Document, context: Context) -> Iterator[Finding]:
             f" {here.length:.0f}: {do}.",
         )  # fmt: skip
     if here.hard - theirs.hard >= POINTS_APART and here.hard > SHARE_APART * theirs.hard:
-        counted = Counter(word for line in said for word in line.words if _is_hard(word))
+        hard = _hard_words(said)
+        counted = Counter(word for line in said for word in line.words if word in hard)
         most = ", ".join(f"“{word}”" for word, _ in counted.most_common(4))
-        worst = sorted(said, key=lambda line: sum(map(_is_hard, line.words)), reverse=True)[:3]
+        worst = sorted(said, key=lambda line: sum(map(hard.__contains__, line.words)), reverse=True)[:3]
         yield _of_whole(
             document, "voice.vocabulary", worst, reference,
             f"{_capital(which)} have {theirs.hard:.0f} long, rare words in a hundred; this has"
@@ -180,7 +187,8 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
         full = [
             line
             for line in said
-            if document.text[line.end - 1] in ".!…"
+            if not wrong.isdisjoint(line.words)
+            and document.text[line.end - 1] in ".!…"
             and len(line.words) > 3
             and not any(ask in document.text[line.start : line.end] for ask in asks)
         ]
@@ -197,7 +205,7 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
                     "manner: first person", key="first_person", quote=f"first_person: {manner.first_person}"
                 ),
             )  # fmt: skip
-    if manner.we_per_you is None or len(document.words) < LEAST_WORDS:
+    if manner.we_per_you is None or len(document.said) < LEAST_WORDS:
         return
     we = sum(sum(map(_WE.__contains__, line.words)) for line in said)
     you = sum(sum(map(_YOU.__contains__, line.words)) for line in said)
@@ -220,8 +228,6 @@ def _is_interview(document: Document) -> bool:
 
 
 def _words_in(document: Document, line: Line, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
-    if wanted.isdisjoint(line.words):
-        return
     for match in re.finditer(r"[\w'’]+", document.text[line.start : line.end]):
         span = (line.start + match.start(), line.start + match.end())
         if match.group().lower().replace("’", "'") not in wanted or match.group() in ("US", "i"):
@@ -235,7 +241,7 @@ def _words_in(document: Document, line: Line, wanted: frozenset[str]) -> Iterato
 
 def check_flat(document: Document, context: Context) -> Iterator[Finding]:
     """`voice.flat`: too many sentences that begin with "there is" or "it is … that", where nobody acts."""
-    if len(document.words) < LEAST_WORDS:
+    if len(document.said) < LEAST_WORDS:
         return
     said = prose(document)
     flat = [
@@ -257,7 +263,7 @@ def check_flat(document: Document, context: Context) -> Iterator[Finding]:
 def check_stiff(document: Document, context: Context) -> Iterator[Finding]:
     """`voice.stiff`: no contraction at all in a text of a casual voice."""
     manner = context.guide.brand.manner
-    if manner.formality != "casual" or len(document.words) < LEAST_WORDS:
+    if manner.formality != "casual" or len(document.said) < LEAST_WORDS:
         return
     folded = document.folded
     if _CLOSED.search(folded):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from copykit.checks.rhythm import RHYTHM
 from copykit.findings import Area, Finding, Reference, Severity
 from copykit.guide import Guide
 from copykit.guide.types import Wording
-from copykit.text import BlockKind, Document, Word
+from copykit.text import BlockKind, Document
 from copykit.text.by_word import by_word
 from copykit.text.easy import is_easy
 
@@ -84,14 +85,14 @@ def check_stacked_nouns(document: Document, context: Context) -> Iterator[Findin
     own = _known(context.guide)
     text = document.text
     for first, last in _stacks(document, wording.stacked_nouns):
-        span = (document.words[first].start, document.words[last].end)
+        span = (document.word_starts[first], document.word_ends[last])
         if (
             document.is_shielded(*span)
             or document.is_quoted(*span)
             or any(phrase in text[slice(*span)] for phrase in own)
         ):
             continue
-        one, other = (text[word.start : word.end] for word in (document.words[last], document.words[first]))
+        one, other = (text[document.word_starts[at] : document.word_ends[at]] for at in (last, first))
         yield found(
             document, *span, check="readability.noun-stack", severity=Severity.SUGGESTION,
             area=Area.READABILITY,
@@ -103,25 +104,30 @@ def check_stacked_nouns(document: Document, context: Context) -> Iterator[Findin
 
 def _stacks(document: Document, least: int) -> Iterator[tuple[int, int]]:
     """The first and the last word of each row of nouns, by their indexes; any mark or capital ends a row."""
-    text, words = document.text, document.words
-    nouns = [_is_noun(text[start:end]) for start, end in words]
-    at = 0
-    while at < len(nouns):
-        if not nouns[at]:
-            at += 1
+    text, starts, ends = document.text, document.word_starts, document.word_ends
+    known = {word for word in set(document.said) if word and _is_noun(word)}
+    nouns = {at for at, word in enumerate(document.said) if word in known}
+    # What is shielded counts by what stands there.
+    hidden = (bisect_left(starts, start) for start, _ in document.shielded)
+    nouns.update(at for at in hidden if at < len(starts) and _is_noun(text[starts[at] : ends[at]]))
+    done = -1
+    for first in sorted(nouns):
+        if first <= done:
             continue
-        first = at
-        while at + 1 < len(nouns) and nouns[at + 1] and _are_beside(text, words[at], words[at + 1]):
+        at = first
+        while at + 1 in nouns and _are_beside(document, at):
             at += 1
-        if at + 1 < len(nouns) and _are_beside(text, words[at], words[at + 1]):
-            at += _ends_stack(text[slice(*words[at + 1])])
+        if at + 1 < len(starts) and _are_beside(document, at):
+            at += _ends_stack(text[starts[at + 1] : ends[at + 1]])
         if at - first + 1 >= least:
             yield first, at
-        at += 1
+        done = at
 
 
-def _are_beside(text: str, one: Word, other: Word) -> bool:
-    return one.end + 1 == other.start and text[one.end] == " "
+def _are_beside(document: Document, at: int) -> bool:
+    """Whether one space alone stands between a word and the next."""
+    end = document.word_ends[at]
+    return end + 1 == document.word_starts[at + 1] and document.text[end] == " "
 
 
 def _reference(wording: Wording, key: str) -> Reference:

@@ -172,12 +172,12 @@ class Document:
     @cached_property
     def sentence_words(self) -> tuple[tuple[int, int], ...]:
         """For each sentence the indexes of its first word and of the one behind its last."""
-        starts = self.word_starts
-        found: list[tuple[int, int]] = []
-        for start, end, _ in self.sentences:
-            first = bisect_left(starts, start)
-            found.append((first, bisect_left(starts, end, first)))
-        return tuple(found)
+        return self._by_sentence(self.word_starts)
+
+    @cached_property
+    def sentence_atoms(self) -> tuple[tuple[int, int], ...]:
+        """For each sentence the indexes of its first atom and of the one behind its last."""
+        return self._by_sentence(self.atoms.starts)
 
     @cached_property
     def folded(self) -> str:
@@ -202,6 +202,15 @@ class Document:
             for start, run in [pair for pair in pairs if pair[1] in wanted]:
                 found.setdefault(run, []).append(start)
         return found
+
+    def _by_sentence(self, starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        found: list[tuple[int, int]] = []
+        last = 0
+        for start, end, _ in self.sentences:
+            first = bisect_left(starts, start, last)
+            last = bisect_left(starts, end, first)
+            found.append((first, last))
+        return tuple(found)
 
     @cached_property
     def _words(self) -> Words:

@@ -113,12 +113,13 @@ def _facts_first(word: str) -> _Facts:
 
 def _metrics(said: Iterable[str], opening: Iterable[str], sentences: int, all_words: int) -> Metrics:
     words = total = characters = hard = many = unfamiliar = 0
-    kinds: Counter[_Facts] = Counter(map(_facts, filter(None, said)))
+    counts, firsts = Counter(said), Counter(opening)
     # A capital after the sentence's first word marks a name, which no formula holds against a text.
-    for word in filter(None, opening):
-        kinds[_facts(word)] -= 1
-        kinds[_facts_first(word)] += 1
-    for (size, letters, is_long, is_hard, is_unfamiliar), times in kinds.items():
+    counts.subtract(firsts)
+    del counts[""], firsts[""]
+    kinds = [(_facts(word), times) for word, times in counts.items()]
+    kinds += [(_facts_first(word), times) for word, times in firsts.items()]
+    for (size, letters, is_long, is_hard, is_unfamiliar), times in kinds:
         words += times
         total += size * times
         characters += letters * times

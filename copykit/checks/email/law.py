@@ -124,7 +124,7 @@ def check_law(document: Document, context: Context) -> Iterator[Finding]:
     law = law_of(context.region)
     letter = letter_of(document)
     is_mail = context.format is not None or (letter.subject is not None and letter.greeted)
-    if context.channel != "email" or law is None or not is_mail or not document.words:
+    if context.channel != "email" or law is None or not is_mail or not document.said:
         return
     listed = context.format is not None and context.format.settings.mail == "list"
     severity = Severity.WARNING if listed else Severity.SUGGESTION

@@ -112,7 +112,7 @@ def check_length(document: Document, context: Context) -> Iterator[Finding]:
     letter = letter_of(document)
     if not letter.greeted or (context.format is not None and context.format.settings.mail == "list"):
         return
-    words = sum(any(low <= word.start < high for low, high in letter.body) for word in document.words)
+    words = sum(any(low <= word < high for low, high in letter.body) for word in document.word_starts)
     if FEWEST_WORDS <= words <= MOST_WORDS:
         return
     what = "short: say what it is about" if words < FEWEST_WORDS else "long: cut it to one idea"
@@ -141,7 +141,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 
 def check_questions(document: Document, context: Context) -> Iterator[Finding]:
     """`email.questions`: a first mail without a question, or with more than three."""
-    if not is_cold(context) or not document.words:
+    if not is_cold(context) or not document.said:
         return
     body = letter_of(document).body
     asked = [
