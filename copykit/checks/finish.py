@@ -12,7 +12,7 @@ from copykit.checks.finding import found, replacement
 from copykit.draft import SLOT
 from copykit.findings import Area, Finding, Fix, Severity
 from copykit.labels import LABEL, read_label, why_unknown
-from copykit.text import Document
+from copykit.text import Document, Sentence
 
 __all__ = ["FINISH"]
 
@@ -120,9 +120,9 @@ def _is_pulled(document: Document, block: int) -> bool:
 def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
     """`format.repeat-sentence`: a sentence of five words or more stands twice in a piece."""
     seen: dict[str, tuple[int, int]] = {}
-    for start, end in _perhaps_repeated(document):
+    for start, end, block in _perhaps_repeated(document):
         words = _WORD.findall(document.text[start:end].casefold())
-        if len(words) < LEAST_WORDS_REPEATED or _is_pulled(document, sentence.block):
+        if len(words) < LEAST_WORDS_REPEATED or _is_pulled(document, block):
             continue
         if context.format and (path := document.field_at(start)):
             field = context.format.field(path)
@@ -138,22 +138,23 @@ def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
         seen.setdefault(key, (start, end))
 
 
-def _perhaps_repeated(document: Document) -> list[tuple[int, int]]:
+def _perhaps_repeated(document: Document) -> list[Sentence]:
     """The sentences that begin like another one of as many words, in order."""
     text, folded, atoms = document.text, document.folded, document.atoms.said
     # Where lower case does not tell what is the same, each sentence may be.
     sure = folded == folded.casefold()
-    found: list[tuple[int, int]] = []
+    found: list[Sentence] = []
     keys: list[tuple[object, ...]] = []
-    for (start, end, _), (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
+    for sentence, (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
+        start, end, _ = sentence
         # Headings and lines of a list may come again; a sentence has its stop.
         if end - start >= 15 and text[end - 1] in '.!?…"”’':
-            found.append((start, end))
+            found.append(sentence)
             keys.append((last - first, *atoms[first : min(last, first + 4)]) if sure else ())
     times = Counter(keys)
     if len(times) == len(keys):
         return []
-    return [span for span, key in zip(found, keys, strict=True) if times[key] > 1]
+    return [one for one, key in zip(found, keys, strict=True) if times[key] > 1]
 
 
 FINISH: tuple[Check, ...] = (check_slots, check_labels, check_merge_tags, check_exclamations, check_repeats)

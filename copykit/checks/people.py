@@ -147,7 +147,7 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
 
 
 def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, int, Reference]]:
-    """The customers named, and the quotations, that a story of the guide holds, with leave: span and story."""
+    """The customers named and the quotations that a story of the guide holds, with leave: span and story."""
     stories = context.guide.stories
     for hit in _customers(context.guide).find(document) if stories else ():
         number, key = hit.key if isinstance(hit.key, tuple) else (0, "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 from typing import Literal, NamedTuple
 
-__all__ = ["Kind", "Rule", "rules_for"]
+__all__ = ["TRIGGERS", "Kind", "Rule", "rules_for"]
 
 Kind = Literal[
     "number",
@@ -405,12 +405,12 @@ def _by_trigger() -> dict[str, frozenset[int]]:
 
 
 _TRIGGERS = _by_trigger()
-_WORDS = frozenset(_TRIGGERS)
+TRIGGERS = frozenset(_TRIGGERS)
 
 
 def rules_for(seen: Set[str]) -> list[Rule]:
     """The rules that a sentence's words in lower case let run, in the order in which they speak."""
-    words = seen & _WORDS
+    words = seen & TRIGGERS
     if not words:
         return []
     places = frozenset[int]().union(*(_TRIGGERS[word] for word in words))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
-from copykit.checks.statement_rules import Kind, Rule, rules_for
+from copykit.checks.statement_rules import TRIGGERS, Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, superlatives
 from copykit.checks.whose import is_not_ours, is_told_by_others
 
@@ -114,7 +114,7 @@ def read_statements(
         return []
     words = [token.text for token in tokens]
     seen = set(words)
-    if not quantities and seen.isdisjoint(WEAK) and TRIGGERS.keys().isdisjoint(seen):
+    if not quantities and seen.isdisjoint(WEAK) and seen.isdisjoint(TRIGGERS):
         return []
     named = names.among(words)
     ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))

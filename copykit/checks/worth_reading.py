@@ -24,7 +24,7 @@ from copykit.text.by_word import MOST_KEPT
 __all__ = ["Telling", "telling_words"]
 
 _RUN = re.compile(r"[^\W\d_]+|\d")
-_HINTS = HINTS | EVERYONE | EVERY | WEAK | ENDORSING | TRIGGERS.keys()
+_HINTS = HINTS | EVERYONE | EVERY | WEAK | ENDORSING | TRIGGERS
 
 
 class Telling(NamedTuple):
@@ -78,5 +78,5 @@ def _words(guide: Guide) -> _Words:
 
 
 def telling_words(document: Document, guide: Guide) -> Telling:
-    """The words of a document that make a sentence worth reading; told by the guide, for all of it at once."""
+    """The words of a document that make a sentence of it worth reading under a guide."""
     return _words(guide).among(document.vocabulary)
