@@ -120,7 +120,7 @@ THREADS = 4  # requests to a model at once, where nobody says
     "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what a piece has cost."
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
-@click.option("--anyway", is_flag=True, help="Pay for pieces although none of them can be ready.")
+@click.option("--anyway", is_flag=True, help="Pay for pieces, too, that hold an open slot.")
 @click.option("--restart", is_flag=True, help="Write all anew; what is there is put aside.")
 @today_option()
 def command(format_name: str, brand: str, rows: Path, out: Path | None, **options: Any) -> None:
@@ -139,7 +139,7 @@ def command(format_name: str, brand: str, rows: Path, out: Path | None, **option
         return
     assert out is not None
     job.announce()
-    job.refuse_hopeless()
+    job.leave_out()
     raise click.exceptions.Exit(job.write(out))
 
 
@@ -223,22 +223,24 @@ class _Job:
         if self.paid:
             say(f"writer: {self.choice.reason}")
 
-    def refuse_hopeless(self) -> None:
-        """Asks nothing of anybody when there is nothing to write, or when no piece could be ready.
+    def leave_out(self) -> None:
+        """Leaves out the rows that a model would be paid for in vain.
 
         Raises:
-            BriefError: with what to do.
+            BriefError: when no row is left that can be written to.
         """
+        from copykit.outreach.plan import without_gaps
+
+        if self.paid and self.gaps and not self.options["anyway"]:
+            before = len(self.found.prospects)
+            self.found = without_gaps(self.found, self.gaps)
+            if left := before - len(self.found.prospects):
+                told = f"{left:,} of them will not be ready, so no model is paid for them"
+                _say(f"{told}; --anyway writes them, too")
         if not self.found.prospects:
             reasons = "; ".join(dict.fromkeys(one.reason for one in self.found.aside[:3]))
             raise BriefError(
                 f"no row can be written to: {reasons}", path=self.table.name, advice="--plan shows all of it."
-            )
-        hopeless = [gap for gap in self.gaps if gap.rows == gap.of]
-        if self.paid and hopeless and not self.options["anyway"]:
-            raise BriefError(
-                "nothing was asked of the model, since no piece could be ready",
-                advice="Bring in what is missing, or pay for it all the same with --anyway.",
             )
 
     def write(self, out: Path) -> int:

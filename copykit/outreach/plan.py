@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -11,10 +10,11 @@ from copykit.brief import Brief
 from copykit.draft import SLOT
 from copykit.formats import Field, Format
 from copykit.outreach.attempts import Bench, Order, write_attempt
-from copykit.outreach.prospects import List, Prospect
+from copykit.outreach.prospects import Aside, List, Prospect
+from copykit.wording import listed
 from copykit.writers import Task
 
-__all__ = ["Estimate", "Gap", "estimate_tokens", "find_gaps"]
+__all__ = ["Estimate", "Gap", "estimate_tokens", "find_gaps", "without_gaps"]
 
 MOST_PROBED = 12  # kinds of rows that a piece is written for, to see what it lacks
 SAMPLED = 5  # rows whose prompts are measured
@@ -29,14 +29,14 @@ class Gap:
     Attributes:
         name: the slot's name: "observation".
         question: what it asks, for people.
-        rows: how many rows lack it.
+        rows: the numbers of the rows that lack it.
         of: how many rows there are.
         line: where the first of them begins.
     """
 
     name: str
     question: str
-    rows: int
+    rows: frozenset[int]
     of: int
     line: int
 
@@ -73,14 +73,36 @@ def find_gaps(found: List, bench: Bench) -> tuple[Gap, ...]:
     gaps: dict[str, Gap] = {}
     for rows in probed:
         order = Order(row=rows[0].number, key=rows[0].key, number=0, seed=0, brief=rows[0].brief)
-        for name, question in _open(write_attempt(order, offline)):
+        lacking = frozenset(one.number for one in rows)
+        for name, question in dict(_open(write_attempt(order, offline))).items():
             known = gaps.get(name)
             gaps[name] = Gap(
                 name=name, question=known.question if known else question,
-                rows=len(rows) + (known.rows if known else 0), of=len(found.prospects),
+                rows=lacking | (known.rows if known else lacking), of=len(found.prospects),
                 line=min(rows[0].line, known.line if known else rows[0].line),
             )  # fmt: skip
-    return tuple(sorted(gaps.values(), key=lambda gap: -gap.rows))
+    return tuple(sorted(gaps.values(), key=lambda gap: -len(gap.rows)))
+
+
+def without_gaps(found: List, gaps: Sequence[Gap]) -> List:
+    """The list without the rows that could not be ready: they are set aside with what they lack."""
+    lacks: dict[int, list[str]] = {}
+    for gap in gaps:
+        for number in gap.rows:
+            lacks.setdefault(number, []).append(gap.name)
+    left_out = [
+        Aside(
+            number=one.number, line=one.line, cells=one.cells,
+            reason=f"only you can say its {listed(lacks[one.number])}, so no model was paid for it",
+        )
+        for one in found.prospects
+        if one.number in lacks
+    ]  # fmt: skip
+    return replace(
+        found,
+        prospects=tuple(one for one in found.prospects if one.number not in lacks),
+        aside=tuple(sorted([*found.aside, *left_out], key=lambda one: one.number)),
+    )
 
 
 def _filled(brief: Brief) -> tuple[str, ...]:
@@ -153,8 +175,3 @@ def _room(field: Field) -> float:
     limit = field.shown or field.limit
     each = min(limit.max, 300) if limit else 100
     return each * (field.items[0] if field.kind == "list" else 1)
-
-
-def audiences_of(prospects: Sequence[Prospect]) -> Counter[str]:
-    """How many rows each audience has."""
-    return Counter(one.brief.audience for one in prospects)

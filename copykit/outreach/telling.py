@@ -122,7 +122,7 @@ def gap_lines(gaps: Sequence[Gap], found: List) -> Iterator[str]:
             yield gap.question
             continue
         first = f" (the first in line {gap.line})"
-        many = "every row" if gap.rows == gap.of else counted(gap.rows, "row") + first
+        many = "every row" if len(gap.rows) == gap.of else counted(len(gap.rows), "row") + first
         said = f"{gap.name}: {many} would hold an open slot, “{gap.question}”, and not be ready."
         yield said + _cure(gap.name, columns)
 

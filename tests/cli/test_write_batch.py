@@ -87,14 +87,15 @@ def test_the_plan_for_a_model_tells_what_it_may_take(list_of: Path, run: Run) ->
     assert "To write: 8 pieces, 8 requests, about " in told.out
 
 
-def test_a_model_is_not_asked_where_no_piece_could_be_ready(list_of: Path, run: Run) -> None:
+def test_no_model_is_paid_for_what_can_t_be_ready(list_of: Path, run: Run) -> None:
     told = run(
         "write-batch", "sales-email", "--brand", "dewclaw", "--rows", str(list_of), "--out", "out",
         "--writer", "openai:some-model", "--ignore", "Observation",
     )  # fmt: skip
     assert told.code == 2
     assert "observation: every row would hold an open slot" in told.err
-    assert "nothing was asked of the model" in told.err
+    assert "8 of them will not be ready, so no model is paid for them" in told.err
+    assert "no row can be written to" in told.err
     assert not Path("out").exists()
 
 
