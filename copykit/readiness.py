@@ -8,13 +8,13 @@ from datetime import date
 
 from copykit.checks import Context, check
 from copykit.draft import SLOT, Blocked, Draft, Fact, Values, leaves
-from copykit.findings import Report
+from copykit.findings import WEIGHTS, Report
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.text import Document, Syntax, parse_fields
-from copykit.writers import Note
+from copykit.writers import Note, Task
 
-__all__ = ["UNJUDGED", "document_of", "judge"]
+__all__ = ["UNJUDGED", "document_of", "judge", "verdict", "wrongs"]
 
 # The report of a draft that nobody has checked yet.
 UNJUDGED = Report(document="draft", words=0, findings=(), judged=frozenset())
@@ -28,6 +28,21 @@ def document_of(format: Format, values: Values) -> Document:
         if leaf.field.role != "url"
     ]
     return parse_fields(parts, name="draft")
+
+
+def wrongs(draft: Draft) -> tuple[int, int, float]:
+    """What is wrong with a judged draft: what blocks it, its errors, and the weight of all its findings."""
+    findings = draft.report.findings
+    return len(draft.blocked), len(draft.report.errors), sum(WEIGHTS[one.severity] for one in findings)
+
+
+def verdict(task: Task, values: Values) -> tuple[float, ...]:
+    """How much is wrong with texts for a task, by all checks; of two, the smaller is the better."""
+    draft = Draft(
+        format=task.format, brand=task.guide.brand.name, brief=task.brief, fields=values, writer="",
+        seed=task.seed, guide_version=task.guide.version, report=UNJUDGED, ready=False,
+    )  # fmt: skip
+    return wrongs(judge(draft, guide=task.guide, today=task.today))
 
 
 def judge(

@@ -26,6 +26,15 @@ settings.register_profile(
 settings.load_profile("copykit")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_data_of_the_users() -> Iterator[None]:
+    """Answers and accounts go into a folder of the tests' own, and no answer of an earlier test is used."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COPYKIT_DATA", folder)
+        patch.setenv("COPYKIT_CACHE", "off")
+        yield
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Open this machine's ports to the tests that say they need them, and run browser tests last."""
     for item in items:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +12,15 @@ from copykit.cli.settings import (
     brief_for,
     day_for,
     formats_for,
+    model_options,
     pick_format,
     today_option,
     wants_colour,
+    writer_from,
 )
+
+if TYPE_CHECKING:
+    from copykit.writers.choose import ModelOptions
 
 __all__ = ["command"]
 
@@ -44,6 +49,7 @@ __all__ = ["command"]
     help="Who writes both; without it, the model that COPYKIT_MODEL names, or offline.",
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
+@model_options()
 @today_option()
 @click.option("--output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(
@@ -53,6 +59,7 @@ def command(
     settings: tuple[str, ...],
     writer: str | None,
     seed: int,
+    models: ModelOptions,
     today: date | None,
     output: str,
 ) -> None:
@@ -66,7 +73,6 @@ def command(
     from copykit.exports import to_json
     from copykit.exports.comparison import compare_payload, comparison_text
     from copykit.guide import load_guide
-    from copykit.writers.choose import choose_writer
 
     if len(brands) > 2:
         raise click.UsageError("give one brand, or two")
@@ -75,7 +81,7 @@ def command(
     (guide, clock), others = days[0], days[1:]
     format = pick_format(formats_for(folders[0]), format_name)
     brief = brief_for(guide.folders, format.name, brief_file, settings)
-    chosen = choose_writer(writer, environment=os.environ)
+    chosen = writer_from(writer, models)
     if chosen.name != "offline" and not writer:
         click.echo(f"writer: {chosen.reason}", err=True)
     if others:

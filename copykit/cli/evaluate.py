@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from copykit.cli.settings import brand_folder, day_for, formats_for, today_option
+from copykit.cli.settings import (
+    brand_folder,
+    day_for,
+    formats_for,
+    model_options,
+    today_option,
+    writer_from,
+)
 
 if TYPE_CHECKING:
     from copykit.evaluation import Piece
+    from copykit.writers.choose import ModelOptions
 
 __all__ = ["command"]
 
@@ -72,6 +80,7 @@ INCOMPLETE = 1
     type=click.Path(path_type=Path),
     help="Show what changed since an outcome that --out wrote.",
 )
+@model_options()
 @today_option()
 @click.option("--output", type=click.Choice(["text", "md", "json"]), default="text", show_default=True)
 def command(
@@ -84,6 +93,7 @@ def command(
     out: Path | None,
     journal: Path | None,
     compare: Path | None,
+    models: ModelOptions,
     today: date | None,
     output: str,
 ) -> None:
@@ -107,7 +117,6 @@ def command(
     from copykit.exports import to_json
     from copykit.guide import load_guide
     from copykit.improve import Budget
-    from copykit.writers.choose import choose_writer
 
     old = read_results(compare) if compare else None
     folders = {brand_folder(brand).name: brand_folder(brand) for brand in brands}
@@ -115,7 +124,9 @@ def command(
     guides = {name: guide for name, (guide, _) in days.items()}
     clock = today or date.today()
     formats = {name: formats_for(folder) for name, folder in folders.items()}
-    chosen = [choose_writer(writer, environment=os.environ).writer for writer in dict.fromkeys(writers)]
+    if models.cache is None:
+        models = replace(models, cache=False)  # an answer from disk says nothing of time and cost
+    chosen = [writer_from(writer, models).writer for writer in dict.fromkeys(writers)]
     jobs = [
         job
         for job in jobs_in(briefs, guides=guides, formats=formats, writers=chosen, seeds=seeds, today=clock)

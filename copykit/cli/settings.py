@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from copykit.brief import Brief
     from copykit.formats import Format
     from copykit.guide import Guide
+    from copykit.writers.choose import Choice, ModelOptions
 
 __all__ = [
     "FormatsOnDemand",
@@ -28,10 +31,12 @@ __all__ = [
     "day",
     "day_for",
     "formats_for",
+    "model_options",
     "pairs_from",
     "pick_format",
     "today_option",
     "wants_colour",
+    "writer_from",
 ]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -57,6 +62,83 @@ def today_option() -> Callable[[_Command], _Command]:
         callback=day,
         help="Judge dated claims and offers by this day (2026-09-30).",
     )
+
+
+_MODEL_OPTIONS = (
+    click.option(
+        "--fallback",
+        metavar="PROVIDER:MODEL",
+        default="",
+        help="Another model that stands in when the first one can't write. [or set COPYKIT_FALLBACK]",
+    ),
+    click.option(
+        "--profiles",
+        metavar="FILE",
+        default="",
+        help="What is known of models, prices among it, beyond what comes with copykit. "
+        "[or set COPYKIT_PROFILES]",
+    ),
+    click.option(
+        "--most-per-run",
+        metavar="AMOUNT",
+        default="",
+        help='Ask models for no more than "$2" or "100000 tokens" in this run. [or set COPYKIT_MOST_PER_RUN]',
+    ),
+    click.option(
+        "--most-per-day",
+        metavar="AMOUNT",
+        default="",
+        help="The same for a day, all runs together. [or set COPYKIT_MOST_PER_DAY]",
+    ),
+    click.option(
+        "--cache/--no-cache",
+        default=None,
+        help="Whether the same request to a model may be answered from disk. [or set COPYKIT_CACHE=off]",
+    ),
+)
+
+
+def model_options() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options of a command that may ask models; the command takes them together, as `models`."""
+
+    def decorated(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def called(
+            *,
+            fallback: str,
+            profiles: str,
+            most_per_run: str,
+            most_per_day: str,
+            cache: bool | None,
+            **rest: Any,
+        ) -> Any:
+            from copykit.writers.choose import ModelOptions
+
+            models = ModelOptions(
+                fallback=fallback, profiles=profiles, per_run=most_per_run, per_day=most_per_day, cache=cache
+            )
+            return command(models=models, **rest)
+
+        for option in reversed(_MODEL_OPTIONS):
+            option(called)
+        return called
+
+    return decorated
+
+
+def writer_from(named: str | None, models: ModelOptions) -> Choice:
+    """The writer that a command's options and the environment name.
+
+    Raises:
+        WriterError: when that is no model, or an option can't be read.
+    """
+    from copykit.readiness import verdict
+    from copykit.writers.choose import choose_writer
+
+    # Without it, llama.cpp's threads wait by spinning, which takes a whole core from everybody else. It is
+    # read when the library is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    return choose_writer(named, environment=os.environ, options=models, today=date.today, verdict=verdict)
 
 
 def day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
@@ -205,6 +287,4 @@ def brief_for(folders: Sequence[Path], format: str, named: str | None, settings:
 
 def wants_colour() -> bool:
     """Whether standard output is a terminal that shows colours (https://no-color.org)."""
-    import os
-
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

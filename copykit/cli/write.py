@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,17 @@ from copykit.cli.settings import (
     brief_for,
     day_for,
     formats_for,
+    model_options,
     pick_format,
     today_option,
     wants_colour,
+    writer_from,
 )
 from copykit.errors import WriterError
 
 if TYPE_CHECKING:
     from copykit.draft import Draft
+    from copykit.writers.choose import ModelOptions
 
 __all__ = ["command"]
 
@@ -67,6 +69,7 @@ NOT_READY = 1
 @click.option(
     "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what the draft has cost."
 )
+@model_options()
 @click.option("--history", is_flag=True, help="Show how the draft came to be, round by round.")
 @click.option(
     "--without-guide", is_flag=True, help="Write from the brief alone, to see what the guide does for it."
@@ -85,6 +88,7 @@ def command(
     best_of: int,
     most_tokens: int | None,
     most_cost: float | None,
+    models: ModelOptions,
     history: bool,
     without_guide: bool,
     variants: int,
@@ -100,13 +104,12 @@ def command(
     from copykit import writing
     from copykit.guide import load_guide
     from copykit.improve import Budget
-    from copykit.writers.choose import choose_writer
 
     folder = brand_folder(brand)
     guide, clock = day_for(load_guide(folder), today)
     format = pick_format(formats_for(folder), format_name)
     brief = brief_for(guide.folders, format.name, brief_file, settings)
-    chosen = choose_writer(writer, environment=os.environ)
+    chosen = writer_from(writer, models)
     if chosen.name != "offline" and not writer:
         click.echo(f"writer: {chosen.reason}", err=True)
     if without_guide:

@@ -17,9 +17,11 @@ from copykit.cli.settings import (
     brief_from,
     day_for,
     formats_for,
+    model_options,
     pairs_from,
     pick_format,
     today_option,
+    writer_from,
 )
 from copykit.cli.under_way import STOPPED, ProgressLine, Stopper
 from copykit.errors import BriefError
@@ -122,6 +124,7 @@ THREADS = 4  # requests to a model at once, where nobody says
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
 @click.option("--anyway", is_flag=True, help="Pay for pieces, too, that hold an open slot.")
 @click.option("--restart", is_flag=True, help="Write all anew; what is there is put aside.")
+@model_options()
 @today_option()
 def command(format_name: str, brand: str, rows: Path, out: Path | None, **options: Any) -> None:
     """Write one piece in a FORMAT for each row of a list, and check it.
@@ -155,7 +158,6 @@ class _Job:
         from copykit.outreach.plan import find_gaps
         from copykit.outreach.prospects import read_list
         from copykit.sources.tables import read_table
-        from copykit.writers.choose import choose_writer
 
         self.options = options
         self.folder = brand_folder(brand)
@@ -175,7 +177,7 @@ class _Job:
             mails=self.format.channel == "email",
         )  # fmt: skip
         self.settings = settings
-        self.choice = choose_writer(options["writer"], environment=os.environ)
+        self.choice = writer_from(options["writer"], options["models"])
         self.paid = self.choice.name != "offline"
         budget = Budget(rounds=options["rounds"], tokens=options["most_tokens"], cost=options["most_cost"])
         self.bench: Bench = Bench(

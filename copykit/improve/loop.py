@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from copykit.draft import Draft, Round, Usage, Values, get_leaf, set_leaf
 from copykit.errors import WriterError
-from copykit.findings import WEIGHTS, Report, Severity
+from copykit.findings import Report, Severity
 from copykit.improve.asking import revisions_for, slots_in
 from copykit.improve.fixes import fix_all_safe
 from copykit.improve.removing import removals
-from copykit.readiness import judge
+from copykit.readiness import judge, wrongs
 from copykit.writers import Editor, Note, Restart, Revision, Task, Writer
 
 __all__ = ["Budget", "better", "first_version", "improve"]
@@ -82,13 +82,7 @@ def first_version(draft: Draft) -> Draft:
 
 def better(draft: Draft, other: Draft) -> bool:
     """Whether a draft has less wrong with it than another."""
-    return _wrong(draft) < _wrong(other)
-
-
-def _wrong(draft: Draft) -> tuple[int, int, float]:
-    """What is wrong with a judged draft: what blocks it, its errors, and the weight of all findings."""
-    findings = draft.report.findings
-    return len(draft.blocked), len(draft.report.errors), sum(WEIGHTS[one.severity] for one in findings)
+    return wrongs(draft) < wrongs(other)
 
 
 def _spent(draft: Draft, budget: Budget) -> str:

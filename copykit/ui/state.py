@@ -16,6 +16,7 @@ from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.guide.inherit import brand_folders
 from copykit.house import brands_dir, prompts_dir, seen_from
+from copykit.readiness import verdict
 from copykit.ui.work import CheckWork, WriteWork
 from copykit.writers.choose import Choice, choose_writer
 
@@ -23,6 +24,9 @@ __all__ = [
     "begin_run", "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept",
     "write_work",
 ]  # fmt: skip
+
+# What tells where a user's data belongs.
+HOMES = ("HOME", "LOCALAPPDATA", "USERPROFILE", "XDG_DATA_HOME")
 
 
 def clock() -> date:
@@ -98,16 +102,29 @@ def choice(spec: str) -> Choice:
 
 
 def _environment() -> Mapping[str, str]:
+    """The settings for models: from the environment, and what Streamlit's secrets add to it."""
+    found = {**_secrets(), **os.environ}
     return {
         key: value
-        for key, value in os.environ.items()
-        if key.startswith("COPYKIT_") or "API" in key or "OPENAI" in key
+        for key, value in found.items()
+        if key in HOMES or key.startswith("COPYKIT_") or "API" in key or "OPENAI" in key
     }
+
+
+def _secrets() -> Mapping[str, str]:
+    """The texts at the top of Streamlit's `secrets.toml`; none where there is no such file, or a broken one.
+
+    Streamlit itself tells of a broken one when it starts.
+    """
+    if not st.secrets.load_if_toml_exists():
+        return {}
+    return {key: value for key, value in st.secrets.items() if isinstance(value, str)}
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _choice(spec: str, environment: tuple[tuple[str, str], ...]) -> Choice:
-    return choose_writer(spec or None, environment=dict(environment))
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # see copykit.cli.settings.writer_from
+    return choose_writer(spec or None, environment=dict(environment), today=clock, verdict=verdict)
 
 
 def _held(name: str) -> dict[Any, Any]:

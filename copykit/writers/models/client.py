@@ -199,6 +199,7 @@ class ChatClient:
             messages = [SystemMessage(request.system), HumanMessage(request.user)]
             begun = self._clock()
             stream: Any = asked.stream(messages)
+            count.sending = True
             with closing(stream):
                 for chunk in stream:
                     count.see(chunk)
@@ -209,7 +210,7 @@ class ChatClient:
             raise
         # Each provider's package raises types of its own; the teller gives every one a name of ours.
         except Exception as error:  # noqa: BLE001
-            count.arrived |= self.teller.arrived(error)
+            count.arrived |= count.sending and not self.teller.never_left(error)
             if structured and not count.said and self.teller.unsupported(error):
                 raise _Plainly from None
             raise self.teller.tell(error, raw=count.said) from None
@@ -262,6 +263,7 @@ class _Count:
         self._request = request
         self._input = self._output = 0
         self.said = ""
+        self.sending = False
         self.arrived = False
 
     def see(self, chunk: AIMessageChunk) -> None:

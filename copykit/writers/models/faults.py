@@ -22,16 +22,16 @@ from copykit.errors import (
     WrongShape,
 )
 
-__all__ = ["OFFLINE", "Teller", "missing_key", "shown_url"]
+__all__ = ["CONTEXT", "OFFLINE", "Teller", "missing_key", "shown_url"]
 
 OFFLINE = "or write with the offline writer, which needs no model"
 MOST_QUOTED = 200  # characters of a provider's own message
 _KEYS = re.compile(
     r"\b(?:sk|pk|rk|gsk|xai|key)[-_][\w*.-]{6,}|\bAIza[\w-]{10,}|(?i:bearer|api[-_ ]?key)[ :=]+[\w*.-]{12,}"
 )
-_CONTEXT = re.compile(
-    r"context[_ -]?(?:length|size|window)|maximum context|prompt is too long|too many (?:input )?tokens"
-    r"|reduce the length",
+CONTEXT = re.compile(
+    r"context[_ -]?(?:length|size|window)|exceed_context|maximum context|prompt is too long"
+    r"|too many (?:input )?tokens|reduce the length",
     re.IGNORECASE,
 )
 _UNSUPPORTED = re.compile(
@@ -39,9 +39,8 @@ _UNSUPPORTED = re.compile(
     re.IGNORECASE,
 )
 _FOR_NOW = (408, 409, 425)  # statuses below 500 that ask to try again, as the openai package reads them too
-# What httpx and its like raise before a request is on its way, and what they raise after.
+# What httpx and its like raise before a request is on its way.
 _NOT_SENT = ("ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol", "ProxyError")
-_LINE = ("TransportError", "ConnectionResetError", "BrokenPipeError")
 _NO_KEY = re.compile(r"api[_ -]?key|credentials|_API_KEY|access token", re.IGNORECASE)
 
 
@@ -77,13 +76,11 @@ class Teller:
         """Whether a server refused the way of asking for JSON, so that a plain request may do."""
         refused = _status(error) in (400, 404, 422, 501) or isinstance(error, NotImplementedError)
         said = _said(error)
-        return refused and bool(_UNSUPPORTED.search(said)) and not _CONTEXT.search(said)
+        return refused and bool(_UNSUPPORTED.search(said)) and not CONTEXT.search(said)
 
-    def arrived(self, error: Exception) -> bool:
-        """Whether a request had reached the server before it failed."""
-        return not any(_is(one, *_NOT_SENT) for one in _causes(error)) and (
-            _status(error) is not None or _timed_out(error) or any(_is(one, *_LINE) for one in _causes(error))
-        )
+    def never_left(self, error: Exception) -> bool:
+        """Whether a request failed before it was on its way to the server."""
+        return any(_is(one, *_NOT_SENT) for one in _causes(error))
 
     def tell(self, error: Exception, *, raw: str = "") -> CopykitError:
         """Our error for a foreign one.
@@ -98,7 +95,7 @@ class Teller:
         if isinstance(error, CopykitError):
             return error
         named, said, status = f"{self._spec}{self._where}", self._quote(_said(error)), _status(error)
-        too_long = status != 429 and _CONTEXT.search(_said(error))
+        too_long = status != 429 and CONTEXT.search(_said(error))
         if too_long or isinstance(error, models.ContextOverflowError):
             advice = "Name an audience and a product in the brief, shorten its source, or use a larger model."
             return ContextTooLong(f"the request is longer than {self._spec} takes{said}", advice=advice)

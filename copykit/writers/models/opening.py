@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from copykit.writers.models.cache import Answers, Cached
 from copykit.writers.models.client import ChatClient, Client, Timeouts
 from copykit.writers.models.conversation import Model
-from copykit.writers.models.profiles import Entry, load_profiles, profile_of
+from copykit.writers.models.local import LocalClient
+from copykit.writers.models.profiles import Entry, Profile, load_profiles, profile_of
 from copykit.writers.models.purse import Capped, Purse
 from copykit.writers.models.retries import Backoff, Retrying
 
-__all__ = ["Settings", "open_chat"]
+__all__ = ["Settings", "open_chat", "open_local"]
+
+CONTEXT = 4_096  # tokens; a model in a file is given so much when its profile does not say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +29,7 @@ class Settings:
         answers: where answers are kept; None: nowhere.
         timeouts: how long to wait for an answer.
         backoff: how often to ask again, and when.
+        threads: how many threads compute a model in a file; None: one less than there are cores.
         sleep: waits for some seconds.
         clock: seconds that only grow.
     """
@@ -35,6 +39,7 @@ class Settings:
     answers: Answers | None = None
     timeouts: Timeouts = field(default_factory=Timeouts)
     backoff: Backoff = field(default_factory=Backoff)
+    threads: int | None = None
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
 
@@ -60,17 +65,35 @@ def open_chat(
     chat = ChatClient(
         spec, base_url=base_url, api_key=api_key, timeouts=settings.timeouts, clock=settings.clock
     )
-    entries = settings.profiles if settings.profiles is not None else load_profiles()
-    profile = profile_of(spec, entries, own_server=base_url is not None)
-    purse = settings.purse or Purse()
-    client: Client = Capped(chat, profile, purse)
+    profile = _profile(spec, settings, own_server=base_url is not None)
+    client: Client = Capped(chat, profile, settings.purse or Purse())
     client = Retrying(client, backoff=settings.backoff, sleep=settings.sleep, clock=settings.clock)
-    if settings.answers is not None:
-        client = Cached(client, settings.answers, address=chat.address)
     return Model(
-        client=client,
+        client=_remembering(client, settings, address=chat.address),
         profile=profile,
         teller=chat.teller,
         address=chat.address,
         missing_key=chat.missing_key,
     )
+
+
+def open_local(spec: str, *, settings: Settings | None = None) -> Model:
+    """Opens a model in a GGUF file: `local:PATH.gguf`. It is read when it is first asked.
+
+    Raises:
+        WriterError: when the spec is not `provider:model`.
+    """
+    settings = settings or Settings()
+    profile = _profile(spec, settings)
+    local = LocalClient(spec, context=profile.context or CONTEXT, threads=settings.threads)
+    client = _remembering(Capped(local, profile, settings.purse or Purse()), settings)
+    return Model(client=client, profile=profile, teller=local.teller)
+
+
+def _profile(spec: str, settings: Settings, *, own_server: bool = False) -> Profile:
+    entries = settings.profiles if settings.profiles is not None else load_profiles()
+    return profile_of(spec, entries, own_server=own_server)
+
+
+def _remembering(client: Client, settings: Settings, *, address: str = "") -> Client:
+    return Cached(client, settings.answers, address=address) if settings.answers is not None else client

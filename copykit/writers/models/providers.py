@@ -12,8 +12,9 @@ from copykit.wording import did_you_mean
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-__all__ = ["LOCAL_KEY", "PROVIDERS", "Provider", "open_model", "provider_of", "split_spec"]
+__all__ = ["LOCAL", "LOCAL_KEY", "PROVIDERS", "Provider", "open_model", "provider_of", "split_spec"]
 
+LOCAL = "local"  # a model in a file, which no server serves
 # Servers on one's own machine want no key, but the openai package wants to send one.
 LOCAL_KEY = "not-needed"
 
