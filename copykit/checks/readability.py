@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -15,8 +16,10 @@ from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
 from copykit.text import BlockKind, Document, Sentence
+from copykit.text.easy import is_easy
 from copykit.text.metrics import measure
 from copykit.text.syllables import syllables
+from copykit.wording import listed
 
 __all__ = ["READABILITY", "can_judge", "measured"]
 
@@ -28,6 +31,7 @@ LEAST_WORDS = 30
 # The formulas differ by about this much among themselves, so that less is only a hint.
 NEAR_GRADES = 1.0
 COSTLIEST = 3
+LEAST_LETTERS = 6  # shorter words seldom have three syllables
 # A share needs sentences to be a share of (our own choice).
 LEAST_SENTENCES = 5
 LEAST_PASSIVES = 2
@@ -81,6 +85,8 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
     costly = sorted(_costs(document, reading.grade), reverse=True)[:COSTLIEST]
     spans = [(start, end) for cost, start, end in costly if cost > 0 or cost == costly[0][0]]
     first = f" It costs most in “{_beginning(document, *spans[0])}”." if spans else ""
+    if heavy := _heavy_words(document):
+        first += f" The words that cost most: {listed([f'“{word}”' for word in heavy])}."
     yield absent(
         document,
         document.field_at(spans[0][0]) if spans else None,
@@ -106,6 +112,18 @@ def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]
             continue
         above = 0.39 * words + 11.8 * (before[last] - before[first]) / words - 15.59 - grade
         yield above * words, start, end
+
+
+def _heavy_words(document: Document) -> list[str]:
+    """The long words that lift the grade most: by their syllables beyond two, as often as they stand."""
+    costs = {
+        word: (syllables(word) - 2) * number
+        for word, number in Counter(document.said).items()
+        # A capital may be a name's, which can't be said in a shorter word.
+        if len(word) > LEAST_LETTERS and word.isalpha() and word.islower()
+    }
+    heavy = [word for word, cost in costs.items() if cost > 1 and not is_easy(word)]
+    return sorted(heavy, key=lambda word: (-costs[word], word))[:COSTLIEST]
 
 
 def _beginning(document: Document, start: int, end: int) -> str:

@@ -207,3 +207,10 @@ def test_short_texts_are_not_judged(guide: Guide) -> None:
     assert can_judge(page("word " * 30))
     assert not can_judge(page("word " * 29))
     assert not of(checked(guide, HARD), "grade")
+
+
+def test_the_grade_names_the_words_that_cost_most(guide: Guide) -> None:
+    (grade,) = of(checked(guide, HARD * 3), "grade")
+    assert "The words that cost most: “irregularities”" in grade.advice
+    named = checked(guide, f"{PLAIN * 4}Indianapolis Administration {HARD * 3}")
+    assert "Indianapolis" not in of(named, "grade")[0].advice.partition("The words")[2]

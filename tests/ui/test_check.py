@@ -129,3 +129,13 @@ def test_an_upload_keeps_what_was_there() -> None:
     held.take_back()
     assert held.text == "first"
     assert work.open("b.txt").text == ""
+
+
+def test_the_grade_stands_above_its_formulas_and_a_short_text_says_so(check_page: AppTest) -> None:
+    page = type_in(check_page, "The dog barks at the door. A cat sleeps in the sun. " * 6)
+    assert "Grade " in shown(page) and "seconds to read" in shown(page)
+    assert "The formulas behind the grade" in [one.label for one in page.expander]
+    assert "Flesch–Kincaid grade" in shown(page) and "needs a longer text" not in shown(page)
+    page = type_in(check_page, "Dogs bark.")
+    assert "Too short for a reading grade" in shown(page)
+    assert "The formulas behind the grade" not in [one.label for one in page.expander]

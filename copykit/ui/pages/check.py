@@ -25,6 +25,7 @@ from copykit.ui import state
 from copykit.ui.accepting import Overruling
 from copykit.ui.components import pick_brand, show_facts, show_findings, show_scores
 from copykit.ui.edge import guarded, note, problem_box, safely, state_box
+from copykit.ui.reading import show_reading
 from copykit.ui.sheet import Block, Edits, Row, clean, marks_in, sheet
 from copykit.ui.work import CheckWork, Text
 
@@ -238,6 +239,9 @@ def _results(text: Text, checked: Checked, desk: Desk, *, key: str) -> None:
         f"{report.words} words · {counts or 'nothing found'}"
         + (f" · about: {', '.join(about)}" if about else "")
     )
+    channel = desk.channel or (desk.format.channel if desk.format else None)
+    target = desk.guide.brand.reading_for(channel) if channel else None
+    show_reading(report, target[1] if target else None)
     _tools(text, checked, desk, key=key)
     show_findings(
         report,

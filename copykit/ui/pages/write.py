@@ -13,7 +13,6 @@ from copykit.draft import Blocked, Draft, Values, set_leaf
 from copykit.draft_file import render
 from copykit.errors import CopykitError, MissingKey, WriterError
 from copykit.exports import to_json, write_payload
-from copykit.findings import Report
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Budget
@@ -32,6 +31,7 @@ from copykit.ui.components import (
 from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.form import brief_form, example_settings, in_words
 from copykit.ui.layout import blocks_of, label_of, plain_text
+from copykit.ui.reading import show_reading
 from copykit.ui.rounds import show_rounds, standing
 from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
@@ -261,7 +261,8 @@ def _draft(work: WriteWork, brief: Brief | None, guide: Guide, format: Format, *
         )  # fmt: skip
     with right, st.container(key="aside"):
         show_scores(draft.report)
-        _about(draft.report)
+        found = guide.brand.reading_for(draft.format.channel)
+        show_reading(draft.report, found[1] if found else None)
         _tools(work, guide, draft, key=key)
         if draft.ready or draft.blocked:
             show_findings(
@@ -350,17 +351,6 @@ def _recheck(work: WriteWork, brief: Brief, guide: Guide) -> None:
     work.remember()
     work.rejudge(guide=guide, format=work.draft.format, today=state.clock(), brief=brief)
     work.said = "Checked against the brief as it is now."
-
-
-def _about(report: Report) -> None:
-    grade, seconds = report.metrics.get("grade"), report.metrics.get("reading_seconds")
-    parts = [f"Grade {grade:g}"] if isinstance(grade, int | float) else []
-    if isinstance(seconds, int | float) and seconds:
-        parts.append(
-            f"{seconds:.0f} seconds to read" if seconds < 90 else f"{seconds / 60:.0f} minutes to read"
-        )
-    if parts:
-        note(" · ".join(parts))
 
 
 def _tools(work: WriteWork, guide: Guide, draft: Draft, *, key: str) -> None:
