@@ -381,6 +381,12 @@ class Judge:
         if statement.lexeme == "money back" and not (best and best[0]):
             for figure in self.offering.figures.all:
                 if figure.key == "guarantee_days" and self.offering.stands(figure) is Standing.USABLE:
+                    texts = self.evidence.texts[id(figure.offer)]
+                    wide = widened(self.document.text, line.start, line.end, texts)
+                    if wide is not None and not line.quantities:
+                        said = next(one for one in self.evidence.said if one.entry is figure.offer)
+                        self.tale.reworded(said, (min(span[0], wide[0]), max(span[1], wide[1])), "")
+                        return None
                     return self.tale.support(figure.offer, *span, figure.key)
         if statement.lexeme == "free for ever":
             for figure in self.offering.figures.all:
@@ -432,7 +438,7 @@ class Judge:
         return bool(said) and said in self.context.brief.source
 
 
-EVERY = frozenset(("all", "every", "each"))
+EVERY = frozenset(("all", "every"))
 _ALL = tuple(f"{word} " for word in sorted(EVERY))
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
 _RESEARCH = frozenset(
