@@ -381,8 +381,8 @@ class Judge:
         if statement.lexeme == "money back" and not (best and best[0]):
             for figure in self.offering.figures.all:
                 if figure.key == "guarantee_days" and self.offering.stands(figure) is Standing.USABLE:
-                    texts = self.evidence.texts[id(figure.offer)]
-                    wide = widened(self.document.text, line.start, line.end, texts)
+                    approved = self.evidence.texts[id(figure.offer)]
+                    wide = widened(self.document.text, line.start, line.end, approved)
                     if wide is not None and not line.quantities:
                         said = next(one for one in self.evidence.said if one.entry is figure.offer)
                         self.tale.reworded(said, (min(span[0], wide[0]), max(span[1], wide[1])), "")

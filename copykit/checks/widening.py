@@ -30,8 +30,8 @@ _WIDE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\s(?:(?:single )?(?:second|minute|hour|day|morning|afternoon|evening|night|week|month|season|quarter|year"
-    r"|time)s?\b"
+    r"\s(?:(?:single )?(?:second|minute|hour|day|morning|afternoon|evening|night|week|month|season|quarter"
+    r"|year|time)s?\b"
     r"|[\w-]+ (?:seconds|minutes|hours|days|nights|weeks|months|years)\b)",
     re.IGNORECASE,
 )
