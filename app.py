@@ -11,10 +11,11 @@ st.set_page_config(
     initial_sidebar_state="auto",
 )
 
-from copykit.ui.pages import check, write  # noqa: E402 (Streamlit wants its configuration first)
+from copykit.ui.pages import check, outreach, write  # noqa: E402 (Streamlit wants its configuration first)
 
 pages = [
     st.Page(write.page, title="Write", url_path="write", default=True),
+    st.Page(outreach.page, title="Outreach", url_path="outreach"),
     st.Page(check.page, title="Check", url_path="check"),
 ]
 st.navigation(pages, position="top").run()

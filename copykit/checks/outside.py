@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from copykit.checks.context import Check, Context
@@ -11,9 +12,11 @@ from copykit.checks.finding import found
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Reference, Severity
-from copykit.formats import Format
-from copykit.guide import Guide
 from copykit.text import Document
+
+if TYPE_CHECKING:
+    from copykit.formats import Format
+    from copykit.guide import Guide
 
 __all__ = ["OUTSIDE"]
 

@@ -38,9 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 NOT_READY, BROKEN = 1, 2
-TRIES, PAID_TRIES = 12, 3  # at a row whose subject or opening a colleague has
 ALONE = 40  # rows that one process has written before others have started
-THREADS = 4  # requests to a model at once, where nobody says
 
 
 @click.command("write-batch")
@@ -153,6 +151,7 @@ class _Job:
         from copykit.guide import load_guide
         from copykit.improve import Budget
         from copykit.outreach.attempts import Bench
+        from copykit.outreach.job import Job
         from copykit.outreach.mails import is_mail
         from copykit.outreach.mapping import map_columns
         from copykit.outreach.plan import find_gaps
@@ -176,13 +175,15 @@ class _Job:
             self.table, columns, base=base, guide=guide, settings=settings,
             mails=self.format.channel == "email",
         )  # fmt: skip
-        self.settings = settings
         self.choice = writer_from(options["writer"], options["models"])
         self.paid = self.choice.name != "offline"
         budget = Budget(rounds=options["rounds"], tokens=options["most_tokens"], cost=options["most_cost"])
         self.bench: Bench = Bench(
             format=self.format, guide=guide, writer=self.choice.writer, today=clock, budget=budget,
             best_of=options["best_of"], columns=self.table.columns,
+        )  # fmt: skip
+        self.job = Job(
+            found=self.found, bench=self.bench, settings=settings, seed=options["seed"], day=options["today"]
         )  # fmt: skip
         self.gaps: Sequence[Gap] = find_gaps(self.found, self.bench)
 
@@ -247,28 +248,26 @@ class _Job:
 
     def write(self, out: Path) -> int:
         """Writes the batch into a folder; gives back the exit code."""
-        from copykit.outreach.batch import Seeds, run_batch
+        from copykit.outreach.batch import run_batch
         from copykit.outreach.journal import Journal
-        from copykit.writers.offline.spread import BLOCK
 
         prospects = self.found.prospects[: self.options["first"]]
         kinds = tuple(dict.fromkeys(self.options["kinds"])) or ("csv",)
-        # The first seed of a block costs the offline writer one piece, later ones all before them, too.
-        seeds = Seeds(first=self.options["seed"], step=1 if self.paid else BLOCK)
-        with Journal(out, self._fingerprint(), paid=self.paid, restart=self.options["restart"]) as journal:
+        job = self.job
+        with Journal(out, job.fingerprint, paid=self.paid, restart=self.options["restart"]) as journal:
             if journal.put_aside:
                 _say(f"the old journal is now {journal.put_aside.as_posix()}")
             with Stopper() as stopper, ProgressLine() as progress, self._crew(len(prospects)) as crew:
                 outcome = run_batch(
-                    prospects, format=self.format, journal=journal, crew=crew, seeds=seeds,
-                    tries=PAID_TRIES if self.paid else TRIES, free=not self.paid, tell=progress.tell,
-                    stop=stopper,
+                    prospects, format=self.format, journal=journal, crew=crew, seeds=job.seeds,
+                    tries=job.tries, free=not job.paid, tell=progress.tell, stop=stopper,
                 )  # fmt: skip
             return self._finish(out, outcome, kinds)
 
     def _crew(self, rows: int) -> AbstractContextManager[Crew]:
         from copykit.outreach.attempts import write_attempt
         from copykit.outreach.crews import alone, processes, threads
+        from copykit.outreach.job import THREADS
 
         size = self.options["concurrency"]
         bench = self.bench
@@ -282,28 +281,6 @@ class _Job:
             bench.best_of, tuple(bench.columns),
         )  # fmt: skip
         return processes(offline_write, given, size)
-
-    def _fingerprint(self) -> dict[str, str]:
-        """What the pieces depend on beside the rows, by names that a user reads."""
-        from copykit.outreach.journal import short_hash
-        from copykit.outreach.mapping import targets_of
-
-        guide, options = self.bench.guide, self.options
-        brief = [
-            self.found.base.model_dump_json(),
-            *(f"{key}={value}" for key, value in sorted(self.settings.items())),
-        ]
-        told = {
-            "format": f"{self.format.name} {self.format.version}",
-            "guide": f"{guide.brand.name} {guide.version}",
-            "writer": self.choice.name,
-            "brief": short_hash("\n".join(brief)),
-            "columns": short_hash(repr(sorted(targets_of(self.found.columns).items()))),
-            "seed": str(options["seed"]),
-            "rounds": str(options["rounds"]),
-            "best of": str(options["best_of"]),
-        }
-        return told | ({"day": options["today"].isoformat()} if options["today"] else {})
 
     def _finish(self, out: Path, outcome: Outcome, kinds: Sequence[str]) -> int:
         from copykit.outreach.alike import measure_sameness

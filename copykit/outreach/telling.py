@@ -16,7 +16,16 @@ from copykit.outreach.prospects import List
 from copykit.outreach.results import entries
 from copykit.wording import listed
 
-__all__ = ["counted", "money", "plan_text", "progress_text", "sameness_text", "span", "summary_text"]
+__all__ = [
+    "counted",
+    "grouped",
+    "money",
+    "plan_text",
+    "progress_text",
+    "sameness_text",
+    "span",
+    "summary_text",
+]
 
 _AS_LINE = re.compile(r" as line \d+")
 _MOST_REASONS = 8  # reasons that are listed with their rows
@@ -52,7 +61,7 @@ def plan_text(found: List, gaps: Sequence[Gap], *, guide: Guide, estimate: Estim
     lines += ["", *_columns_block(found.columns), "", *_audiences_block(found, guide)]
     if found.aside:
         lines += ["", f"Set aside: {counted(len(found.aside), 'row')}"]
-        lines += _grouped((one.reason, one.line) for one in found.aside)
+        lines += grouped((one.reason, one.line) for one in found.aside)
         if any(one.unfit for one in found.aside):
             lines.append("  Whom no audience fits is written to all the same with --set audience=…")
     lines += _remarks_block(found)
@@ -86,12 +95,12 @@ def _audiences_block(found: List, guide: Guide) -> Iterator[str]:
         part = guide.audience(audience) if audience else None
         yield f"  {part.name if part else 'no audience'} ({audience or 'any'}): {counted(count, 'row')}"
         reasons = ((one.why, one.line) for one in found.prospects if one.brief.audience == audience)
-        yield from (f"  {line}" for line in _grouped(reasons, most=3))
+        yield from (f"  {line}" for line in grouped(reasons, most=3))
     if not split:
         yield "  nobody"
 
 
-def _grouped(reasons: Iterator[tuple[str, int]], most: int = _MOST_REASONS) -> Iterator[str]:
+def grouped(reasons: Iterator[tuple[str, int]], most: int = _MOST_REASONS) -> Iterator[str]:
     """Reasons, the most frequent first, each with the lines that it is true of."""
     lines: dict[str, list[int]] = {}
     for reason, line in reasons:
@@ -111,7 +120,7 @@ def _remarks_block(found: List) -> Iterator[str]:
     if remarks:
         yield ""
         yield "Mended on the way"
-        yield from _grouped(iter(remarks))
+        yield from grouped(iter(remarks))
 
 
 def gap_lines(gaps: Sequence[Gap], found: List) -> Iterator[str]:
@@ -221,16 +230,16 @@ def summary_text(found: List, outcome: Outcome, *, same: Sameness | None, files:
     for status in ("blocked", "failed"):
         if count[status]:
             told = ((reason, one.line) for one in made if one.status == status for reason in one.reasons)
-            lines += [f"{status[:1].upper()}{status[1:]}, because:", *_grouped(told)]
+            lines += [f"{status[:1].upper()}{status[1:]}, because:", *grouped(told)]
     if found.aside:
-        lines += ["Set aside, because:", *_grouped((one.reason, one.line) for one in found.aside)]
+        lines += ["Set aside, because:", *grouped((one.reason, one.line) for one in found.aside)]
     alike = [
         (_AS_LINE.sub(" as a colleague", said), piece.prospect.line)
         for piece in outcome.pieces
         for said in piece.alike
     ]
     if alike:
-        lines += ["Could not be kept apart within a company:", *_grouped(iter(alike))]
+        lines += ["Could not be kept apart within a company:", *grouped(iter(alike))]
     if same:
         observed = any(column.target == "observation" for column in found.columns)
         lines.append(sameness_text(same, observed=observed))

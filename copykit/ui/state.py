@@ -17,12 +17,13 @@ from copykit.guide import Guide, load_guide
 from copykit.guide.inherit import brand_folders
 from copykit.house import brands_dir, prompts_dir, seen_from
 from copykit.readiness import verdict
+from copykit.ui.batch import BatchWork
 from copykit.ui.work import CheckWork, WriteWork
 from copykit.writers.choose import Choice, choose_writer
 
 __all__ = [
-    "begin_run", "brands", "check_work", "choice", "clock", "example", "formats", "guide", "keep", "kept",
-    "write_work",
+    "batch_work", "begin_run", "brands", "check_work", "choice", "clock", "example", "formats", "guide",
+    "keep", "kept", "write_work",
 ]  # fmt: skip
 
 # What tells where a user's data belongs.
@@ -141,6 +142,12 @@ def write_work(brand: str, format: str) -> WriteWork:
 def check_work(brand: str) -> CheckWork:
     """This person's work on the checking page with a brand."""
     work: CheckWork = _held("check_work").setdefault(brand, CheckWork())
+    return work
+
+
+def batch_work(brand: str) -> BatchWork:
+    """This person's batch with a brand."""
+    work: BatchWork = _held("batch_work").setdefault(brand, BatchWork())
     return work
 
 

@@ -15,7 +15,6 @@ from copykit.errors import CopykitError, MissingKey, WriterError
 from copykit.exports import to_json, write_payload
 from copykit.formats import Format
 from copykit.guide import Guide
-from copykit.improve import Budget
 from copykit.readiness import judge
 from copykit.ui import state
 from copykit.ui.accepting import Overruling
@@ -35,6 +34,7 @@ from copykit.ui.reading import show_reading
 from copykit.ui.rounds import show_rounds, standing
 from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
+from copykit.ui.writer import budget, first_versions, pick_writer
 from copykit.writers.choose import Choice
 from copykit.writing import stream, variants
 
@@ -42,7 +42,6 @@ __all__ = ["page"]
 
 FIRST = "google-rsa"  # the format that the page opens on
 MOST_VARIANTS = 5
-MOST_ROUNDS = 9
 OFFLINE = "offline"
 _UNFINISHED = "Stopped before it was done; what was written is kept below. Write again starts anew."
 
@@ -111,50 +110,11 @@ def _actions(work: WriteWork, brief: Brief, format: Format, guide: Guide) -> Non
             format_func=lambda number: "1 version" if number == 1 else f"{number} versions",
             on_change=state.keep, args=("variants",),
         )  # fmt: skip
-        choice = _writer()
+        choice = pick_writer()
         if work.undo:
             st.button("Undo", key="undo", on_click=safely(work.take_back), help="Takes back the last change.")
     if pressed and choice:
         _run(work, brief, format, guide, choice, int(count or 1))
-
-
-def _writer() -> Choice | None:
-    """Which writer is active, and why; a person may choose another."""
-    state.kept("writer", "")
-    state.kept("rounds", Budget.rounds)
-    state.kept("best_of", 1)
-    spec = str(st.session_state["writer"]).strip()
-    choice: Choice | None = None
-    problem: CopykitError | None = None
-    try:
-        choice = state.choice(spec)
-    except CopykitError as error:
-        problem = error
-    name = choice.name if choice else spec
-    with st.popover(plain(f"Writer: {in_short(name, 34)}")):
-        st.text_input(
-            "Model", key="writer", placeholder="provider:model, such as openai:gpt-5-mini",
-            on_change=state.keep, args=("writer",),
-        )  # fmt: skip
-        note("Name any model, or write “offline”: that writer needs no model, no key and no network.")
-        with st.container(horizontal=True, gap="small"):
-            st.number_input(
-                "Rounds", 0, MOST_ROUNDS, key="rounds", width=110, on_change=state.keep, args=("rounds",),
-                help="How often a model may write anew what the checks found wrong.",
-            )  # fmt: skip
-            st.number_input(
-                "First versions", 1, MOST_VARIANTS, key="best_of", width=110, on_change=state.keep,
-                args=("best_of",), help="How many are written; the checks choose the one to improve.",
-            )  # fmt: skip
-        note(
-            "Left empty, COPYKIT_MODEL decides, and without it the offline writer. OPENAI_BASE_URL and the "
-            "keys are read from the environment in which the app was started."
-        )
-    if problem:
-        note(str(problem))
-    elif choice:
-        note(f"Active, since {choice.reason.partition(': ')[2]}.")
-    return choice
 
 
 def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Choice, count: int) -> None:
@@ -214,10 +174,10 @@ def _stream(
     number: int,
     live: _Live,
 ) -> None:
-    best_of = int(st.session_state["best_of"])
+    best_of = first_versions()
     for draft in stream(
         format, brief, guide=guide, writer=choice.writer, today=state.clock(),
-        seed=work.seed + number * best_of, budget=Budget(rounds=int(st.session_state["rounds"])),
+        seed=work.seed + number * best_of, budget=budget(),
         best_of=best_of,
     ):  # fmt: skip
         work.drafts[number:] = [draft]
