@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copykit.brief import Brief
 from copykit.draft import SLOT, Draft, Leaf, leaves, overlap, trigrams
-from copykit.formats import Format
+
+if TYPE_CHECKING:
+    from copykit.formats import Format
 
 __all__ = [
     "APART", "SENTENCE", "Face", "Spread", "face_of", "likeness", "names_of", "same_face", "spread_of",

@@ -257,12 +257,7 @@ def _lists(job: Job, gaps: Sequence[Gap], guide: Guide) -> str:
         items.append(f"<li><b>{name}</b>: {number:,}<span>for one: {escape(why)}</span></li>")
     parts.append(_listed("Who is written to", items or ["<li>nobody</li>"]))
     if gaps:
-        items = [
-            f"<li><b>{escape(gap.name.capitalize())}</b>: missing in "
-            f"{'every row' if gap.rows == gap.of else counted(gap.rows, 'row')}<span>{escape(gap.question)} "
-            "Without it the piece keeps an open place and is not ready.</span></li>"
-            for gap in gaps[:MOST_GAPS]
-        ]
+        items = [_gap(gap) for gap in gaps[:MOST_GAPS]]
         parts.append(_listed("What is missing", items))
     if found.aside:
         told = grouped((one.reason, one.line) for one in found.aside)
@@ -272,6 +267,13 @@ def _lists(job: Job, gaps: Sequence[Gap], guide: Guide) -> str:
         items = [f"<li>{escape(line)}</li>" for line in grouped(iter(mended))]
         parts.append(_listed("Mended on the way", items))
     return "".join(parts)
+
+
+def _gap(gap: Gap) -> str:
+    where = "every row" if len(gap.rows) == gap.of else counted(len(gap.rows), "row")
+    open_place = "Without it the piece keeps an open place and is not ready."
+    asked = f"<span>{escape(gap.question)} {open_place}</span>"
+    return f"<li><b>{escape(gap.name.capitalize())}</b>: missing in {where}{asked}</li>"
 
 
 def _listed(title: str, items: Sequence[str]) -> str:
@@ -286,7 +288,7 @@ def _start(work: BatchWork, job: Job, gaps: Sequence[Gap], brand: str, *, key: s
     if not number:
         state_box("blocked", "No row can be written to.", small="The reasons are above.")
         return
-    if any(gap.rows == gap.of for gap in gaps) and job.paid:
+    if any(len(gap.rows) == gap.of for gap in gaps) and job.paid:
         state_box(
             "blocked", "None of these would be ready.",
             small="A model costs money: bring in what is missing first, or choose the offline writer.",
