@@ -11,7 +11,7 @@ from copykit.errors import BriefError
 from copykit.findings import Area, Finding, Location, Reference, Severity
 from copykit.formats import Format
 from copykit.guide import Guide
-from copykit.guide.types import Claim, Part, Standing
+from copykit.guide.types import Claim, Cluster, Part, Standing
 from copykit.wording import did_you_mean, listed
 
 __all__ = ["find_loose_ends"]
@@ -30,6 +30,7 @@ def find_loose_ends(guide: Guide, files: Files, *, formats: Mapping[str, Format]
     yield from _asks(guide, files)
     yield from _terms(guide, files)
     yield from _same_shorts(guide, files)
+    yield from _same_phrases(guide, files)
     yield from _examples(guide, files, formats)
 
 
@@ -168,6 +169,25 @@ def _same_shorts(guide: Guide, files: Files) -> Found:
             place = files[first.place.path].line(first.place.of(first_key))
             advice = f"“{text}” stands twice in the guide: an ad can use it once, so say it another way."
             yield _at(files, part, key, check="brand.short-repeated", advice=advice, also=[place])
+
+
+def _same_phrases(guide: Guide, files: Files) -> Found:
+    """A search phrase of two clusters: the pages for them would compete."""
+    held: dict[str, Cluster] = {}
+    for cluster in guide.clusters:
+        said = [("main", cluster.main)]
+        said += [("variants", phrase) for phrase in cluster.variants]
+        said += [("synonyms", phrase) for phrase in cluster.synonyms]
+        for key, phrase in said:
+            other = held.setdefault(" ".join(phrase.casefold().split()), cluster)
+            if other.id == cluster.id:
+                continue
+            yield _at(
+                files, cluster, key, check="brand.phrase-twice",
+                advice=f'“{phrase}” stands in the cluster "{other.id}", too: two pages would be written for '
+                "one search. Keep it in one of them.",
+                reference=other.reference(f"keyword cluster {other.id}", key="main", quote=other.main),
+            )  # fmt: skip
 
 
 def _examples(guide: Guide, files: Files, formats: Mapping[str, Format]) -> Found:

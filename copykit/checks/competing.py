@@ -1,4 +1,4 @@
-"""Tells pages of one run that compete for the same search phrase."""
+"""Tells what competes for one search phrase: pages of one run, and keywords of one brief."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from copykit.checks.page_places import TITLE, is_page, places_of
 from copykit.findings import Area, Finding, Location, Severity
 from copykit.text import Document
 
-__all__ = ["Pages"]
+__all__ = ["Pages", "check_one_search", "search_of"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Pages:
             return
         main = keywords[0]
         cluster = cluster_of(main, context)
-        key = (context.region, cluster.id if cluster else _as_one(main))
+        key = (context.region, search_of(main, context))
         first = self.met.setdefault(key, _title_of(document, context))
         if first.document == document.name:
             return
@@ -56,6 +56,35 @@ class Pages:
             reference=reference_to(main, context),
             related=[first],
         )
+
+
+def search_of(keyword: str, context: Context) -> str:
+    """What a keyword is a search for: its cluster's id, or the words themselves in their shortest forms."""
+    cluster = cluster_of(keyword, context)
+    if cluster:
+        return cluster.id
+    said = _as_one(keyword)
+    for cluster in context.guide.clusters:
+        if said in map(_as_one, (cluster.main, *cluster.variants, *cluster.synonyms)):
+            return cluster.id
+    return said
+
+
+def check_one_search(document: Document, context: Context) -> Iterator[Finding]:
+    """`keywords.competing`: two keywords of one brief that are one search, and spend one page on it."""
+    if not is_page(document, context):
+        return  # an ad's keywords are a group of likes
+    first: dict[str, str] = {}
+    for keyword in keywords_of(context):
+        other = first.setdefault(search_of(keyword, context), keyword)
+        if other == keyword:
+            continue
+        yield absent(
+            document, check="keywords.competing", severity=Severity.SUGGESTION, area=Area.KEYWORDS,
+            advice=f"“{keyword}” is the same search as “{other}”, and the two compete for one page: leave it"
+            " out, so that it counts for the other, and ask for another search in its place.",
+            reference=reference_to(keyword, context),
+        )  # fmt: skip
 
 
 def _as_one(phrase: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from copykit.checks.competing import check_one_search
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
 from copykit.checks.keyword_depth import check_depth
@@ -213,4 +214,4 @@ def check_topic(document: Document, context: Context) -> Iterator[Finding]:
     )
 
 
-KEYWORDS: tuple[Check, ...] = (check_keywords, check_topic)
+KEYWORDS: tuple[Check, ...] = (check_keywords, check_one_search, check_topic)

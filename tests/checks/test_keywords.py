@@ -118,7 +118,7 @@ def test_the_advice_names_what_else_counts_and_not_the_keyword_again(guide: Guid
     document = page("Tea is hot.")
     [finding] = checked(document, context_of(guide, "water boiler"))
     assert "(its forms and “electric kettle” count too)" in finding.advice
-    first, second = checked(document, context_of(guide, "water boiler", "electric kettle"))
+    first, second, _ = checked(document, context_of(guide, "water boiler", "electric kettle"))
     assert "(its forms count too)" in first.advice
     assert "(its forms and “water boiler”" not in second.advice
 
@@ -456,3 +456,16 @@ def test_a_place_in_the_front_matter_is_pointed_at(guide: Guide) -> None:
         ("keywords.placement", "tea"),
     ]
     assert [document.line_column(one.location) for one in found] == [(2, 13), (3, 7)]
+
+
+def test_two_keywords_that_are_one_search_compete_for_a_page(guide: Guide) -> None:
+    document = page("# Electric kettles\n\nAn electric kettle is an electric kettle.\n")
+    told = checked(document, context_of(guide, "electric kettle", "electric kettles", "tea"))
+    (competing,) = [one for one in told if one.check == "keywords.competing"]
+    assert "“electric kettles” is the same search as “electric kettle”" in competing.advice
+    assert competing.severity is Severity.SUGGESTION
+    for context in (
+        context_of(guide, "electric kettle", "tea"),
+        context_of(guide, "electric kettle", "electric kettles", channel="ad"),
+    ):
+        assert "keywords.competing" not in {one.check for one in checked(document, context)}

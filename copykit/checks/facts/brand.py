@@ -43,6 +43,11 @@ BRAND = Family(
             "Copy about it would promise nothing.", "a pain's `features`",
         ),
         _fact(
+            "phrase-twice", "Search phrase in two clusters", "a search phrase that stands in two clusters",
+            "Two pages would be written for one search, and compete.",
+            "`main`, `variants`, `synonyms` of a cluster",
+        ),
+        _fact(
             "no-objections", "No objections", "an audience without objections",
             "Copy can't answer what nobody wrote down.", "an audience's `objections`",
         ),

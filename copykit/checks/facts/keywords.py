@@ -124,10 +124,11 @@ KEYWORDS = Family(
             id="keywords.competing",
             title="Competing pages",
             sees=(
-                "a page with the same main keyword, or one of the same cluster, as an earlier page of the run"
+                "a page with the same main keyword, or one of the same cluster, as an earlier page of the "
+                "run; two keywords of one brief that are one search"
             ),
             why="Two pages for one search share its readers, and the search engine picks one of them.",
-            severity="warning",
+            severity="warning; suggestion for keywords of one brief",
             area=Area.KEYWORDS,
             source="ours; pages for different regions don't compete",
             setting="the `keywords` and `region` of the pages' front matter; `clusters`",
