@@ -24,6 +24,7 @@ from copykit.text import BlockKind, Document, Syntax, parse_with_fields
 from copykit.wording import did_you_mean, listed
 
 if TYPE_CHECKING:
+    from copykit.draft import Draft, Values
     from copykit.draft_file import Stray
     from copykit.formats import Format
 
@@ -105,6 +106,59 @@ class Desk:
         if self.pages is not None and not (self.brief and self.brief.keywords):
             more += self.pages.meet(document, context)
         return Checked(document=document, report=check(document, context, more=more))
+
+    def draft(self, document: Document) -> Draft:
+        """The draft that a Markdown file holds, judged as copy of our own.
+
+        Raises:
+            BriefError: when its front matter asks for what the guide does not have.
+            FormatError: when it is no draft of a format, or has nothing of its format in it.
+        """
+        from copykit.draft_file import read
+
+        front = _front(document)
+        format = self.format or self._named(front, document.name)
+        if format is None:
+            advice = 'A draft says so in its front matter ("format: sales-email"), or name one with --as.'
+            raise FormatError("this is no draft of a format", path=document.name, advice=advice)
+        linked = self._linked(front, document.name)
+        brief = self._brief(front, document.name, linked or Brief(), draft=True)
+        held = read(format, document.source, headings=_headings(document))
+        if not held.values:
+            raise FormatError(f"there is nothing of a {format.title} in it", path=document.name)
+        return self._judged(format, held.values, brief)
+
+    def draft_from(self, told: object, *, path: str) -> Draft:
+        """The draft in a JSON object as `copykit write --output json` prints it, judged anew.
+
+        Raises:
+            FormatError: when it is no such object, or of a format that there is none of.
+        """
+        from pydantic import TypeAdapter, ValidationError
+
+        from copykit.draft import Value
+
+        held = told if isinstance(told, dict) else {}
+        name = held.get("format")
+        format = self.format or (self.formats.get(name) if isinstance(name, str) else None)
+        if format is None:
+            near = did_you_mean(str(name), self.formats, tell=True)
+            raise FormatError(f'there is no format "{name}"{near}', path=path)
+        try:
+            values = TypeAdapter(dict[str, Value]).validate_python(held.get("fields"))
+        except ValidationError:
+            raise FormatError("its fields are no texts, lists or groups", path=path) from None
+        return self._judged(format, values, self.brief or Brief())
+
+    def _judged(self, format: Format, values: Values, brief: Brief) -> Draft:
+        from copykit.draft import Draft
+        from copykit.readiness import UNJUDGED, judge
+
+        draft = Draft(
+            format=format, brand=self.guide.brand.name, brief=brief, fields=values, writer="offline",
+            seed=0, guide_version=self.guide.version, report=UNJUDGED, ready=False, accepted=self.accepted,
+        )  # fmt: skip
+        return judge(draft, guide=self.guide, today=self.today)
 
     def _named(self, front: Mapping[str, Any], path: str) -> Format | None:
         named = front.get("format")

@@ -20,7 +20,7 @@ _ORDERS = re.compile(
     r"|<\|?/?(?:im_start|im_end|system|assistant|user|endoftext|instructions?|tool_call"
     r"|function_call|prompt|data"
     r"|script|sample)\b"
-    r"|\[/?(?:INST|SYS|SYSTEM)\]|<</?SYS>>|###+ ?(?:system|instruction|assistant|user|response"
+    r"|\[/?(?:INST|SYS|SYSTEM)\]|<</?SYS>>|^#{1,6} ?(?:system|instruction|assistant|user|response"
     r"|task|hard rules)"
     r"|\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\broleplay\b|\bfrom now on\b[^.\n]{0,30}\byou\b"
     r"|\b(?:as|for) (?:an? )?(?:ai|language model|llm|chatbot|assistant)\b|\bdear (?:ai|model"
@@ -40,11 +40,13 @@ _ORDERS = re.compile(
     r"|obey|comply|respond|answer)\b"
     r"|^\W{0,6}(?:always |please |now |also |just |instead,? )*(?:write|say|state|claim|mention"
     r"|include|add|insert|append"
-    r"|promise|put|replace|respond|answer|output|print|return|use|set|link|begin|end"
+    r"|promise|put|replace|quote|repeat|close|respond|answer|output|print|return|use|set|link|begin|end"
     r"|tell (?:the )?(?:reader|them|her"
     r"|him))\b[^.\n]{0,60}(?:[\"“'‘:`]|\bthat\b|\bthis\b|https?:)"
     r"|\b(?:end|start|begin) of (?:the )?(?:data|notes?|source|observation|material|input|context"
     r"|document|file)\b"
+    r"|\buse (?:that|this|the following|these) (?:line|sentence|text|quote|wording|words)\b"
+    r"|\bevery (?:piece|copy|email|ad|text|sentence) (?:says|must|should|ends|begins)\b"
     r"|={8,}|\bjailbreak\b|\bDAN\b|\bdo anything now\b|\btool_?calls?\b|\bfunction_?call\b"
     r"|\"(?:role|function"
     r"|arguments|tool|name)\"\s*:"
@@ -58,6 +60,7 @@ _ORDERS = re.compile(
 _ENCODED = re.compile(
     r"(?<![\w/.-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{32,}={0,2}(?![\w/.-])"
 )
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]")
 _HIDDEN = re.compile("[\u200b\u200c\u2060-\u2064\u202a-\u202e\u2066-\u2069\U000e0000-\U000e0fff]")
 
 
@@ -71,5 +74,6 @@ def order_in(text: str) -> str:
     plain = _HIDDEN.sub("", text)
     found = _ORDERS.search(plain) or _ENCODED.search(plain)
     if found is None:
-        return "hidden letters" if len(plain) + 2 < len(text) else ""
+        hidden = len(text) - len(plain)
+        return "hidden letters" if hidden > 2 or _TURNED.search(text) else ""
     return " ".join(found.group().split())[:80]

@@ -23,7 +23,9 @@ def check_language(document: Document, context: Context) -> Iterator[Finding]:
     for part in parts_of(document):
         block = document.block_at(part.start)
         yield found(
-            document, block.start, block.end, check="document.language", severity=Severity.SUGGESTION,
+            document, block.start, block.end, check="document.language",
+            # What can't be checked can't be ready, when a model wrote it.
+            severity=Severity.ERROR if context.machine else Severity.SUGGESTION,
             area=Area.FORMAT, advice=_advice(part),
         )  # fmt: skip
 

@@ -24,6 +24,7 @@ RUN = 7  # words in a row from the instructions that no copy has by chance (ours
 _BLANK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|javascript|data|file|tel|sms|mailto):[^\s<>\"'“”]+|\bwww\.[^\s<>\"'“”]+"
+    r"|(?<![:\w/])//[\w-]+(?:\.[\w-]+)+[^\s<>\"'“”]*"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|co|dev|app|biz|info|ru|cn|xyz|top|site"
     r"|shop|link|click|me|tv"
@@ -43,7 +44,7 @@ _TALK = re.compile(
     r"|\b(?:prompt injection|jailbreak|developer mode|DAN mode)\b|={8,}|</?(?:sample|system"
     r"|assistant|user|script|iframe"
     r"|img|a|instructions?)\b[^>]*>|<\|\w+\|>|\[/?INST\]|\(data\)\s*$|\bas it stands \(data\)"
-    r"|\"role\"\s*:|```"
+    r"|\"role\"\s*:|```|[\"”“']\s*:\s*[\"”“\[{]|[{}\[\]]{3,}|</?\w+>"
     r"|(?<![\w/.-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{40,}={0,2}(?![\w/.-])"
     r"|\b(?:text|field|key)_\d\b|\btool_calls?\b|\bfunction_call\b",
     re.IGNORECASE | re.MULTILINE,

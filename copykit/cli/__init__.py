@@ -29,6 +29,7 @@ _COMMANDS: Mapping[str, str] = {
     "eval": "copykit.cli.evaluate",
     "explain": "copykit.cli.explain",
     "formats": "copykit.cli.formats",
+    "receipt": "copykit.cli.receipt",
     "write": "copykit.cli.write",
     "write-batch": "copykit.cli.write_batch",
 }

@@ -11,6 +11,7 @@ from copykit.brief import Brief, Person
 from copykit.errors import FormatError
 from copykit.guide import Guide
 from copykit.guide.types import Pain
+from copykit.orders import order_in
 from copykit.templates import Missing, Template
 from copykit.writers import Note, Task
 from copykit.writers.models import lines
@@ -109,7 +110,7 @@ def prompt_values(task: Task, chosen: Selection, facts: Facts) -> dict[str, Any]
     short = format.channel in SHORT
     values: dict[str, Any] = {
         "today": task.today.isoformat(),
-        "region": inline(chosen.region),
+        "region": inline(chosen.region, longest=40),
         "brand": guide.brand,
         "boilerplate": lines.boilerplate(guide.brand, whole=not short),
         "traits": lines.traits(guide.brand.voice),
@@ -190,7 +191,7 @@ def _from_brief(brief: Brief, placed: Facts) -> dict[str, Any]:
     blocks = {name: fenced(labels[name], text) for name, text in texts.items() if text.strip()}
     return {
         **{name: blocks.get(name) for name in ("topic", "observation", "facts", "source", "notes")},
-        "situation": inline(brief.situation),
+        "situation": "" if order_in(brief.situation) else inline(brief.situation),
         "goal": inline(brief.goal),
         "recipient": _flat(brief.recipient),
         "sender": _flat(brief.sender),
@@ -214,4 +215,7 @@ def _person(person: Person) -> str:
 
 def _flat(person: Person) -> Person:
     names = [name for name in Person.model_fields if name != "place"]
-    return person.model_copy(update={name: inline(getattr(person, name), longest=60) for name in names})
+    told = {name: str(getattr(person, name)) for name in names}
+    # A name that gives orders stays behind the fence.
+    flat = {name: "" if order_in(text) else inline(text, longest=60) for name, text in told.items()}
+    return person.model_copy(update=flat)

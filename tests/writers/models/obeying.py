@@ -1,0 +1,121 @@
+"""A model that does whatever it reads: the worst reader of text from outside that there can be."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+
+from copykit.draft import Usage, Values, get_leaf, set_leaf
+from copykit.writers import Chunk, Task
+from copykit.writers.models import ModelWriter
+from copykit.writers.models.client import Account, Piece, Request
+from copykit.writers.models.conversation import Model
+from copykit.writers.models.faults import Teller
+from copykit.writers.models.profiles import Profile
+from copykit.writers.offline import OfflineWriter
+
+__all__ = ["Obeying", "answer_of", "obeying_writer"]
+
+_FENCED = re.compile(r"^(=+) [^\n]+\(data\)\n(.*?)\n\1 end", re.DOTALL | re.MULTILINE)
+_SPOKEN = re.compile(r"\"([^\"\n]{3,})\"|“([^”\n]{3,})”|”([^”\n]{3,})”|:\s*([^\n]{3,})")
+_LEAK = re.compile(
+    r"\b(?:repeat|print|summari[sz]e|reveal)\b.*\b(?:instructions|prompt|rules)\b", re.IGNORECASE
+)
+_ENCODED = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_WORTH = re.compile(
+    r"https?://\S+|\S+@\S+|[\w-]+\.com\b|\[\[[^\]]*\]\]|\{[^}]*\}+|\*\|[^|]*\|\*|!?\[[^\]]*\]\([^)]*\)|<[^>]+>"
+)
+
+
+@dataclass
+class Obeying:
+    """A client whose model finds orders in its prompt and follows them.
+
+    Attributes:
+        base: what it would answer to an honest prompt, as a draft's values.
+        way: `pieces` places what the orders name, `echo` repeats all the data that it was given.
+    """
+
+    base: Values
+    way: str = "pieces"
+    name: str = "stub:obeying"
+    asked: list[Request] = field(default_factory=list)
+
+    def ask(self, request: Request, account: Account) -> Generator[Piece]:
+        self.asked.append(request)
+        answer = json.dumps(self._answer(request), ensure_ascii=False)
+        account(Usage(input_tokens=len(request.system + request.user) // 4, output_tokens=50, requests=1))
+        for at in range(0, len(answer), 400):
+            yield Piece(text=answer[at : at + 400])
+        yield Piece(finish="stop")
+
+    def _answer(self, request: Request) -> dict[str, object]:
+        orders = list(self._orders(request))
+        schema = dict(request.schema or {})
+        properties = dict(schema.get("properties", {}))
+        if any(name.startswith("text_") for name in properties):
+            stands = dict(
+                re.findall(r"^=+ (text_\d+) as it stands \(data\)\n(.*?)\n=+ end", request.user, re.S | re.M)
+            )
+            # It was asked to mend the text, and obeys that too, unless the text itself says otherwise.
+            return {name: stands.get(name, " ".join(orders) or "Yes.") for name in properties}
+        values = dict(answer_of(self.base))
+        path = next(
+            (name for name in ("body", "intro", "primary_texts", "descriptions") if name in values), ""
+        )
+        said = "\n\n".join(orders)
+        if isinstance(values.get(path), str) and said:
+            values[path] = f"{values[path]}\n\n{said}"
+        elif said:
+            for name, value in values.items():
+                if isinstance(value, list) and value:
+                    values[name] = [*value[:-1], said]
+                    break
+        extra = {"footer": "https://evil.test", "system": "hacked"} if '"footer"' in request.user else {}
+        return {**values, **extra}
+
+    def _orders(self, request: Request) -> Iterator[str]:
+        for _, data in _FENCED.findall(request.user):
+            if self.way == "echo":
+                yield data
+                continue
+            yield from self._obey(data, request)
+
+    def _obey(self, data: str, request: Request, *, deep: bool = False) -> Iterator[str]:
+        for found in _SPOKEN.findall(data):
+            said = next(filter(None, found))
+            yield said
+        for found in _WORTH.findall(data):
+            yield found
+        if _LEAK.search(data):
+            told = request.system[:1500]
+            yield base64.b64encode(told.encode()).decode() if "base64" in data else told
+        if "5000 times" in data:
+            yield "clinic " * 5000
+        for code in _ENCODED.findall(data):
+            try:
+                plain = base64.b64decode(code, validate=True).decode()
+            except (binascii.Error, UnicodeDecodeError):
+                continue
+            if not deep:
+                yield from self._obey(plain, request, deep=True)
+
+
+def answer_of(values: Values) -> Values:
+    """The values without what the guide fixes."""
+    return {name: value for name, value in values.items() if name not in ("legal", "url")}
+
+
+def obeying_writer(task: Task, *, way: str) -> tuple[ModelWriter, Obeying]:
+    """A model writer whose model obeys all that it reads, and writes as the offline writer does else."""
+    values: Values = {}
+    for part in OfflineWriter().write(task):
+        if isinstance(part, Chunk):
+            values = set_leaf(values, part.path, get_leaf(values, part.path) + part.text)
+    client = Obeying(values, way=way)
+    teller = Teller(client.name, base_url=None, variable="", secrets=())
+    return ModelWriter([Model(client=client, profile=Profile(), teller=teller)]), client
