@@ -22,7 +22,8 @@ from copykit.writers import Note, Task, Writer
 from copykit.writing import grow, write
 
 __all__ = [
-    "WITH", "WITHOUT", "Comparison", "Difference", "Side", "compare_brands", "compare_guide", "without_guide",
+    "WITH", "WITHOUT", "Comparison", "Difference", "Side", "compare", "compare_brands", "compare_guide",
+    "without_guide",
 ]  # fmt: skip
 
 WITH = "with the guide"
@@ -162,7 +163,7 @@ def compare_guide(
     """
     first = write(format, brief, guide=guide, writer=writer, today=today, seed=seed, budget=budget)
     second = without_guide(format, brief, guide=guide, writer=writer, today=today, seed=seed)
-    return _compare(Side(label=WITH, draft=first), Side(label=WITHOUT, draft=second))
+    return compare(Side(label=WITH, draft=first), Side(label=WITHOUT, draft=second))
 
 
 def compare_brands(
@@ -190,7 +191,7 @@ def compare_brands(
         fitted, left_out = _fitted(brief, guide, spare=other)
         draft = write(format, fitted, guide=guide, writer=writer, today=today, seed=seed, budget=budget)
         sides.append(Side(label=guide.brand.name, draft=draft, left_out=left_out))
-    return _compare(sides[0], sides[1])
+    return compare(sides[0], sides[1])
 
 
 def _fitted(brief: Brief, guide: Guide, *, spare: Guide) -> tuple[Brief, tuple[str, ...]]:
@@ -218,7 +219,8 @@ def _fitted(brief: Brief, guide: Guide, *, spare: Guide) -> tuple[Brief, tuple[s
     return brief.model_copy(update=changes), tuple(changes)
 
 
-def _compare(first: Side, second: Side) -> Comparison:
+def compare(first: Side, second: Side) -> Comparison:
+    """What sets two judged pieces apart."""
     drafts = (first.draft, second.draft)
     found = [_by_check(draft.report.findings) for draft in drafts]
     differences = [

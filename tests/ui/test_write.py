@@ -244,3 +244,15 @@ def test_a_fault_in_a_button_is_told_in_a_sentence(
     assert "secret detail" not in shown(write_page)
     assert not write_page.exception
     assert work_of(write_page).draft.fields == text
+
+
+def test_what_the_guide_does_is_shown_beside_the_draft(write_page: AppTest) -> None:
+    page = choose(write_page, format="sales-email")
+    page.button(key="write").click().run()
+    before = work_of(page, format="sales-email").draft
+    page.button(key="dewclaw:sales-email:effect").click().run()
+    assert not page.exception
+    told = shown(page)
+    assert "With the guide" in told and "Without it" in told and "What it kept out" in told
+    assert "418 Tannery Row" in told  # the legal line that is missing without the guide
+    assert work_of(page, format="sales-email").draft == before

@@ -29,6 +29,7 @@ from copykit.ui.components import (
 )
 from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.form import brief_form, example_settings, in_words
+from copykit.ui.guide_effect import show_effect
 from copykit.ui.layout import blocks_of, label_of, plain_text
 from copykit.ui.reading import show_reading
 from copykit.ui.rounds import show_rounds, standing
@@ -43,6 +44,9 @@ __all__ = ["page"]
 FIRST = "google-rsa"  # the format that the page opens on
 MOST_VARIANTS = 5
 OFFLINE = "offline"
+_EFFECT = (
+    "Writes the same brief without the guide, and shows what the guide keeps out. A model is paid for that."
+)
 _UNFINISHED = "Stopped before it was done; what was written is kept below. Write again starts anew."
 
 
@@ -82,14 +86,15 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
         f'<div class="ck-note ck-phone"><b>Brief:</b> {escape(in_words(brief or Brief(), guide))}. '
         "Change it behind » at the top left; the checking page is there, too.</div>"
     )
+    choice: Choice | None = None
     if brief is not None:
-        _actions(work, brief, format, guide)
+        choice = _actions(work, brief, format, guide)
     if work.stopped:
         # A switch of the page may have cut the run at any point.
         work.recover()
         state_box("blocked", work.stopped)
     if work.drafts:
-        _draft(work, brief, guide, format, key=f"{brand}:{format.name}")
+        _draft(work, brief, guide, format, choice, key=f"{brand}:{format.name}")
     elif not work.stopped:
         st.html(
             '<div class="ck-empty"><h3>Nothing written yet</h3>The brief is filled in with the brand’s '
@@ -101,7 +106,7 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _actions(work: WriteWork, brief: Brief, format: Format, guide: Guide) -> None:
+def _actions(work: WriteWork, brief: Brief, format: Format, guide: Guide) -> Choice | None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         pressed = st.button("Write again" if work.drafts else "Write", type="primary", key="write")
         state.kept("variants", 1)
@@ -115,6 +120,7 @@ def _actions(work: WriteWork, brief: Brief, format: Format, guide: Guide) -> Non
             st.button("Undo", key="undo", on_click=safely(work.take_back), help="Takes back the last change.")
     if pressed and choice:
         _run(work, brief, format, guide, choice, int(count or 1))
+    return choice
 
 
 def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Choice, count: int) -> None:
@@ -204,7 +210,9 @@ class _Live:
 # ── the draft ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _draft(work: WriteWork, brief: Brief | None, guide: Guide, format: Format, *, key: str) -> None:
+def _draft(
+    work: WriteWork, brief: Brief | None, guide: Guide, format: Format, choice: Choice | None, *, key: str
+) -> None:
     if work.judged_by != guide.version + format.version:
         work.rejudge(guide=guide, format=format, today=state.clock())
     _variants(work, key=key)
@@ -223,7 +231,7 @@ def _draft(work: WriteWork, brief: Brief | None, guide: Guide, format: Format, *
         show_scores(draft.report)
         found = guide.brand.reading_for(draft.format.channel)
         show_reading(draft.report, found[1] if found else None)
-        _tools(work, guide, draft, key=key)
+        _tools(work, guide, draft, choice, key=key)
         if draft.ready or draft.blocked:
             show_findings(
                 draft.report,
@@ -313,10 +321,12 @@ def _recheck(work: WriteWork, brief: Brief, guide: Guide) -> None:
     work.said = "Checked against the brief as it is now."
 
 
-def _tools(work: WriteWork, guide: Guide, draft: Draft, *, key: str) -> None:
+def _tools(work: WriteWork, guide: Guide, draft: Draft, choice: Choice | None, *, key: str) -> None:
     with st.container(horizontal=True, gap="small"):
         if any(finding.fixes for finding in draft.report.findings):
             st.button("Fix all safe", key=f"{key}:fixall", on_click=safely(_fix_all), args=(work, guide))
+        whole = choice is not None and (draft.ready or bool(draft.blocked))
+        asked = whole and st.button("What the guide does", key=f"{key}:effect", help=_EFFECT)
         with st.popover("Download"):
             for label, suffix, mime, text in _files(draft):
                 st.download_button(
@@ -325,6 +335,8 @@ def _tools(work: WriteWork, guide: Guide, draft: Draft, *, key: str) -> None:
                 )  # fmt: skip
     if work.said:
         note(work.said)
+    if asked and choice is not None:
+        show_effect(draft, guide, choice)
 
 
 def _fix_all(work: WriteWork, guide: Guide) -> None:
