@@ -136,13 +136,17 @@ class Unreachable(WriterError):
 
     Args:
         busy: whether the server said that it fails for now, so that it is worth more patience.
+        retry_after: seconds that it asks to wait, or None when it does not say.
     """
 
     passing = True
 
-    def __init__(self, message: str = "", *, advice: str = "", busy: bool = False) -> None:
+    def __init__(
+        self, message: str = "", *, advice: str = "", busy: bool = False, retry_after: float | None = None
+    ) -> None:
         super().__init__(message, advice=advice)
         self.busy = busy
+        self.retry_after = retry_after
 
 
 class RateLimited(WriterError):

@@ -89,7 +89,6 @@ class _Attempts:
         self._model = model
         self._question = question
         self._answer = answer
-        self._asked = 0
         self._room: int | None = None
         self._lean = False
         self._asked_twice = False
@@ -137,7 +136,6 @@ class _Attempts:
     def _ask(self, wanted: Sequence[str] | None) -> Iterator[Part]:
         """Asks once, and sees that what comes is whole."""
         request = self._request(wanted)
-        self._asked += 1
         used: list[Usage] = []
         finish = ""
         try:
@@ -160,7 +158,7 @@ class _Attempts:
             self._lean = True
             request = self._question(wanted, True)
         schema = None if profile.structured is False else request.schema
-        seed = request.seed + self._asked * ANOTHER_SEED
+        seed = request.seed + self._asked_twice * ANOTHER_SEED
         return replace(request, schema=schema, seed=seed, most_output=self._room)
 
     def _begin(self) -> Sequence[str] | None:

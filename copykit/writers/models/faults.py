@@ -125,9 +125,12 @@ class Teller:
         if isinstance(error, unreachable) or _is(error, "TransportError"):
             return self._unreachable(raw)
         if status in _FOR_NOW or isinstance(error, models.ModelAPIError) or (status or 0) >= 500:
-            return Unreachable(f"{named} failed{said}", advice="Try again later.", busy=True)
+            wait = _retry_after(error)
+            advice = f"Try again in {wait:g} seconds." if wait is not None else "Try again later."
+            return Unreachable(f"{named} failed{said}", advice=advice, busy=True, retry_after=wait)
         if _is(error, "JSONDecodeError", "ValidationError") and raw:
-            return WrongShape(f"{named} sent what is no answer", raw=raw, advice="Try again.")
+            advice = "What had come is kept. Try again."
+            return Unreachable(f"{named} sent what can't be read in the middle", advice=advice)
         if status is None and _NO_KEY.search(_said(error)):
             return MissingKey(f"{self._spec} wants a key{said}", advice=f"Set it, {OFFLINE}.")
         if isinstance(error, ValueError) and "No generation chunks" in str(error):

@@ -104,7 +104,7 @@ class Retrying:
         if not error.passing or number >= most:
             return None
         wait = self._backoff.wait(number, chance)
-        asked = error.retry_after if isinstance(error, RateLimited) else None
+        asked = error.retry_after
         if asked is None:
             return wait
         if asked > self._backoff.longest:

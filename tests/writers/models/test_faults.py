@@ -132,8 +132,9 @@ def test_a_lasting_refusal_is_told_at_once(
     assert came.used.tokens == 0 and served.slept == []
 
 
-def test_the_servers_own_waiting_time_is_kept(served: Desk, server: ModelServer) -> None:
-    server.play(refusal(429, headers=[("Retry-After", "7")]), saying(ANSWER))
+@pytest.mark.parametrize("status", [429, 503])
+def test_the_servers_own_waiting_time_is_kept(served: Desk, server: ModelServer, status: int) -> None:
+    server.play(refusal(status, headers=[("Retry-After", "7")]), saying(ANSWER))
     came = take(served.writer().write(served.task()))
     assert whole(came)
     assert len(served.slept) == 1 and 7 <= served.slept[0] < 8
@@ -249,6 +250,13 @@ def test_the_draft_never_holds_a_field_twice_on_its_way(served: Desk, server: Mo
     bodies = [str(draft.fields.get("body", "")) for draft in drafts if not draft.history]
     assert all(EMAIL["body"].startswith(body) for body in bodies)
     assert all(draft.fields["subject"] == EMAIL["subject"] for draft in drafts if draft.fields.get("body"))
+
+
+def test_when_nothing_whole_had_come_the_same_is_asked_again(served: Desk, server: ModelServer) -> None:
+    server.play(cut_after(12), saying(ANSWER))
+    assert whole(take(served.writer().write(served.task())))
+    first, second = server.received
+    assert first.body == second.body
 
 
 def test_what_came_is_kept_when_nothing_more_does(served: Desk, server: ModelServer) -> None:
