@@ -71,7 +71,7 @@ class Answers:
             return
 
     def _connect(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         connection = sqlite3.connect(self._path, timeout=PATIENCE)
         try:
             connection.execute(

@@ -14,6 +14,7 @@ from copykit.errors import WriterError
 from copykit.writers.models.deadline import TooSlow, watched_http
 from copykit.writers.models.faults import Teller, missing_key, shown_url
 from copykit.writers.models.providers import open_model, provider_of, split_spec
+from copykit.writers.models.veil import Veil
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -38,6 +39,7 @@ class Request:
             plain text.
         seed: passed on where the provider takes one.
         most_output: tokens that the answer may have; None leaves it to the provider.
+        one_line: whether the answer ends with its first line.
     """
 
     system: str
@@ -45,6 +47,7 @@ class Request:
     schema: Mapping[str, Any] | None = None
     seed: int = 0
     most_output: int | None = None
+    one_line: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,8 +141,8 @@ class ChatClient:
         self._http: Any = None
         provider = provider_of(spec)
         self._variable = provider.key if provider else ""
-        secrets = [text for text in (api_key, _password(base_url)) if text]
-        self.teller = Teller(spec, base_url=self._base_url, variable=self._variable, secrets=secrets)
+        self._secrets = [text for text in (api_key, _password(base_url)) if text]
+        self.teller = Teller(spec, base_url=self._base_url, variable=self._variable, secrets=self._secrets)
 
     def __repr__(self) -> str:
         return f"ChatClient({self._spec!r})"
@@ -185,6 +188,7 @@ class ChatClient:
         from langchain_core.messages import HumanMessage, SystemMessage
 
         count = _Count(request)
+        veil = Veil(self._secrets)
         try:
             model = open_model(
                 self._spec,
@@ -198,14 +202,17 @@ class ChatClient:
             asked = self._with_schema(model, request) if structured else _plain(model)
             messages = [SystemMessage(request.system), HumanMessage(request.user)]
             begun = self._clock()
-            stream: Any = asked.stream(messages)
+            stream: Any = asked.stream(messages, stop=["\n"] if request.one_line else None)
             count.sending = True
             with closing(stream):
                 for chunk in stream:
-                    count.see(chunk)
-                    yield from _pieces(chunk)
+                    text = veil.feed(_text(chunk))
+                    count.see(chunk, text)
+                    yield from _pieces(chunk, text)
                     if self._clock() - begun > self._timeouts.whole:
                         raise TooSlow
+            if text := veil.rest():
+                yield Piece(text=text)
         except WriterError:
             raise
         # Each provider's package raises types of its own; the teller gives every one a name of ours.
@@ -213,6 +220,8 @@ class ChatClient:
             count.arrived |= count.sending and not self.teller.never_left(error)
             if structured and not count.said and self.teller.unsupported(error):
                 raise _Plainly from None
+            if text := veil.rest():
+                yield Piece(text=text)
             raise self.teller.tell(error, raw=count.said) from None
         finally:
             if count.arrived:
@@ -266,9 +275,9 @@ class _Count:
         self.sending = False
         self.arrived = False
 
-    def see(self, chunk: AIMessageChunk) -> None:
+    def see(self, chunk: AIMessageChunk, text: str) -> None:
         self.arrived = True
-        self.said += _text(chunk)
+        self.said += text
         if told := chunk.usage_metadata:
             self._input += told["input_tokens"]
             self._output += told["output_tokens"]
@@ -298,9 +307,9 @@ def _is_openai(model: BaseChatModel) -> bool:
     return type(model).__name__ == "ChatOpenAI"
 
 
-def _pieces(chunk: AIMessageChunk) -> Iterator[Piece]:
+def _pieces(chunk: AIMessageChunk, text: str) -> Iterator[Piece]:
     refusal = str(chunk.additional_kwargs.get("refusal") or "")
-    text, finish = _text(chunk), _finish_reason(chunk)
+    finish = _finish_reason(chunk)
     if text or refusal or finish:
         yield Piece(text=text, refusal=refusal, finish=finish)
 

@@ -165,6 +165,8 @@ def _body(request: Request) -> dict[str, Any]:
         "seed": request.seed % 2**31,
         "max_tokens": request.most_output or MOST_OUTPUT,
     }
+    if request.one_line:
+        body["stop"] = ["\n"]
     if request.schema is not None:
         named = {"name": request.schema["title"], "schema": request.schema, "strict": True}
         body["response_format"] = {"type": "json_schema", "json_schema": named}

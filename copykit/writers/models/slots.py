@@ -168,8 +168,6 @@ class _Asking:
                 with closing(self._models[0].client.ask(self._request(line, number), used.append)) as pieces:
                     for piece in pieces:
                         text += piece.text
-                        if "\n" in text.strip():
-                            break  # the line is there; nothing more is paid for
                 yield from used
                 return text
             except SpendingCap:
@@ -196,7 +194,7 @@ class _Asking:
         told = "".join(f"Line: {before}\nFresh: {after}\n\n" for before, after in shown)
         user = f"{told}Line: {inline(line.text, longest=240)}\nFresh:"
         seed = self._task.seed * 101 + number
-        return Request(system=system, user=user, seed=seed, most_output=MOST_SAID)
+        return Request(system=system, user=user, seed=seed, most_output=MOST_SAID, one_line=True)
 
     @cached_property
     def _examples(self) -> list[str]:

@@ -68,6 +68,7 @@ def test_the_same_request_gets_the_same_pieces_and_costs_nothing(path: Path) -> 
         replace(REQUEST, schema=None),
         replace(REQUEST, seed=2),
         replace(REQUEST, most_output=100),
+        replace(REQUEST, one_line=True),
     ],
 )
 def test_any_other_request_is_asked(path: Path, other: Request) -> None:

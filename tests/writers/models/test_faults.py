@@ -6,11 +6,15 @@ The server counts what it is asked; the draft's account must say the same.
 from __future__ import annotations
 
 import json
+import logging
 import socket
 import threading
+import traceback
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,7 +34,9 @@ from copykit.errors import (
 from copykit.improve import Budget
 from copykit.writers import Chunk, Note, Part, Restart
 from copykit.writers.models import ModelWriter
+from copykit.writers.models.cache import Answers
 from copykit.writers.models.client import ChatClient, Piece, Request, Timeouts
+from copykit.writers.models.purse import Ledger, Purse
 from copykit.writers.models.retries import Backoff
 from copykit.writing import stream
 
@@ -516,6 +522,33 @@ def test_when_none_can_write_the_last_ones_fault_is_told(served: Desk, server: M
     server.play(refusal(404, "gone"))
     came = take(two(served).write(served.task()))
     assert came.error is not None and "there is no openai:second" in str(came.error)
+
+
+# ── keys ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_no_key_is_in_a_draft_an_error_a_log_or_a_file(
+    served: Desk, server: ModelServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not even when the server says it back, and everything logs all that it can."""
+    caplog.set_level(logging.DEBUG)
+    echo = json.dumps({**EMAIL, "subject": f"hello {KEY}"})
+    leak = refusal(500, f"bad key {KEY} in {{'Authorization': 'Bearer {KEY}'}}")
+    wrong = refusal(401, f"Incorrect API key: {KEY}")
+    server.play(leak, saying(echo), wrong)
+    purse = Purse(ledger=Ledger(tmp_path / "spending.sqlite"), today=lambda: date(2026, 11, 26))
+    desk = replace(served, shared={"answers": Answers(tmp_path / "answers.sqlite"), "purse": purse})
+    writer, task = desk.writer(), desk.task()
+    first = take(writer.write(task))
+    assert first.values["subject"] == "hello …"
+    second = take(writer.write(desk.task(seed=5)))
+    assert isinstance(second.error, MissingKey)
+    shown = "".join(traceback.format_exception(second.error))
+    assert KEY not in f"{writer!r} {vars(writer)!r} {first} {second} {shown}"
+    assert KEY not in caplog.text
+    files = [path.read_bytes() for path in tmp_path.iterdir()]
+    assert len(files) == 2
+    assert [KEY.encode() in data for data in files] == [False, False]
 
 
 # ── a cancel ────────────────────────────────────────────────────────────────────────────────────────

@@ -98,7 +98,12 @@ def test_streams_the_words_and_counts_them(package: Package, model: Path) -> Non
     body = package.bodies[0]
     assert [message["content"] for message in body["messages"]] == ["Say hello.", "Now."]
     assert 0 <= body["seed"] < 2**31 and body["max_tokens"] > 0
-    assert "response_format" not in body
+    assert "response_format" not in body and "stop" not in body
+
+
+def test_one_line_ends_at_its_end(package: Package, model: Path) -> None:
+    ask(LocalClient(f"local:{model}", context=512), Request(system="s", user="u", one_line=True))
+    assert package.bodies[0]["stop"] == ["\n"]
 
 
 def test_the_model_is_read_once(package: Package, model: Path) -> None:

@@ -206,7 +206,8 @@ def test_the_request_shows_the_voice_and_asks_for_one_short_line(desk: Desk) -> 
     written(desk.task(), small)
     request = small.asked[0]
     assert any(trait.example in request.user for trait in desk.guide.brand.voice)
-    assert request.schema is None and request.most_output and request.most_output < 100
+    assert request.schema is None and request.one_line
+    assert request.most_output and request.most_output < 100
 
 
 def test_a_leaf_that_is_an_ask_or_an_address_is_left_alone(desk: Desk) -> None:
