@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import yaml
@@ -10,6 +10,7 @@ import yaml
 from copykit.brief import Brief
 from copykit.draft import Draft, Values, leaves
 from copykit.draft_file.reading import part_of, read, scalar_spans
+from copykit.draft_file.remarks import remarked, with_remarks
 
 if TYPE_CHECKING:
     from copykit.formats import Field, Format
@@ -23,17 +24,22 @@ def render(draft: Draft) -> str:
     """A draft as Markdown that `read` turns back into the same fields.
 
     The front matter keeps what the brief asked for, so that the file can be checked as it is; a long source
-    stays where it is, and `brief` names the file that holds it.
+    stays where it is, and `brief` names the file that holds it. What a person accepted in the draft stands as
+    comments in it.
     """
-    return render_values(draft.format, draft.fields, brief=draft.brief)
+    # A comment can't stand in the front matter.
+    apart = {path for one in remarked(draft) if (path := one.finding.location.field)}
+    return with_remarks(draft, render_values(draft.format, draft.fields, brief=draft.brief, apart=apart))
 
 
-def render_values(format: Format, values: Values, *, brief: Brief | None = None) -> str:
-    """Some values of a format as Markdown; see `render`."""
+def render_values(
+    format: Format, values: Values, *, brief: Brief | None = None, apart: Collection[str] = ()
+) -> str:
+    """Some values of a format as Markdown; see `render`. Fields in `apart` stay out of the front matter."""
     wanted = {leaf.path: leaf.text for leaf in leaves(format, values)}
     fenced: set[str] = set()
     while True:
-        text = _render(format, values, brief or Brief(), fenced)
+        text = _render(format, values, brief or Brief(), fenced, apart)
         found = {path: text[start:end] for path, start, end, _ in read(format, text).spans}
         wrong = {path.partition("[")[0] for path in wanted if found.get(path) != wanted[path]}
         wrong |= {path.partition("[")[0] for path in found if path not in wanted}
@@ -42,7 +48,7 @@ def render_values(format: Format, values: Values, *, brief: Brief | None = None)
         fenced |= wrong
 
 
-def _render(format: Format, values: Values, brief: Brief, fenced: set[str]) -> str:
+def _render(format: Format, values: Values, brief: Brief, fenced: set[str], apart: Collection[str]) -> str:
     head: dict[str, object] = {"format": format.name, **_settings(brief)}
     lines: list[str] = []
     blocks: list[str] = []
@@ -54,7 +60,8 @@ def _render(format: Format, values: Values, brief: Brief, fenced: set[str]) -> s
             continue
         fence = field.name in fenced
         if isinstance(value, str):
-            if field.role == "meta" and not fence and (scalar := _scalar(field.name, value)):
+            scalar = None if fence or field.name in apart else _scalar(field.name, value)
+            if field.role == "meta" and scalar:
                 lines.append(scalar)
             elif field.role == "title" and not fence and not blocks:
                 blocks.append(f"# {value}")
