@@ -40,6 +40,10 @@ def check(folder: str, today: date | None, full: bool, output: str, fail_on: str
 
         gap = "\n" if shown else ""
         click.echo(f"{gap}{guide.brand.name} (version {guide.version}): {counts_text(tally.found)}")
+        if guide.brand.made_up:
+            click.echo(
+                "It is a sample: its customers and figures are made up, and none of it may be published."
+            )
     raise click.exceptions.Exit(tally.exit_code(fail_on))
 
 

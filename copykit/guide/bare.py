@@ -53,6 +53,7 @@ def bare_guide(
         stories=(),
         asks=_named(guide.asks, [ask]),
         wordplay=(),
+        competitors=(),
         audiences=tuple(
             one.model_copy(
                 update={

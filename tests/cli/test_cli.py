@@ -430,6 +430,15 @@ def test_a_new_brand_never_overwrites(run: Any, brand: Path) -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["hubgear"]
 
 
+def test_a_sample_brand_says_that_it_is_one(run: Any, brand: Path) -> None:
+    path = brand / "brand.yaml"
+    text = path.read_text(encoding="utf-8")
+    for value, said in (("true", True), ("false", False)):
+        path.write_text(text.replace("made_up: true", f"made_up: {value}"), encoding="utf-8")
+        told = run("brand", "check", "hubgear")
+        assert ("It is a sample: its customers and figures are made up" in told.out) is said
+
+
 def test_brand_check_as_json_has_the_shape_of_check(run: Any, brand: Path) -> None:
     messages = brand / "messages.yaml"
     text = messages.read_text(encoding="utf-8").replace("Ride Home Tonight", "Your Velocipede Tonight")

@@ -382,12 +382,12 @@ def ask(one: Ask) -> str:
     )
 
 
-def keywords(several: Iterable[tuple[str, Cluster | None]]) -> str:
-    """The phrases to be found for, the main one first, with other ways to say them."""
-    return _bullets(_keyword(phrase, cluster) for phrase, cluster in several)
+def keywords(several: Iterable[tuple[str, Cluster | None]], guide: Guide) -> str:
+    """The phrases to be found for, the main one first, with other ways to say them and who searches so."""
+    return _bullets(_keyword(phrase, cluster, guide) for phrase, cluster in several)
 
 
-def _keyword(phrase: str, cluster: Cluster | None) -> str:
+def _keyword(phrase: str, cluster: Cluster | None, guide: Guide) -> str:
     if cluster is None:
         return f'"{phrase}"'
     told = [f'"{phrase}"']
@@ -400,7 +400,11 @@ def _keyword(phrase: str, cluster: Cluster | None) -> str:
         others = [other for other in phrases if other.casefold() != phrase.casefold()]
         if others:
             told.append(f"{label}: {', '.join(others)}")
-    return "; ".join([*told, f"the searcher's intent is {cluster.intent}"])
+    told.append(f"the searcher's intent is {cluster.intent}")
+    searchers = [one.plural for one in guide.audiences if one.id in cluster.audiences]
+    if searchers:
+        told.append(f"searched for by {listed(searchers)}")
+    return "; ".join(told)
 
 
 def samples(several: Iterable[Sample]) -> str:

@@ -141,7 +141,7 @@ def prompt_values(task: Task, chosen: Selection, facts: Facts) -> dict[str, Any]
         "legal": lines.legal(chosen.legal),
         "competitors": lines.competitors(chosen.competitors, chosen.claims),
         "keyword": inline(brief.keywords[0]) if brief.keywords else None,
-        "keywords": lines.keywords((inline(phrase), cluster) for phrase, cluster in chosen.clusters),
+        "keywords": lines.keywords(((inline(phrase), cluster) for phrase, cluster in chosen.clusters), guide),
         "samples": lines.samples(chosen.samples),
         "angle": lines.angle(chosen.pain, chosen.structure),
         "format": {
