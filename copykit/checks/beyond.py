@@ -17,7 +17,7 @@ __all__ = ["EVERYONE", "is_ours", "more_than_approved"]
 # Of a claim's content words, in a sentence that says it without its number; ours. With fewer, what they share
 # is the things that the brand talks about all day.
 SAYS_IT = 0.75
-EVERYONE = frozenset("everyone everybody nobody".split())
+EVERYONE = frozenset("everyone everybody nobody nothing".split())
 _WIDE = frozenset("ever always never anyone anybody everything whatever whenever single".split())
 _BUYERS = frozenset("customer client user member reader buyer guest patient people".split())
 

@@ -282,7 +282,7 @@ def evidence_of(guide: Guide) -> Evidence:
 def _telling(subjects: Iterable[Iterable[str]]) -> Iterator[str]:
     counts = Counter(one for subject in subjects for one in subject)
     most = max(3, sum(1 for _ in counts) // 40)
-    return (one for one, count in counts.items() if count <= most and one not in PERIODS)
+    return (one for one, count in counts.items() if count <= most and one not in PERIODS and one != "free")
 
 
 def _read(entry: Entry, key: str, text: str, names: Names, currency: str, own: frozenset[str]) -> Said:

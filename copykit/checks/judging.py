@@ -228,6 +228,10 @@ class Judge:
         # "You pay £7 today" is the reader's price.
         if one.unit.startswith("money:") and not statement.promises:
             topic = None
+        # "50% cheaper local delivery" says a claim that was withdrawn, and no discount.
+        if topic == "discount_percent" and best and best[1] >= 2:
+            self.tale.misused(best[2].entry, self.tale.standing(best[2].entry), (one.start, one.end))
+            return None
         if topic and (judged := self.offering.figure(one, topic, line, self.contradicted)):
             return judged if isinstance(judged, (Claim, Offer)) else None
         if best and best[0]:

@@ -96,6 +96,9 @@ def _all(document: Document, guide: Guide) -> Mapping[str, tuple[Spot, ...]]:
 def _is_fine(
     document: Document, start: int, end: int, entry: Entry, own: Mapping[str, tuple[str, ...]]
 ) -> bool:
+    # "the sign-off of mails": a phrase does not begin in the middle of a compound.
+    if document.text[start - 1 : start] in ("-", "‑") and entry.list != "inclusive" and " " in entry.phrase:
+        return True
     sentence = document.sentence_at(start)
     # A window keeps a text of one endless sentence from costing its square.
     begin = max(sentence.start, start - WINDOW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from copykit.checks.advice import in_style, plain_number
-from copykit.checks.evidence import Entry
+from copykit.checks.evidence import Entry, content
 from copykit.checks.lines import Line
 from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told
 from copykit.checks.quantities import Quantity
@@ -41,6 +41,8 @@ class Offering:
                 for figure in figures
                 if figure.price and (plan is None or figure.price.plan in (plan, None))
             ]
+        if topic == "discount_percent":
+            figures = [figure for figure in figures if self.is_off_the_same(figure, one, line)]
         equal = [
             figure for figure in figures if figure.unit == one.unit and abs(figure.value - one.value) < 1e-6
         ]
@@ -75,6 +77,17 @@ class Offering:
             return False
         self.wrong(one, usable, line)
         return True
+
+    def is_off_the_same(self, figure: Figure, one: Quantity, line: Line) -> bool:
+        """Whether a discount is off what the offer is off: "25% off garden tools" is none on lockers."""
+        after = line.words[one.last : one.last + 6]
+        end = next(
+            (at for at, word in enumerate(after) if not word[0].isalpha() or word in _TURNS), len(after)
+        )
+        off = content(after[after.index("off") + 1 : end]) if "off" in after[:end] else frozenset[str]()
+        evidence = self.tale.evidence
+        ours = evidence.subject[id(figure.offer)] | evidence.names.world | _ANYTHING
+        return not off or not off.isdisjoint(ours)
 
     def support(self, figure: Figure, one: Quantity, line: Line) -> Entry | bool:
         """Supports a figure, or tells that more is offered than the offer holds: a discount on everything."""
@@ -117,6 +130,9 @@ class Offering:
 
 _FROM = frozenset("from start starts starting".split())
 _MONEY = frozenset("money refund refunds refunded refundable money-back".split())
+_TURNS = frozenset("until till before when if for in with and by from at on through".split())
+# Off what any offer may be said to be.
+_ANYTHING = frozenset("order bill price everything anything purchase basket first month year".split())
 _PRICE_WORDS = frozenset(
     "cost costs price priced prices pay pays from only just for at start starts per a month year is".split()
 )

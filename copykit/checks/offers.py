@@ -98,7 +98,8 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     if not _TRIAL.isdisjoint(after) or (lasts and not _TRIAL.isdisjoint(before)):
         return "trial_days"
     # "Are you free for two days?" asks for the reader's time.
-    if "for" in before[-3:] and ("free" in before[-3:] or "try" in before) and "are" not in before[-5:]:
+    free = "free" in before[-2:] or list(before[-4:]) == ["free", "of", "charge", "for"]
+    if "for" in before[-3:] and (free or "try" in before) and "are" not in before[-5:]:
         return "trial_days"
     return None
 

@@ -43,7 +43,8 @@ _PERFORMS = _set(
     " boils brews"
     " grows prints scans stores loads handles reaches stays works packs removes kills blocks absorbs"
     " withstands"
-    " supports seats sleeps feeds stretches folds bakes cooks cuts starts ships sets measures delivers ready"
+    " supports seats sleeps feeds stretches folds bakes fits holds cooks cuts starts ships sets measures"
+    " delivers ready"
 )
 _NOUN_LAST = _set("the your our its their my his her these those in over for past and")
 _WISHED = _set("love like want wish hope hate")
@@ -75,6 +76,7 @@ _ARTICLES = _set("a an the this that each")
 _PRICED = _set(
     "a per month year off discount voucher credit plan subscription fee price bonus saving savings"
 )
+_GIVEN = (["guarantee"], ["warranty"], ["trial"])
 _NAMED_LENGTHS = _set("trial guarantee warranty refund setup turnaround delivery return returns")
 _OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
 _SCHEDULED = _set("due planned scheduled expected closed")
@@ -94,6 +96,9 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
     if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] in _SKILLS:
         return True
+    # "A 20-year guarantee comes with each door."
+    if one.unit in _LENGTHS and words[one.last : one.last + 1] in _GIVEN:
+        return True
     low, high = one.first, one.last
     while low and one.first - low < LONGEST_CLAUSE and words[low - 1] not in (",", ";", ":"):
         low -= 1
@@ -101,9 +106,10 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     if one.unit in _LENGTHS and (
         (words[one.first - 1 : one.first] == ["within"] and _SCHEDULED.isdisjoint(words[low:high]))
         or words[low] in _PERFORMS
+        or (words[low] in ("it", "this") and words[low + 1] in _PERFORMS)
     ):
         return True
-    if one.first <= 6 and is_bare(words) and SOMEBODY.isdisjoint(words):
+    if one.first <= 8 and is_bare(words) and SOMEBODY.isdisjoint(words):
         return True
     while high < len(words) and high - one.last < LONGEST_CLAUSE and words[high] not in (",", ";", ":"):
         high += 1
@@ -261,7 +267,7 @@ def promises(
     ):
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
-    bare = one.first <= 6 and is_bare(words) and unit in _LENGTHS and SOMEBODY.isdisjoint(words)
+    bare = one.first <= 8 and is_bare(words) and unit in _LENGTHS and SOMEBODY.isdisjoint(words)
     if (ours or fragment) and (bare or words[one.last : one.last + 2] in _SKILLS):
         return True
     spoken_of = (
@@ -276,7 +282,8 @@ def promises(
     past = is_past(words)
     if unit == "kcal":
         return True
-    if words[0] in _PERFORMS or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
+    performs = words[0] in _PERFORMS or (words[0] in ("it", "this") and words[1] in _PERFORMS)
+    if performs or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
         return True
     if unit not in _LENGTHS:
         return not close.isdisjoint(_LIGHTER)

@@ -312,7 +312,7 @@ class _Reader:
                 if (
                     seen
                     and not (current % 100 >= 20 and current % 10 == 0 and 0 < SMALL[word] < 10)
-                    and (current % 100 or not current)
+                    and (current % 100 or not (current or total))
                 ):
                     break
                 current += SMALL[word]
@@ -428,7 +428,7 @@ class _Reader:
         if (
             starred
             or (self.words[last] == "of" and whole.value not in (10, 100))
-            or not number.value < whole.value <= 1_000_000
+            or not number.value < whole.value + (whole.value >= 10) <= 1_000_000
         ):
             return None
         if self.word(at - 1) == "of" and self.word(whole.last) in ("stars", "star"):

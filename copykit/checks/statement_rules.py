@@ -164,7 +164,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
-        "nobody nothing no none",
+        "nobody nothing no none like",
         _rule(
             "comparison",
             r"\b(?:nobody|no one|none|no (?!doubt\b)(?:other )?\w+)\b(?: else)?(?: \w+){1,3} (?:faster"
@@ -173,7 +173,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|greener|cleaner|closer|sooner|friendlier|easier|simpler|stronger|more|less)\b"
             r"|\b(?:nobody|no one) else (?:in \w+ |here )?(?:can [a-z]+|(?:has|have|offer|make|do)\b"
             r"|(?!(?:was|is|knows|sees|cares|minds|notices|thinks|seems)\b)[a-z]+s\b)"
-            r"|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
+            r"|\b(?:nobody|no one|none)(?: else)? (?:(?!to\b)\w+ ){1,3}?(?:a |an )?(?:wider|bigger|larger"
+            r"|longer|lower|higher"
+            r"|deeper|fresher|finer|richer|lighter|warmer|softer|brighter|quieter|shorter|smaller)\b"
+            r"|\blike no other\b|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
             ours=True,
         ),
     ),
@@ -181,7 +184,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         "beat undercut outperform outsell",
         _rule(
             "comparison",
-            r"\b(?:we|us)(?: can| always)? (?:beat|undercut|outperform|outsell) (?-i:[A-Z])[\w'’-]+",
+            r"\b(?:we|us)(?: can| always)? (?:beat|undercut|outperform|outsell) (?:(?-i:[A-Z])|(?:every"
+            r"|any|all) )[\w'’-]+",
             ours=True,
         ),
     ),

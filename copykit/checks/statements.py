@@ -9,6 +9,7 @@ evidence before it is made (FTC Policy Statement on Advertising Substantiation, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -73,6 +74,10 @@ def _set(words: str) -> frozenset[str]:
 
 
 _ABOUT = _set("you your it its it's it’s")
+
+
+# Climate neutral, CO2 neutral and carbon neutral are one.
+_CARBON = re.compile(r"^(?:climate|co2|co₂)(?= (?:neutral|negative|positive|free))")
 
 
 def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> bool:
@@ -147,6 +152,8 @@ def read_statements(
             ):
                 continue
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
+            if rule.kind == "green":
+                lexeme = _CARBON.sub("carbon", lexeme)
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
     if not (told or seen.isdisjoint(WEAK)):
         found += [

@@ -35,7 +35,11 @@ _GRADES = _set(
     " greatest"
     " quickest lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest"
     " greenest"
-    " coolest warmest softest toughest quietest richest creamiest kindest"
+    " coolest warmest softest toughest quietest richest creamiest kindest cleverest brightest boldest"
+    " crispest"
+    " deepest widest clearest neatest sleekest slimmest thinnest hardest sturdiest handiest happiest juiciest"
+    " crunchiest fluffiest cosiest coziest comfiest sharpest nicest prettiest sweetest truest fairest calmest"
+    " steadiest speediest brightest mildest simplest roomiest darkest whitest fattest leanest"
 )
 WEAK = _GRADES | _set("leading only first most top favourite favorite")
 # What we sell, whatever the brand.
@@ -203,7 +207,7 @@ def _thing(words: Sequence[str], at: int) -> Sequence[str]:
 
 def is_bare(words: Sequence[str]) -> bool:
     """Whether a line is short and has no verb of its own: "A five-minute setup."."""
-    return len(words) <= 10 and VERBS.isdisjoint(words) and not any(word.endswith("ed") for word in words)
+    return len(words) <= 10 and VERBS.isdisjoint(words) and not any(word.endswith("ed") for word in words[1:])
 
 
 def is_label(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from copykit.brief import Brief
 from copykit.exports.comparison import CompareShape
-from copykit.exports.shapes import CheckShape, FormatsShape, WriteShape
+from copykit.exports.shapes import CheckShape, FormatsShape, RowShape, WriteShape
 from copykit.exports.sheet import ReceiptsShape
 from copykit.guide.schema import DIALECT, brand_schemas, schema_of
 
@@ -32,6 +32,7 @@ def output_schemas() -> dict[str, Mapping[str, Any]]:
         "write.output.schema.json": ("copykit write --output json", TypeAdapter(WriteShape)),
         "compare.output.schema.json": ("copykit compare --output json", TypeAdapter(CompareShape)),
         "receipt.output.schema.json": ("copykit receipt --output json", TypeAdapter(ReceiptsShape)),
+        "batch.output.schema.json": ("a line of copykit write-batch's results.jsonl", TypeAdapter(RowShape)),
         "check.output.schema.json": ("copykit check --output json", TypeAdapter(CheckShape)),
     }
     return {

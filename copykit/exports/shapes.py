@@ -21,6 +21,8 @@ __all__ = [
     "FormatsShape",
     "InnerFieldShape",
     "PlaceShape",
+    "RowFactShape",
+    "RowShape",
     "ScoresShape",
     "SourceShape",
     "WriteShape",
@@ -258,3 +260,42 @@ class WriteShape(TypedDict):
 
     version: Literal[1]
     drafts: list[DraftShape]
+
+
+@with_config(CLOSED)
+class RowFactShape(TypedDict):
+    """A checkable statement in a row's piece, and what allows it ("claim … (path:line)")."""
+
+    quote: str
+    reference: str
+    field: str | None
+
+
+@with_config(CLOSED)
+class RowShape(TypedDict):
+    """A line of `results.jsonl`: a row of the list and what `copykit write-batch` made of it.
+
+    `row` counts from 1 under the headers, `line` is where the row begins in the file, and `cells` has it as
+    it came. What only a piece has (`seed` and what follows) is null where none was written. `rounds` counts
+    the rounds of improvement that were kept, `tries` the pieces from which this one was taken; `day` is the
+    day that it was judged by (ISO).
+    """
+
+    row: int
+    line: int
+    status: Literal["ready", "blocked", "failed", "set aside", "not written"]
+    reasons: list[str]
+    remarks: list[str]
+    audience: str
+    audience_reason: str
+    cells: dict[str, str]
+    tries: int
+    seed: int | None
+    day: str | None
+    writer: str | None
+    structure: str | None
+    scores: ScoresShape | None
+    fields: dict[str, Texts] | None
+    facts: list[RowFactShape] | None
+    rounds: int | None
+    usage: UsageShape | None

@@ -107,8 +107,8 @@ def read_list(
         columns: what each column fills.
         base: the brief that they start from; its recipient is not used.
         guide: whose audiences the rows are held against.
-        settings: further settings of the brief, by name (`sender.first_name`); they win over it. The texts
-            of both may name columns in double braces.
+        settings: further settings of the brief, by name (`sender.first_name`); they win over it, and a row's
+            own cell wins over both. The texts of both may name columns in double braces.
         mails: whether each row gets an email: then a row with a malformed address is set aside, and so is one
             with the address of an earlier row.
 
@@ -217,7 +217,7 @@ class _Maker:
                 values["region"] = region
                 if region != country:
                     remarks.append(f"region {region} ({country})")
-        values |= self._filled(row)
+        values = {**self._filled(row, but=values), **values}
         ids = {key: self._id(key, value) for key, value in values.items() if key in _IDS and value}
         brief = with_settings(self._base, {**values, **ids})
         brief, why = self._with_audience(brief, row, named="audience" in ids)
@@ -265,10 +265,12 @@ class _Maker:
             same = "has the same email address" if address else "is the same"
             raise BriefError(f"line {first} {same}")
 
-    def _filled(self, row: Row) -> dict[str, str]:
-        """The brief's texts that name columns, with the row's cells in their places."""
+    def _filled(self, row: Row, *, but: Mapping[str, str]) -> dict[str, str]:
+        """The brief's texts that name columns, with the row's cells in their places; none of `but`."""
         filled: dict[str, str] = {}
         for key, text in self._tagged.items():
+            if key in but:
+                continue
 
             def cell(match: re.Match[str], key: str = key) -> str:
                 column = self._by_plain[plain(match["name"])]

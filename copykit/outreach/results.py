@@ -10,11 +10,12 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from copykit.draft import leaves
 from copykit.draft_file import render_values
 from copykit.errors import LibraryError
+from copykit.exports.shapes import RowShape
 from copykit.formats import Format
 from copykit.outreach.batch import Piece
 from copykit.outreach.mails import mail_draft
@@ -23,6 +24,7 @@ from copykit.outreach.prospects import Aside, List, Prospect
 
 __all__ = ["KINDS", "Entry", "entries", "safe_cell", "write_results"]
 
+Status: TypeAlias = Literal["ready", "blocked", "failed", "set aside", "not written"]
 KINDS = ("csv", "jsonl", "md", "eml")
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"; full-width signs too).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -39,14 +41,14 @@ class Entry:
     """A row and what became of it.
 
     Attributes:
-        status: `ready`, `blocked`, `failed`, `set aside` or `not written`.
+        status: `not written` where the batch was stopped before it.
         reasons: why it is not ready.
     """
 
     number: int
     line: int
     cells: Mapping[str, str]
-    status: str
+    status: Status
     reasons: tuple[str, ...] = ()
     prospect: Prospect | None = None
     piece: Piece | None = None
@@ -65,6 +67,7 @@ def _set_aside(one: Aside) -> Entry:
 
 
 def _entry(one: Prospect, piece: Piece | None) -> Entry:
+    status: Status
     reasons: tuple[str, ...]
     if piece is None:
         status, reasons = "not written", ("the batch was stopped before it",)
@@ -219,7 +222,7 @@ def _remarks(one: Entry) -> list[str]:
 # ── JSON Lines, Markdown, mails ─────────────────────────────────────────────────────────────────────
 
 
-def _object(one: Entry) -> dict[str, Any]:
+def _object(one: Entry) -> RowShape:
     attempt: Mapping[str, Any] = one.piece.attempt if one.piece else {}
     return {
         "row": one.number,
@@ -229,12 +232,17 @@ def _object(one: Entry) -> dict[str, Any]:
         "remarks": _remarks(one),
         "audience": one.prospect.brief.audience if one.prospect else "",
         "audience_reason": one.prospect.why if one.prospect else "",
-        **{name: attempt.get(name) for name in ("seed", "structure", "scores", "fields", "facts", "rounds")},
-        "tries": one.piece.tries if one.piece else 0,
-        "writer": attempt.get("writer"),
-        "usage": attempt.get("usage"),
-        "day": attempt.get("day"),
         "cells": dict(one.cells),
+        "tries": one.piece.tries if one.piece else 0,
+        "seed": attempt.get("seed"),
+        "day": attempt.get("day"),
+        "writer": attempt.get("writer"),
+        "structure": attempt.get("structure"),
+        "scores": attempt.get("scores"),
+        "fields": attempt.get("fields"),
+        "facts": attempt.get("facts"),
+        "rounds": attempt.get("rounds"),
+        "usage": attempt.get("usage"),
     }
 
 

@@ -222,7 +222,7 @@ def sameness_text(same: Sameness, *, observed: bool) -> str:
 def summary_text(found: List, outcome: Outcome, *, same: Sameness | None, files: Sequence[str]) -> str:
     """What came of a batch."""
     made = entries(found, outcome.pieces)
-    count = Counter(one.status for one in made)
+    count = Counter[str](one.status for one in made)
     order = ("ready", "blocked", "failed", "set aside", "not written")
     lines = [
         f"{counted(len(made), 'row')}: {listed([f'{count[one]:,} {one}' for one in order if count[one]])}"

@@ -347,3 +347,9 @@ def test_the_fields_of_a_draft_are_sections_of_their_own(guide: Guide) -> None:
     context = Context(guide=guide, today=date(2026, 6, 15), channel="page")
     found = [finding.check for one in WORDING for finding in one(document, context)]
     assert "readability.long-section" not in found
+
+
+def test_a_phrase_does_not_begin_inside_a_compound(guide: Guide) -> None:
+    assert told(guide, "The sign-off of a mail.") == []
+    assert told(guide, "We read it on the whole blog.") == []
+    assert [one.quote for one in told(guide, "On the whole, it is fine.")] == ["On the whole,"]

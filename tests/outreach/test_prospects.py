@@ -93,6 +93,13 @@ def test_the_brief_s_texts_may_name_columns(guide: Guide) -> None:
     assert found.aside[0].reason == "News is empty, and observation needs it"
 
 
+def test_a_row_s_own_cell_wins_over_what_is_said_for_all(guide: Guide) -> None:
+    told = "You open at {{Hours}}."
+    headers = "First Name,Title,Hours,Observation"
+    found = people("Jo,Owner,nine,", "Mo,Owner,,You close.", headers=headers, guide=guide, observation=told)
+    assert [one.brief.observation for one in found.prospects] == ["You open at nine.", "You close."]
+
+
 def test_a_column_that_is_not_there_is_told_before_anything_else(guide: Guide) -> None:
     said = 'observation names the column "Opend", which list.csv does not have; did you mean "Opened"?'
     with pytest.raises(BriefError, match=re.escape(said)):

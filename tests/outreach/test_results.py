@@ -8,9 +8,11 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from copykit.draft_file import read
+from copykit.exports.schema import output_schemas
 from copykit.guide import Guide
 from copykit.outreach.results import safe_cell, write_results
 from copykit.sources.tables import read_table
@@ -44,9 +46,12 @@ def test_the_table_has_every_row_once_in_its_order(out: Path) -> None:
     assert rows[0]["copy_audience_reason"].startswith("title “Practice Manager”")
     assert rows[2]["copy_reasons"].startswith("no audience of the guide fits")
     assert rows[0]["copy_body"].startswith("Hi Joa,\n")
+    schema = output_schemas()["batch.output.schema.json"]
     objects = [json.loads(line) for line in (out / "results.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [one["status"] for one in objects] == [row["copy_status"] for row in rows]
     assert objects[3]["cells"]["First Name"] == "Zoë"
+    for one in objects:
+        jsonschema.validate(one, schema)
 
 
 def test_no_cell_is_a_formula(out: Path) -> None:

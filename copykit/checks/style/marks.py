@@ -58,7 +58,7 @@ LONGEST_NAME = 60
 # "New York–London", "Monday–Friday", "seventh–eighth": a dash that joins two names is none between phrases.
 def _joins(text: str, start: int, end: int) -> bool:
     low = max(0, start - LONGEST_NAME)
-    head = max(low, text.rfind(" ", low, start) + 1)
+    head = max(low, text.rfind(" ", low, start) + 1, text.rfind("\n", low, start) + 1)
     if text[head : head + 1].isupper() and text[end : end + 1].isupper():
         return True
     after = _STEP.match(text, end)

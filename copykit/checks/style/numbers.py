@@ -95,9 +95,12 @@ _SERIES = re.compile(r", \d|-[A-Z\d]")
 _SERIES_BEFORE = re.compile(r"\d, (?:and |or )?\Z|\d, \d{1,2},? (?:and|or) \Z")
 # "A 5 might be", "add 1", "as low as 1 or 2": the figure itself is meant, a mark or a value.
 _VALUE_BEFORE = re.compile(
-    r"\b(?:adds?|adding|plus|minus|subtracts?|equals?|scores?|as (?:low|high|little|much) as|between \d+ and"
-    r"|rated|level|as (?:low|high|little|much) as \d+ (?:or|to)) \Z"
+    r"(?:\b(?:adds?|adding|plus|minus|subtracts?|equals?|scores?|as (?:low|high|little|much) as"
+    r"|between \d+ and|rated|level|as (?:low|high|little|much) as \d+ (?:or|to)"
+    r"|(?:codes?|values?|scores?|ratings?|levels?|floor|complexity|begins?|starts?|stays?)"
+    r" (?:is|are|was|of|at))|[+×=]) \Z"
 )
+_SUM = re.compile(r" [+×=] \d")
 _NOUN_BEFORE = re.compile(r"\b(?:an?|the|another|each|every|this|that) \Z")
 _NO_NOUN = re.compile(
     r"(?:[ \n](?:is|was|has|may|might|can|could|will|would|means|or|and|to|in|on|for|from|missing)\b"
@@ -117,7 +120,7 @@ def _in_figures(page: Page, figure: Figure, most: int) -> Iterator[Finding]:
         return
     if _SERIES.match(text, end) or _SERIES_BEFORE.search(text, max(0, start - 12), start):
         return  # "1, 2, 3 or 5", "4-H"
-    if _VALUE_BEFORE.search(page.folded, max(0, start - 24), start):
+    if _VALUE_BEFORE.search(page.folded, max(0, start - 24), start) or _SUM.match(text, end):
         return
     if _NOUN_BEFORE.search(page.folded, max(0, start - 9), start) and _NO_NOUN.match(page.folded, end):
         return
