@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,6 +12,7 @@ from typing import Any
 from copykit.brief import Brief, Person
 from copykit.draft import leaves
 from copykit.formats import Format
+from copykit.outreach.people import ADDRESS
 
 __all__ = ["is_mail", "mail_draft"]
 
@@ -41,10 +43,9 @@ def mail_draft(format: Format, fields: Mapping[str, Any], brief: Brief) -> bytes
 
 def _address(person: Person) -> Address | None:
     """A person's address; None where there is none that a mail's head can hold."""
-    if not person.email:
+    if not ADDRESS.fullmatch(person.email):
         return None
-    name = " ".join(person.name.split())
     try:
-        return Address(display_name=name, addr_spec=person.email)
-    except (ValueError, IndexError, LookupError):  # what the email package raises for a malformed one
+        return Address(display_name=" ".join(person.name.split()), addr_spec=person.email)
+    except (ValueError, MessageError):  # two dots in a row and the like
         return None

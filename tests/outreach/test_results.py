@@ -11,9 +11,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from copykit.brief import Brief, Person
 from copykit.draft_file import read
 from copykit.exports.schema import output_schemas
+from copykit.formats import Format
 from copykit.guide import Guide
+from copykit.outreach.mails import mail_draft
 from copykit.outreach.results import safe_cell, write_results
 from copykit.sources.tables import read_table
 
@@ -93,6 +96,15 @@ def test_only_ready_pieces_become_mails_that_nobody_has_sent(desk: Desk, guide: 
     assert (mail["Subject"], mail["X-Unsent"]) == ("Two lines of é", "1")
     assert mail["Message-ID"] is None
     assert mail.get_content().startswith("Hi Joa,\r\n")
+
+
+@pytest.mark.parametrize(
+    "address", ["", "[[a]]@b.example", "a..b@c.example", "a@b", "a@b.example\nBcc: c@d.example"]
+)
+def test_what_is_no_address_comes_into_no_head(format: Format, address: str) -> None:
+    brief = Brief(recipient=Person(first_name="Jo\nBcc: x@y.example", email=address))
+    mail = message_from_bytes(mail_draft(format, {"subject": "a\r\nb", "body": "c"}, brief), policy=default)
+    assert (mail["To"], mail["Bcc"], mail["Subject"]) == (None, None, "a b")
 
 
 def test_files_of_an_earlier_run_are_taken_away_and_others_left(desk: Desk, guide: Guide, out: Path) -> None:

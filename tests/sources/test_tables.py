@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as csv_module
 import io
 import zipfile
 from datetime import date, datetime, time
@@ -10,9 +11,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copykit.errors import SourceError
-from copykit.sources.tables import Table, read_table
+from copykit.sources.tables import Table, clean, read_table
 
 
 def csv(text: str, encoding: str = "utf-8") -> Table:
@@ -195,3 +198,48 @@ def test_a_file_that_is_no_table_is_told_with_what_to_do(data: bytes, name: str,
 def test_a_missing_file_is_told() -> None:
     with pytest.raises(SourceError, match=r"nowhere\.csv: there is no such file"):
         read_table(Path("nowhere.csv"))
+
+
+LETTERS = st.characters(
+    codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co"), exclude_characters="\ufffd\xa0"
+)
+CELL = st.text(alphabet=LETTERS, max_size=12).map(clean)
+
+
+@given(
+    rows=st.lists(st.tuples(CELL, CELL, CELL).filter(any), min_size=1, max_size=6),
+    divider=st.sampled_from(",;\t|"),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    end=st.sampled_from(["\n", "\r\n"]),
+)
+def test_what_a_spreadsheet_writes_reads_back(
+    rows: list[tuple[str, str, str]], divider: str, encoding: str, end: str
+) -> None:
+    text = io.StringIO(newline="")
+    writer = csv_module.writer(text, delimiter=divider, lineterminator=end)
+    writer.writerows([("First Name", "Company", "Note"), *rows])
+    table = read_table("list.csv", data=text.getvalue().encode(encoding))
+    assert table.columns == ("First Name", "Company", "Note")
+    assert [tuple(row.cells.values()) for row in table.rows] == rows
+    assert not table.bad
+
+
+@given(st.binary(max_size=200), st.sampled_from(["list.csv", "list.jsonl", "list.xlsx", "list.tsv"]))
+def test_any_bytes_are_a_table_or_are_told(data: bytes, name: str) -> None:
+    try:
+        table = read_table(name, data=data)
+    except SourceError as error:
+        assert str(error).startswith(name)
+    else:
+        assert table.rows or table.bad
+        assert len(set(table.columns)) == len(table.columns)
+
+
+@given(st.text(alphabet='",;\n\r\t ab\ufeff\x00@', max_size=60))
+def test_any_marks_are_a_table_or_are_told(text: str) -> None:
+    try:
+        table = read_table("list.csv", data=text.encode())
+    except SourceError:
+        return
+    assert all(set(row.cells) == set(table.columns) for row in table.rows)
+    assert [row.number for row in table.rows] == sorted({row.number for row in table.rows})
