@@ -30,14 +30,14 @@ _BUYERS = (
     " clinics agencies organisations organizations retailers makers"
 )
 _A_BUYER = rf"(?:{'|'.join(_BUYERS.split())})"
-_DOESENDORSING = (
+_DOES_WORDS = (
     "switched moved signed changed use uses used chose chooses picked picks trust trusts relies relied"
     " works ships"
     " sends books buys bought runs swears saved saves cut cuts doubled doubles halved halves grew loves"
     " recommends"
     " partnered partners prefers endorses"
 )
-_DOES = rf"(?:{'|'.join(_DOESENDORSING.split())})"
+_DOES = rf"(?:{'|'.join(_DOES_WORDS.split())})"
 _DO = (
     r"(?:rely|trust|use|choose|chose|work|send|ship|buy|book|run|love|save|saved|switched|moved|prefer|recommend"
     r"|swear|grow|shop|bank|train)"
@@ -93,7 +93,7 @@ _FRAMES: tuple[_Frame, ...] = (
         alone=True,
     ),
     _frame(
-        _DOESENDORSING,
+        _DOES_WORDS,
         "us our",
         rf"(?P<name>{_NAME}) (?:(?:has|have|had|recently|already|now|also|just|always) ){{0,2}}{_DOES}"
         r"(?: [\w%-]+){0,5}? (?:us|our \w+)\b",
@@ -142,6 +142,11 @@ def _known(guide: Guide) -> frozenset[str]:
     stories = [name for story in guide.stories for name in (story.customer, story.person) if name]
     ours = [guide.brand.name, guide.brand.legal_name or "", *(product.name for product in guide.products)]
     return frozenset(" ".join(one.text for one in tokens_of(name)) for name in (*stories, *ours) if name)
+
+
+def names_somebody(words: Set[str]) -> bool:
+    """Whether the words of a text in lower case may name a customer at all."""
+    return bool(_frames(words))
 
 
 def may_endorse(text: str, start: int, end: int, seen: Set[str]) -> bool:

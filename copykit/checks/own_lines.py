@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -116,6 +116,15 @@ def _has_most(document: Document, one: _Given) -> bool:
     return len(set(one.words) & document.vocabulary) >= SAYS * len(set(one.words))
 
 
+def _heard(document: Document, given: Iterable[_Given]) -> frozenset[str]:
+    """The runs of letters in a document that are, or begin, a word of some sentences in any form."""
+    wanted = frozenset[str]().union(*(one.stems for one in given))
+    words = {token.text for word in set(document.folded_words) if "'" in word for token in tokens_of(word)}
+    said = [(run, run) for run in document.vocabulary]
+    said += [(word.partition("'")[0], word) for word in words]
+    return frozenset(run for run, word in said if not wanted.isdisjoint(content([word])))
+
+
 def check_boilerplate(document: Document, context: Context) -> Iterator[Finding]:
     """`boilerplate.misquoted`: a sentence that is nearly one of the boilerplate's, and not word for word."""
     # Most texts lack most of its words, and are left at that.
@@ -124,8 +133,11 @@ def check_boilerplate(document: Document, context: Context) -> Iterator[Finding]
         return
     evidence = evidence_of(context.guide)
     shortest = min(len(one.words) for one in given) * 4  # a word and its space have four letters at least
-    for sentence in document.sentences:
-        if sentence.end - sentence.start < shortest:
+    heard = _heard(document, given)
+    least = min(len(one.stems) for one in given) * 2 / 3
+    runs = document.atoms.said
+    for sentence, (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
+        if sentence.end - sentence.start < shortest or len(heard.intersection(runs[first:last])) < least:
             continue
         seen = content(token.text for token in tokens_of(document.text, sentence.start, sentence.end))
         near = [one for one in given if 3 * len(one.stems & seen) >= 2 * len(one.stems)]

@@ -122,13 +122,13 @@ def _index() -> Mapping[str, list[_Variant]]:
 def find_entries(document: Document) -> Iterator[tuple[int, int, Entry]]:
     """Where phrases of the lists stand in a text, in no order, each with its entry."""
     index = _index()
-    folded, vocabulary = document.folded, document.vocabulary
-    for word, places in document.places_of(vocabulary & index.keys()).items():
+    folded, occurrences = document.folded, document.occurrences
+    for word in occurrences.keys() & index.keys():
         for phrase, at, other, entry in index[word]:
-            if other and other not in vocabulary:
+            if other and other not in occurrences:
                 continue
             done = 0
-            for place in places:
+            for place in occurrences[word]:
                 start = place - at
                 end = start + len(phrase)
                 if start >= done and folded.startswith(phrase, start) and is_whole(folded, start, end):

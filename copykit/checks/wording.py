@@ -23,6 +23,8 @@ from copykit.text.easy import is_easy
 __all__ = ["WORDING"]
 
 _ACRONYM = re.compile(r"(?<![\w.&/$#@-])[A-Z]{2,6}(?:s\b|\b)(?![.&/-]?\w)")
+# What every acronym begins with; the regex engine has a fast search for a set of letters at the start.
+_CAPITALS = re.compile("[A-Z][A-Z]+")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W{1,3}[A-Z]{2,}")
 _STATE = re.compile(r", \Z")
 _SPEAKER = re.compile(r"[A-Z]{2,3}(?:(?:, | and )[A-Z]{2,3})*:")
@@ -176,7 +178,10 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
     known = _told_acronyms(context.guide)
     seen: dict[str, int] = {}
     asked = " ".join((*context.brief.keywords, context.brief.topic, *context.brief.facts)).upper()
-    for match in _ACRONYM.finditer(text):
+    for capitals in _CAPITALS.finditer(text):
+        match = _ACRONYM.match(text, capitals.start())
+        if match is None:
+            continue
         acronym = match.group().removesuffix("s")
         if acronym in seen:
             continue

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from copykit.checks.beyond import EVERYONE
-from copykit.checks.endorsing import ENDORSING
+from copykit.checks.endorsing import ENDORSING, names_somebody
 from copykit.checks.evidence import Evidence, evidence_of
 from copykit.checks.judging import EVERY
 from copykit.checks.quantities import HINTS
@@ -24,7 +24,7 @@ from copykit.text.by_word import MOST_KEPT
 __all__ = ["Telling", "telling_words"]
 
 _RUN = re.compile(r"[^\W\d_]+|\d")
-_HINTS = HINTS | EVERYONE | EVERY | WEAK | ENDORSING | TRIGGERS
+_HINTS = HINTS | EVERYONE | WEAK | TRIGGERS
 
 
 class Telling(NamedTuple):
@@ -33,14 +33,20 @@ class Telling(NamedTuple):
     Attributes:
         alone: one of these is enough.
         pairs: of these it takes two.
+        people: these tell only beside what a name of a customer stands with.
     """
 
     alone: frozenset[str]
     pairs: frozenset[str]
+    people: frozenset[str]
 
     def are_in(self, runs: list[str]) -> bool:
         """Whether a sentence is worth reading, by its runs in lower case."""
-        return not self.alone.isdisjoint(runs) or len(self.pairs.intersection(runs)) > 1
+        if not self.alone.isdisjoint(runs) or len(self.pairs.intersection(runs)) > 1:
+            return True
+        if runs and runs[0] in EVERY:
+            return True
+        return not self.people.isdisjoint(runs) and names_somebody(frozenset(runs))
 
 
 class _Words:
@@ -48,28 +54,38 @@ class _Words:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
+        self._met: set[str] = set()
         self._alone: set[str] = set()
         self._pairs: set[str] = set()
-        self._dull: set[str] = set()
+        self._people: set[str] = set()
 
     def among(self, vocabulary: frozenset[str]) -> Telling:
         """The telling ones of a document's runs."""
-        for run in vocabulary - self._dull - self._alone - self._pairs:
-            self._kind(run).add(run)
-        found = Telling(vocabulary & self._alone, vocabulary & self._pairs)
-        if len(self._dull) + len(self._alone) + len(self._pairs) > MOST_KEPT:
-            for words in (self._alone, self._pairs, self._dull):
+        for run in vocabulary - self._met:
+            self._meet(run)
+        found = Telling(vocabulary & self._alone, vocabulary & self._pairs, vocabulary & self._people)
+        if len(self._met) > MOST_KEPT:
+            for words in (self._met, self._alone, self._pairs, self._people):
                 words.clear()
         return found
 
-    def _kind(self, run: str) -> set[str]:
+    def _meet(self, run: str) -> None:
+        self._met.add(run)
         parts = [run] if run.isalpha() else _RUN.findall(run)
         stems = [stem for part in parts if (stem := self._evidence.words[part])]
-        if len(stems) > 1 or any(part in _HINTS or part.isdecimal() for part in parts):
-            return self._alone
+        # "team2" is read for its letters: nothing less is sure to be enough.
+        mixed = len(parts) > 1 or parts != [run]
+        if (
+            any(part in _HINTS or part.isdecimal() or (mixed and part in ENDORSING) for part in parts)
+            or len(stems) > 1
+            or not self._evidence.alone.keys().isdisjoint(stems)
+        ):
+            self._alone.add(run)
+            return
         if stems:
-            return self._alone if stems[0] in self._evidence.alone else self._pairs
-        return self._dull
+            self._pairs.add(run)
+        if run in ENDORSING:
+            self._people.add(run)
 
 
 @remembered

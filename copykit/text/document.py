@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, partial
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -192,16 +194,29 @@ class Document:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """What `atoms` holds, each once."""
-        return frozenset(self.atoms.said)
+        return frozenset(self.occurrences)
 
-    def places_of(self, wanted: Set[str]) -> dict[str, list[int]]:
-        """Where each of some runs of letters and digits begins; those that are not there are left out."""
-        found: dict[str, list[int]] = {}
-        if wanted:
-            pairs = zip(self.atoms.starts, self.atoms.said, strict=True)
-            for start, run in [pair for pair in pairs if pair[1] in wanted]:
-                found.setdefault(run, []).append(start)
-        return found
+    @cached_property
+    def occurrences(self) -> Mapping[str, Sequence[int]]:
+        """Where each run of letters and digits of `folded` begins."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for start, run in zip(self.atoms.starts, self.atoms.said, strict=True):
+            found[run].append(start)
+        return dict(found)
+
+    def matches_at(self, words: Set[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """All matches in `folded` of a pattern, none over another, as `finditer` has them.
+
+        Args:
+            words: runs of letters and digits with one of which every match begins.
+            pattern: what to look for there.
+        """
+        folded = self.folded
+        done = 0
+        for place in sorted(chain.from_iterable(self.occurrences[word] for word in self.vocabulary & words)):
+            if place >= done and (match := pattern.match(folded, place)):
+                done = match.end()
+                yield match
 
     def _by_sentence(self, starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
         found: list[tuple[int, int]] = []

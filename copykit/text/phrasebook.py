@@ -196,7 +196,9 @@ class Phrasebook:
     def _hits(self, document: Document) -> list[Hit]:
         folded = document.folded
         found: set[Hit] = set()
-        for seen, places in document.places_of(document.vocabulary & self._looked_up.keys()).items():
+        occurrences = document.occurrences
+        for seen in occurrences.keys() & self._looked_up.keys():
+            places = occurrences[seen]
             for word in self._looked_up[seen]:
                 self._occurrences(document, folded, word, places, found)
         for entry in self._wordless:

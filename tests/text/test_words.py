@@ -1,5 +1,7 @@
 """Words and runs of letters: where each begins and ends, around what prose checks skip, too."""
 
+import re
+
 import pytest
 
 from copykit.text import Syntax, parse
@@ -30,12 +32,20 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 def test_every_run_of_letters_is_found_at_all_its_places(text: str) -> None:
     document = parse(f"{text}\n\n{text}", name="t", syntax=Syntax.MARKDOWN)
 
-    places = document.places_of(document.vocabulary)
-    assert places.keys() == document.vocabulary
-    for run, starts in places.items():
+    assert document.occurrences.keys() == document.vocabulary
+    for run, starts in document.occurrences.items():
         assert all(document.folded.startswith(run, start) for start in starts)
         assert len(starts) >= 2
-    assert document.places_of({"nowhere"}) == {}
+
+
+def test_a_pattern_is_found_where_its_first_word_stands_as_everywhere() -> None:
+    document = parse("We are not late. Are not we? Weare not, we-are not", name="t", syntax=Syntax.PLAIN)
+    pattern = re.compile(r"(?<![\w-])(?:we are|are not)\b")
+
+    found = [match.span() for match in document.matches_at({"we", "are"}, pattern)]
+    assert found == [match.span() for match in pattern.finditer(document.folded)]
+    assert len(found) == 2
+    assert list(document.matches_at({"they"}, pattern)) == []
 
 
 def test_what_goes_on_from_code_is_read_with_what_stands_before_it() -> None:

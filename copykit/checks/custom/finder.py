@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -121,6 +121,16 @@ class Finder:
     def alive(self, page: Page, *, raw: bool) -> list[Alternative]:
         """The alternatives that a document may hold."""
         return [one for one in self.alternatives if one.is_in(page, raw=raw)]
+
+    @staticmethod
+    def within(
+        alive: Sequence[Alternative], pieces: Iterable[Piece]
+    ) -> Iterator[tuple[Piece, list[Alternative]]]:
+        """The pieces that may hold one of some alternatives, each with those."""
+        for piece in pieces:
+            here = [one for one in alive if one.may_be_in(piece)]
+            if here:
+                yield piece, here
 
     @staticmethod
     def find(alive: Sequence[Alternative], piece: Piece) -> Iterator[Found]:

@@ -50,9 +50,9 @@ class Existence(Runner):
         alive = self.finder.alive(page, raw=self.reads_raw)
         if not alive:
             return
-        for piece in page.pieces(chosen):
+        for piece, here in self.finder.within(alive, page.pieces(chosen)):
             phrases: list[tuple[int, int]] | None = None
-            for found in self.finder.find(alive, piece):
+            for found in self.finder.find(here, piece):
                 said = found.match.group()
                 if page.is_shielded(piece, found.start, found.end) or self.left_alone.holds(said.strip()):
                     continue
@@ -112,8 +112,8 @@ class Substitution(Runner):
         alive = self.finder.alive(page, raw=self.reads_raw)
         if not alive:
             return
-        for piece in page.pieces(self.chosen):
-            for found in self.finder.find(alive, piece):
+        for piece, here in self.finder.within(alive, page.pieces(self.chosen)):
+            for found in self.finder.find(here, piece):
                 if page.is_shielded(piece, found.start, found.end):
                     continue
                 hit = self._hit(piece, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from copykit.checks.style.page import Page, Rule
 from copykit.findings import Finding, Severity
@@ -47,6 +48,15 @@ _OPENING = word_set(
 _PAIRS = re.compile(r"\b(?:both|either|between|neither)\b", re.IGNORECASE)
 
 
+def _joins(page: Page) -> Iterator[re.Match[str]]:
+    """What `_JOIN` finds, looked for only around each “and” and “or”."""
+    folded = page.folded
+    for at in sorted(chain.from_iterable(page.document.occurrences.get(word, ()) for word in ("and", "or"))):
+        match = _JOIN.match(folded, at - 2 if folded.startswith(", ", at - 2) else at - 1) if at > 1 else None
+        if match:
+            yield match
+
+
 def check_serial_comma(page: Page) -> Iterator[Finding]:
     """`style.serial-comma`: a list of three or more without the comma before “and”, or with it."""
     folded = page.folded
@@ -54,7 +64,7 @@ def check_serial_comma(page: Page) -> Iterator[Finding]:
         return
     wanted = page.style.serial_comma
     last = -1
-    for match in _JOIN.finditer(folded):
+    for match in _joins(page):
         has = bool(match.group(1))
         comma = folded.rfind(",", max(last + 1, match.start() - WINDOW), match.start())
         if has == wanted or comma < 0:

@@ -22,13 +22,32 @@ _DASHES: Mapping[str, tuple[str, str]] = {
 }
 
 
+# Where a dash or what stands for one may be; a set of characters at the start is quick to look for.
+_STROKE = re.compile(r"[-—–―](?:(?<!-)|(?=-)|(?<=[ \t\xa0]-)(?=[ \t\xa0]))")
+
+
+def _dashes(text: str) -> Iterator[re.Match[str]]:
+    """What `_DASH` finds, looked for only around each stroke."""
+    done = 0
+    for stroke in _STROKE.finditer(text):
+        at = stroke.start()
+        start = at
+        while start > max(done, at - 2) and text[start - 1] in " \t\xa0":
+            start -= 1
+        for place in range(start, at + 1):
+            if place >= done and (match := _DASH.match(text, place)):
+                done = match.end()
+                yield match
+                break
+
+
 def check_dashes(page: Page) -> Iterator[Finding]:
     """`style.dashes`: a phrase set off in another way than the brand's."""
     text = page.text
     if "—" not in text and "–" not in text and "-" not in text and "―" not in text:
         return
     wanted = _DASHES.get(str(page.style.dashes))
-    for match in _DASH.finditer(text):
+    for match in _dashes(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         said = match.group()
@@ -262,6 +281,7 @@ _PICTURE = (
     "[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\U0001f1e6-\U0001f1ff\U0001f004\U0001f0cf]"
 )
 _TAIL = "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d" + _PICTURE + ")*"
+_FAR = re.compile("[\u231a-\U0010ffff]")  # no emoji comes before, and none is without one of these
 _EMOJI = re.compile(f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}{_TAIL}|[0-9#*]\ufe0f\u20e3)")
 # Signs that are typed, not drawn.
 _PLAIN_SIGNS = frozenset("✓✔✕✖✗✘★☆➔➜➤☎☐☑☒")
@@ -270,7 +290,7 @@ _PLAIN_SIGNS = frozenset("✓✔✕✖✗✘★☆➔➜➤☎☐☑☒")
 def check_emoji(page: Page) -> Iterator[Finding]:
     """`style.emoji`: more emoji than the brand allows in one piece, or another than those it allows."""
     text = page.text
-    if text.isascii():
+    if text.isascii() or _FAR.search(text) is None:
         return
     most, allowed = page.style.emoji, frozenset(mark.rstrip("\ufe0f") for mark in page.style.emoji_allowed)
     seen = 0

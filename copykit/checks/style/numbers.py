@@ -72,7 +72,7 @@ def check_numbers(page: Page) -> Iterator[Finding]:
     words = page.document.vocabulary & _NUMBER_WORDS
     if not any(wanted == "figures" or _VALUES[word] > most for word in words):
         return
-    for match in _NUMBER_WORD.finditer(page.folded):
+    for match in page.document.matches_at(words, _NUMBER_WORD):
         tens, ones, small = match.groups()
         value = _VALUES[small] if small else _VALUES[tens] + (_VALUES[ones] if ones else 0)
         if value <= most and wanted != "figures":
@@ -257,7 +257,7 @@ def check_ordinals(page: Page) -> Iterator[Finding]:
         return
     if page.document.vocabulary.isdisjoint(_ORDINAL_WORDS):
         return
-    for match in _ORDINAL_WORD.finditer(page.folded):
+    for match in page.document.matches_at(_ORDINAL_WORDS, _ORDINAL_WORD):
         start, end = match.span()
         if page.starts_sentence(start) or not page.text[start].islower() or not page.is_ours(start, end):
             continue

@@ -52,10 +52,8 @@ def check_spelling(page: Page) -> Iterator[Finding]:
     if not hits:
         return
     brand = page.context.guide.brand
-    for match in _WORD.finditer(page.folded):
+    for match in page.document.matches_at(hits, _WORD):
         word = match.group()
-        if word not in hits:
-            continue
         start, end = match.span()
         said = page.text[start:end]
         if _is_named(page, said, start) or page.text[start - 1 : start] in ("#", "@"):

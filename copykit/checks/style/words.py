@@ -34,6 +34,7 @@ _LONG = re.compile(
     r"(?! not\b)|(i am))"
     r"(?![\w'-])"
 )
+_LONG_BEGINS = frozenset(("cannot", *_NOT, *(two.partition(" ")[0] for two in _BE)))
 _LONG_WORDS = frozenset("not cannot am are is will".split())
 # "as it is", "than we are", "what you are": the verb bears the stress and stays whole.
 _STRESSED = re.compile(
@@ -56,7 +57,7 @@ def check_contractions(page: Page) -> Iterator[Finding]:
         return
     folded, text = page.folded, page.text
     curly = page.style.apostrophes == "curly" or (page.style.apostrophes is None and "’" in text)
-    for match in _LONG.finditer(folded):
+    for match in page.document.matches_at(_LONG_BEGINS, _LONG):
         start, end = match.span()
         whole, verb, be, am = match.groups()
         be = be or am
@@ -134,6 +135,7 @@ _LATIN = re.compile(
     r"|vs?\.|vs|via|per se"
     r"|ad hoc|inter alia|vice versa)(?![\w@/])"
 )
+_LATIN_BEGINS = frozenset("e eg i ie etc et viz cf n ca ibid v vs via per ad inter vice".split())
 _LATIN_WORDS = frozenset("eg ie etc cetera al viz ibid vs cf nb ca se inter".split())
 _PLAIN: Mapping[str, str] = {
     "eg": "for example", "ie": "that is", "etc": "and so on", "etcetera": "and so on", "etal": "and others",
@@ -147,7 +149,7 @@ def check_latin(page: Page) -> Iterator[Finding]:
     folded, text = page.folded, page.text
     if page.document.vocabulary.isdisjoint(_LATIN_WORDS) and "e.g" not in folded and "i.e" not in folded:
         return
-    for match in _LATIN.finditer(folded):
+    for match in page.document.matches_at(_LATIN_BEGINS, _LATIN):
         start, end = match.span()
         key = re.sub(r"[\W_]", "", match.group())
         said = text[start:end]
@@ -237,7 +239,7 @@ def check_hyphenation(page: Page) -> Iterator[Finding]:
     book = _compounds(page.context.guide)
     if book.pattern is None or page.document.vocabulary.isdisjoint(book.words):
         return
-    for match in book.pattern.finditer(page.folded):
+    for match in page.document.matches_at(book.words, book.pattern):
         start, end = match.span()
         right, verb = book.wrong[match.group()]
         if verb and not _is_noun(page.folded, start, end):
@@ -285,6 +287,8 @@ _RUN = re.compile(
     r"|[AI])(?:['’][A-Z]{1,2})?(?![\w&/-]))*"
     r"(?![\w&/*-])"
 )
+# What every run begins with; it starts with a set of letters, for which the regex engine has a fast search.
+_CAPITALS = re.compile("[A-Z][A-Z]+")
 LEAST_LETTERS = 5  # an everyday word as long as this is hardly an acronym; ours
 
 
@@ -292,8 +296,13 @@ def check_all_caps(page: Page) -> Iterator[Finding]:
     """`style.all-caps`: words in capitals that are neither acronyms nor names."""
     text = page.text
     acronyms = page.acronyms
-    for match in _RUN.finditer(text):
+    done = 0
+    for capitals in _CAPITALS.finditer(text):
+        match = _RUN.match(text, capitals.start()) if capitals.start() >= done else None
+        if match is None:
+            continue
         start, end = match.span()
+        done = end
         words = [word for word in re.findall(r"[A-Z]{2,}", match.group()) if word not in acronyms]
         if not any(_is_shouted(word) for word in words):
             continue
