@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,8 @@ __all__ = ["Checked", "Desk", "merge"]
 
 # What the front matter of any page may tell; a draft's may tell all that a brief has.
 _ANYWHERE = ("audience", "product", "goal", "ask", "offer", "messages", "keywords", "region", "situation")
+_ASKS = re.compile(rf"\b(?:{'|'.join((*_ANYWHERE, 'format', 'channel'))})\b")
+_NO_BRIEF = Brief()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,10 +76,10 @@ class Desk:
             BriefError: when a draft's front matter asks for what the guide does not have.
             FormatError: when it names a format that is nearly one of ours.
         """
-        front = _front(document)
+        front = _front(document) if self.format or _may_ask(document) else {}
         format = self.format or self._named(front, document.name)
         linked = self._linked(front, document.name) if format else None
-        brief = self._brief(front, document.name, linked or Brief(), draft=format is not None)
+        brief = self._brief(front, document.name, linked or _NO_BRIEF, draft=format is not None)
         strays: tuple[Stray, ...] = ()
         if format and document.syntax is not Syntax.HTML:
             from copykit.draft_file import read
@@ -116,13 +119,13 @@ class Desk:
         """
         from copykit.draft_file import read
 
-        front = _front(document)
+        front = _front(document) if self.format or _may_ask(document) else {}
         format = self.format or self._named(front, document.name)
         if format is None:
             advice = 'A draft says so in its front matter ("format: sales-email"), or name one with --as.'
             raise FormatError("this is no draft of a format", path=document.name, advice=advice)
         linked = self._linked(front, document.name)
-        brief = self._brief(front, document.name, linked or Brief(), draft=True)
+        brief = self._brief(front, document.name, linked or _NO_BRIEF, draft=True)
         held = read(format, document.source, headings=_headings(document))
         if not held.values:
             raise FormatError(f"there is nothing of a {format.title} in it", path=document.name)
@@ -215,6 +218,11 @@ def merge(brief: Brief, over: Brief) -> Brief:
         if name != "place" and not empty:
             said[name] = value
     return brief.model_copy(update={**said, "place": over.place if over.place.path else brief.place})
+
+
+def _may_ask(document: Document) -> bool:
+    """Whether a page's front matter may hold a setting that we read, so that it is worth parsing."""
+    return _ASKS.search(front_matter(document.source)[0]) is not None
 
 
 def _front(document: Document) -> Mapping[str, Any]:

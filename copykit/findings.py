@@ -39,7 +39,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest; sorts findings."""
-        return ("error", "warning", "suggestion").index(self.value)
+        return _RANKS[self]
+
+
+_RANKS: Mapping[Severity, int] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.SUGGESTION: 2}
 
 
 class Area(StrEnum):

@@ -27,6 +27,7 @@ __all__ = [
     "Vouched",
     "Words",
     "content",
+    "content_stem",
     "evidence_of",
     "guide_texts",
     "own_stems",
@@ -54,7 +55,7 @@ _NOTHING = frozenset([""])
 
 
 @by_word
-def _content_stem(word: str) -> str:
+def content_stem(word: str) -> str:
     """The stem of a word in lower case; empty for a small word, a number or a mark."""
     if word == "co₂":
         word = "co"  # as in CO2, whose figure is a token of its own
@@ -65,7 +66,7 @@ def _content_stem(word: str) -> str:
 
 def content(words: Iterable[str]) -> frozenset[str]:
     """The stems of the words that carry meaning: no small words, no numbers, no marks."""
-    return frozenset(map(_content_stem, words)) - _NOTHING
+    return frozenset(map(content_stem, words)) - _NOTHING
 
 
 PERIODS = frozenset("day week month quarter year hour minute first second".split())
@@ -106,7 +107,7 @@ class Words(dict[str, str]):
         self._known = known
 
     def __missing__(self, word: str) -> str:
-        stem = _content_stem(word)
+        stem = content_stem(word)
         known = stem if stem in self._known else ""
         if len(word) <= LONGEST:
             if len(self) >= self.MOST:
@@ -199,7 +200,7 @@ def names_of(guide: Guide) -> Names:
     alone = {name[0] for name in (brand, *products) if len(name) == 1}
     phrases = tuple((name[0], " ".join(name)) for name in (brand, *products) if len(name) > 1)
     world = frozenset(
-        _content_stem(token.text)
+        content_stem(token.text)
         for text in [
             *(text for _, _, text in guide_texts(guide)),
             *(text for claim in guide.claims for text in (claim.text, *claim.wordings)),

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from copykit.checks.context import Context
-from copykit.checks.evidence import content, evidence_of
+from copykit.checks.evidence import content, content_stem, evidence_of
 from copykit.checks.finding import found, replacement
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
@@ -122,7 +122,7 @@ def _heard(document: Document, given: Iterable[_Given]) -> frozenset[str]:
     words = {token.text for word in set(document.folded_words) if "'" in word for token in tokens_of(word)}
     said = [(run, run) for run in document.vocabulary]
     said += [(word.partition("'")[0], word) for word in words]
-    return frozenset(run for run, word in said if not wanted.isdisjoint(content([word])))
+    return frozenset(run for run, word in said if content_stem(word) in wanted)
 
 
 def check_boilerplate(document: Document, context: Context) -> Iterator[Finding]:

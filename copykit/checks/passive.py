@@ -101,7 +101,7 @@ def _participles() -> frozenset[str]:
 
 
 def passive_hints(vocabulary: Set[str]) -> tuple[Set[str], Set[str]]:
-    """The runs of letters of a text without which a sentence has no passive: one of each is needed.
+    """The runs of letters without which a sentence has no passive: one of these, and behind it one of those.
 
     Args:
         vocabulary: all runs of letters and digits of the text, in lower case.

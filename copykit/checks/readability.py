@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterator, Set
+from itertools import accumulate, chain
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
@@ -103,7 +103,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     # How many syllables stand before each word; a shielded span, which is empty, counts as one.
-    sizes = {word: syllables(word) for word in set(document.said)}
+    sizes = {word: syllables(word) for word in document.word_counts}
     before = list(accumulate(map(sizes.__getitem__, document.said), initial=0))
     blocks = document.blocks
     for (start, end, block), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
@@ -229,15 +229,18 @@ def check_passive(document: Document, context: Context) -> Iterator[Finding]:
     judged = 0
     passives: list[Passive] = []
     begins, participles = passive_hints(document.vocabulary)
-    atoms = document.atoms.said
+    starts = _places(document, begins)
+    ends = _places(document, participles)
     for number, (first, last) in enumerate(document.sentence_words):
         if last - first < LEAST_PART - 1:
             continue
         judged += 1
-        said = atoms[slice(*document.sentence_atoms[number])]
-        if begins.isdisjoint(said) or participles.isdisjoint(said):
+        sentence = document.sentences[number]
+        # The last participle has to stand behind the first word that a passive may begin with.
+        start, end = bisect_left(starts, sentence.start), bisect_left(ends, sentence.end)
+        if start == len(starts) or not end or ends[end - 1] <= starts[start]:
             continue
-        here = _first_passive(document, document.sentences[number])
+        here = _first_passive(document, sentence)
         if here is None:
             continue
         passives.append(here)
@@ -266,6 +269,11 @@ def check_passive(document: Document, context: Context) -> Iterator[Finding]:
             reference=reference,
             related=[(one.start, one.end) for one in passives[1:]],
         )
+
+
+def _places(document: Document, words: Set[str]) -> list[int]:
+    """Where some runs of letters of a document begin, in order."""
+    return sorted(chain.from_iterable(document.occurrences[word] for word in words))
 
 
 def _first_passive(document: Document, sentence: Sentence) -> Passive | None:

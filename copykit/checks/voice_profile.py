@@ -140,7 +140,8 @@ def check_samples(document: Document, context: Context) -> Iterator[Finding]:
         )  # fmt: skip
     if here.hard - theirs.hard >= POINTS_APART and here.hard > SHARE_APART * theirs.hard:
         hard = _hard_words(said)
-        counted = Counter(word for line in said for word in line.words if word in hard)
+        counts = Counter(word for line in said for word in line.words)
+        counted = Counter({word: times for word, times in counts.items() if word in hard})
         most = ", ".join(f"“{word}”" for word, _ in counted.most_common(4))
         worst = sorted(said, key=lambda line: sum(map(hard.__contains__, line.words)), reverse=True)[:3]
         yield _of_whole(

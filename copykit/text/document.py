@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -164,6 +164,11 @@ class Document:
     def said(self) -> list[str]:
         """Each word as it stands; a shielded span is empty."""
         return self._words.said
+
+    @cached_property
+    def word_counts(self) -> Counter[str]:
+        """How often each of `said` is there."""
+        return Counter(self.said)
 
     @cached_property
     def folded_words(self) -> list[str]:

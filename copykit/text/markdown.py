@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
@@ -38,12 +38,10 @@ _TAG_HINTS = ("{{", "{%", "{!", "*|", "[[")
 # Jekyll's blocks of code and comments; without an end they are text like any other.
 _BLOCK = re.compile(r"\{%-?\s*(highlight|comment)\b[^{}]{0,200}%\}")
 _BLOCK_ENDS = {name: re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}") for name in ("highlight", "comment")}
-# Template tags alone on their line, kramdown's attributes.
-_DROPPED = re.compile(
-    r"(?:^|(?<=\r))[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+(?=[\r\n]|\Z)"
-    r"|\{:[^{}\r\n]{0,200}\}|[ \t]\{#[\w:.-]{1,100}\}(?=[ \t#]*(?:[\r\n]|\Z))",
-    re.MULTILINE,
-)
+# Template tags alone on their line, looked for only where one begins; kramdown's attributes.
+_TAG_LINE = re.compile(r"[ \t]*(?:\{%[^{}]{0,600}%\}[ \t]*)+(?=[\r\n]|\Z)")
+_ATTRIBUTES = re.compile(r"\{:[^{}\r\n]{0,200}\}")
+_HEADING_ID = re.compile(r"[ \t]\{#[\w:.-]{1,100}\}(?=[ \t#]*(?:[\r\n]|\Z))")
 _NO_LINE_END = re.compile(r"[^\r\n]")
 _INK = re.compile(r"((?<=[\r\n])[ \t>]+)|[^\r\n]")
 _WIDE = re.compile(r"[^\x00-\x7f]")
@@ -108,7 +106,8 @@ def _find_dropped(source: str, start: int) -> list[Span]:
     found: list[Span] = []
     last = start
     endless: set[str] = set()
-    for opening in _BLOCK.finditer(source, start):
+    blocks = "highlight" in source or "comment" in source
+    for opening in _BLOCK.finditer(source, start) if blocks else ():
         name = opening.group(1)
         if opening.start() < last or name in endless:
             continue
@@ -118,8 +117,25 @@ def _find_dropped(source: str, start: int) -> list[Span]:
         else:
             last = ending.end()
             found.append((opening.start(), last))
-    found += [match.span() for match in _DROPPED.finditer(source, start)]
+    found += _find_tag_lines(source, start)
+    if "{:" in source:
+        found += [match.span() for match in _ATTRIBUTES.finditer(source, start)]
+    if "{#" in source:
+        found += [match.span() for match in _HEADING_ID.finditer(source, start)]
     return list(merge(found))
+
+
+def _find_tag_lines(source: str, start: int) -> Iterator[Span]:
+    at = source.find("{%", start)
+    while at >= 0:
+        low = at
+        while low > start and source[low - 1] in " \t":
+            low -= 1
+        begins = low == 0 or source[low - 1] in "\r\n"
+        match = _TAG_LINE.match(source, low) if begins else None
+        if match:
+            yield match.span()
+        at = source.find("{%", match.end() if match else at + 2)
 
 
 def _cover(match: re.Match[str]) -> str:

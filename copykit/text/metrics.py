@@ -70,11 +70,11 @@ class Metrics:
 def measure(document: Document) -> Metrics:
     """Measures a document. From 30 words in 3 sentences on the formulas are given, SMOG from 10 sentences."""
     blocks, starts, words = document.blocks, document.word_starts, document.said
-    said: list[str] = []
+    other: list[str] = []
     for block in blocks:
-        if block.kind in _PROSE:
+        if block.kind not in _PROSE:
             first = bisect_left(starts, block.start)
-            said += words[first : bisect_left(starts, block.end, first)]
+            other += words[first : bisect_left(starts, block.end, first)]
     opening: list[str] = []
     sentences = 0
     for (_, _, block_index), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
@@ -82,7 +82,9 @@ def measure(document: Document) -> Metrics:
             sentences += 1
             if first < last:
                 opening.append(words[first])
-    return _metrics(said, opening, sentences, len(words))
+    counts = document.word_counts.copy()
+    counts.subtract(Counter(other))
+    return _metrics(counts, opening, sentences, len(words))
 
 
 _Facts: TypeAlias = tuple[int, int, bool, bool, bool]
@@ -111,9 +113,9 @@ def _facts_first(word: str) -> _Facts:
     return _read(word, named=False)
 
 
-def _metrics(said: Iterable[str], opening: Iterable[str], sentences: int, all_words: int) -> Metrics:
+def _metrics(counts: Counter[str], opening: Iterable[str], sentences: int, all_words: int) -> Metrics:
     words = total = characters = hard = many = unfamiliar = 0
-    counts, firsts = Counter(said), Counter(opening)
+    firsts = Counter(opening)
     # A capital after the sentence's first word marks a name, which no formula holds against a text.
     counts.subtract(firsts)
     del counts[""], firsts[""]

@@ -65,6 +65,7 @@ class Page:
         self.text = document.text
         self.style = context.guide.brand.style
         self.american = context.guide.brand.language == "en-US"
+        self._references: dict[str, Reference] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -172,11 +173,6 @@ class Page:
         reference: Reference | None = None,
     ) -> Finding:
         """A finding of a switch: its check's id is `style.` and the switch's name with hyphens."""
-        value = getattr(self.style, switch)
-        if isinstance(value, bool):
-            value = str(value).lower()
-        elif isinstance(value, list):
-            value = ", ".join(value)
         fixes: list[Fix] = []
         if fix is not None:
             made = replacement(self.document, fix, title=title, safe=safe)
@@ -184,10 +180,21 @@ class Page:
         return found(
             self.document, start, end, check=check or f"style.{switch.replace('_', '-')}", severity=severity,
             advice=advice, fixes=fixes, related=related,
-            reference=reference or self.style.reference(
-                f"style: {switch.replace('_', ' ')}", key=switch, quote=f"{switch}: {value}"
-            ),
+            reference=reference or self._reference(switch),
         )  # fmt: skip
+
+    def _reference(self, switch: str) -> Reference:
+        """The line of the guide that sets a switch; made once, since many findings may come from it."""
+        if switch not in self._references:
+            value = getattr(self.style, switch)
+            if isinstance(value, bool):
+                value = str(value).lower()
+            elif isinstance(value, list):
+                value = ", ".join(value)
+            self._references[switch] = self.style.reference(
+                f"style: {switch.replace('_', ' ')}", key=switch, quote=f"{switch}: {value}"
+            )
+        return self._references[switch]
 
 
 def touches(spans: Sequence[Span], start: int, end: int) -> bool:
