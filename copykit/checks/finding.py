@@ -94,7 +94,7 @@ def replacement(document: Document, text: str, *, title: str = "", safe: bool = 
     if document.syntax is Syntax.HTML:
         escaped = html.escape(text, quote=False)
     elif document.syntax is Syntax.MARKDOWN:
-        escaped = _MARKDOWN_MARKS.sub(r"\\\1", text)
+        escaped = _MARKDOWN_MARKS.sub(r"\\\1", text) if _MARKDOWN_MARKS.search(text) else text
     else:
         escaped = text
     return Fix(title=title or f"Write “{text}”", replacement=escaped, safe=safe)

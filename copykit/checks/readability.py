@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Set
 from itertools import accumulate, chain
 
@@ -17,8 +16,7 @@ from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
 from copykit.text import BlockKind, Document, Sentence
 from copykit.text.easy import is_easy
-from copykit.text.metrics import measure
-from copykit.text.syllables import syllables
+from copykit.text.metrics import measure, syllables_of
 from copykit.wording import listed
 
 __all__ = ["READABILITY", "can_judge", "measured"]
@@ -103,7 +101,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     # How many syllables stand before each word; a shielded span, which is empty, counts as one.
-    sizes = {word: syllables(word) for word in document.word_counts}
+    sizes = {word: syllables_of(word) for word in document.word_counts}
     before = list(accumulate(map(sizes.__getitem__, document.said), initial=0))
     blocks = document.blocks
     for (start, end, block), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
@@ -117,8 +115,8 @@ def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]
 def _heavy_words(document: Document) -> list[str]:
     """The long words that lift the grade most: by their syllables beyond two, as often as they stand."""
     costs = {
-        word: (syllables(word) - 2) * number
-        for word, number in Counter(document.said).items()
+        word: (syllables_of(word) - 2) * number
+        for word, number in document.word_counts.items()
         # A capital may be a name's, which can't be said in a shorter word.
         if len(word) > LEAST_LETTERS and word.isalpha() and word.islower()
     }

@@ -60,7 +60,7 @@ def check_swap(document: Document, context: Context) -> Iterator[Finding]:
         return
     concrete = _concrete(context.guide)
     known = _empty()[2]
-    telling = {word for word in document.folded_words if word not in known and not word.endswith("'s")}
+    telling = {word for word in set(document.folded_words) - known if not word.endswith("'s")}
     for line in lines(document):
         if line.kind not in _KINDS or not LEAST_WORDS <= len(line.words) <= 40:
             continue

@@ -33,6 +33,7 @@ POINTS_APART = 6.0
 LEAST_FLAT = 3
 FLAT_PERCENT = 12.0
 LEAST_STIFF = 6
+LEAST_LETTERS = 6
 _WE = frozenset("we us our ours ourselves we're we've we'll we'd".split())
 _YOU = frozenset("you your yours yourself yourselves you're you've you'll you'd".split())
 _I = frozenset("i me my mine myself i'm i've i'll i'd".split())
@@ -66,7 +67,8 @@ class _Profile(NamedTuple):
 
 def _hard_words(said: Iterable[Line]) -> frozenset[str]:
     """The words of a text that are hard, each once."""
-    return frozenset(filter(_is_hard, set[str]().union(*(line.words for line in said))))
+    words = set[str]().union(*(line.words for line in said))
+    return frozenset(word for word in words if len(word) > LEAST_LETTERS and _is_hard(word))
 
 
 def _profile(texts: Iterable[Sequence[Line]]) -> _Profile:
@@ -84,7 +86,7 @@ def _profile(texts: Iterable[Sequence[Line]]) -> _Profile:
 
 @by_word
 def _is_hard(word: str) -> bool:
-    return len(word) > 6 and word.isalpha() and syllables(word) >= 3 and not is_easy(word)
+    return len(word) > LEAST_LETTERS and word.isalpha() and syllables(word) >= 3 and not is_easy(word)
 
 
 @remembered

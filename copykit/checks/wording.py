@@ -107,7 +107,8 @@ def check_stacked_nouns(document: Document, context: Context) -> Iterator[Findin
 def _stacks(document: Document, least: int) -> Iterator[tuple[int, int]]:
     """The first and the last word of each row of nouns, by their indexes; any mark or capital ends a row."""
     text, starts, ends = document.text, document.word_starts, document.word_ends
-    known = {word for word in document.word_counts if word and _is_noun(word)}
+    known = {word for word in document.word_counts if len(word) > 6 and word.endswith(NOUN_ENDINGS)}
+    known |= NOUNS & document.word_counts.keys()
     nouns = {at for at, word in enumerate(document.said) if word in known}
     # What is shielded counts by what stands there.
     hidden = (bisect_left(starts, start) for start, _ in document.shielded)

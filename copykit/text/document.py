@@ -173,8 +173,12 @@ class Document:
     @cached_property
     def folded_words(self) -> list[str]:
         """Each word as it stands in `folded`, a shielded span whole."""
-        folded = self.folded
-        return [folded[start:end] for start, end in zip(self.word_starts, self.word_ends, strict=True)]
+        folded, starts, ends = self.folded, self.word_starts, self.word_ends
+        words = list(map(str.lower, self.said))
+        # Slices cost more; they are for what lower case alone does not fold, and for what is shielded.
+        for at in [at for at, word in enumerate(words) if not word.isascii() or not word]:
+            words[at] = folded[starts[at] : ends[at]]
+        return words
 
     @cached_property
     def sentence_words(self) -> tuple[tuple[int, int], ...]:

@@ -108,6 +108,11 @@ def _facts(word: str) -> _Facts:
     return _read(word, named=True)
 
 
+def syllables_of(word: str) -> int:
+    """How many syllables a word of `Document.said` has; what is shielded, and empty there, has one."""
+    return _facts(word)[0] if word else 1
+
+
 @by_word
 def _facts_first(word: str) -> _Facts:
     return _read(word, named=False)

@@ -12,6 +12,7 @@ from copykit.text.wordset import word_set
 _STOP = re.compile(r"[.!?…。！？\n](?:(?<=\n)|(?:(?<=\.)(?:[ \xa0]\.){2,}|[.!?…。！？]*)[\"'”’»)\]*_]*)")
 _EMOJI = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _EMOJI_ANY = re.compile(_EMOJI)
+_FAR = re.compile("[\u2600-\U0010ffff]")
 _EMOJI_RUN = re.compile(rf"\s*{_EMOJI}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|\s*{_EMOJI})*")
 _EMOJI_END = re.compile(rf"{_EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*(?=[ \xa0]+[A-Z])")
 _NEXT = re.compile(r"\s*([\"'“‘«(\[*_¿¡]*)(\w[\w'’-]*|.)?", re.DOTALL)
@@ -85,7 +86,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def has_emoji(text: str) -> bool:
     """Whether a text holds emoji or the like, which may stand after a stop or in place of one."""
-    return not text.isascii() and _EMOJI_ANY.search(text) is not None
+    # One range to look for first: most letters that are not ASCII stand below it.
+    return not text.isascii() and _FAR.search(text) is not None and _EMOJI_ANY.search(text) is not None
 
 
 def sentence_spans(

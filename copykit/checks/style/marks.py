@@ -187,13 +187,14 @@ def check_ampersands(page: Page) -> Iterator[Finding]:
 
 
 _SLASH = re.compile(r"(?<![\w/.\\-])([A-Za-z][a-z]+)/([a-z][a-z]+)(?![\w/\\-])")
+_BETWEEN = re.compile("/(?<=[a-z]/)[a-z]")
 # Units and set phrases that have no other form.
 _SLASHED = frozenset({"km/h", "am/pm", "n/a", "either/or", "on/off", "yes/no", "read/write", "input/output"})
 
 
 def check_slashes(page: Page) -> Iterator[Finding]:
     """`style.slashes`: two words with a slash between them, such as “and/or”."""
-    if "/" not in page.text:
+    if _BETWEEN.search(page.text) is None:
         return
     for match in _SLASH.finditer(page.text):
         said = match.group()
