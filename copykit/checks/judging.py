@@ -26,7 +26,7 @@ from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_o
 from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
 from copykit.checks.vouching import Witness
-from copykit.checks.widening import clause_of, widened
+from copykit.checks.widening import clause_of, dropped, widened
 from copykit.findings import Severity
 from copykit.guide.types import Claim, Offer, Standing
 from copykit.text import BlockKind, Document
@@ -276,7 +276,12 @@ class Judge:
                 self.document.text, *clause, self.evidence.texts[entry], self.evidence.subject[entry]
             )
         if wide is None:
-            return self.tale.support(said.entry, one.start, one.end, said.key)
+            texts = self.evidence.texts[id(said.entry)]
+            limit = dropped(self.document.text[line.start : line.end], texts)
+            if limit is None:
+                return self.tale.support(said.entry, one.start, one.end, said.key)
+            self.tale.reworded(said, (one.start, one.end), f": “{limit}” is left out")
+            return None
         self.wider.append(clause)
         span = (min(wide[0], one.start), max(wide[1], one.end))
         self.tale.reworded(said, span, f" (“{self.document.text[slice(*wide)]}”)")

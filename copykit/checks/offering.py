@@ -11,7 +11,7 @@ from copykit.checks.offers import Figure, figures_of, plan_at, price_is_told
 from copykit.checks.quantities import Quantity
 from copykit.checks.telling import Tale
 from copykit.checks.vouching import Witness
-from copykit.checks.widening import clause_of, widened
+from copykit.checks.widening import clause_of, dropped, widened
 from copykit.findings import Severity
 from copykit.guide.types import Standing
 
@@ -99,6 +99,11 @@ class Offering:
                 said = next(said for said in self.tale.evidence.said if said.entry is offer)
                 span = (min(wide[0], one.start), max(wide[1], one.end))
                 self.tale.reworded(said, span, f" (“{text[slice(*wide)]}”)")
+                return True
+            limit = dropped(text[line.start : line.end], self.tale.evidence.texts[id(offer)])
+            if limit is not None:
+                said = next(said for said in self.tale.evidence.said if said.entry is offer)
+                self.tale.reworded(said, (one.start, one.end), f": “{limit}” is left out")
                 return True
         return self.tale.support(offer, one.start, one.end, figure.key)
 

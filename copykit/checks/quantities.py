@@ -12,22 +12,17 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from copykit.checks.moments import MONTHS, moments
+from copykit.checks.number_reading import HALVES, MULTIPLIERS, VULGAR, Number, Numbers, Token
 from copykit.checks.silent import SILENT
 from copykit.checks.units import (
     AFTER_TIMES,
     BEFORE_YEAR,
     CODES,
     COINS,
-    COMPARED,
-    COUNTED,
-    CUT,
     DOLLARS,
-    FRACTIONS,
-    HALF_OF,
     MEASURES,
     NOT_A_NOUN,
     PEOPLE,
-    SCALES,
     SMALL,
     SYMBOLS,
     TIMES,
@@ -36,14 +31,6 @@ from copykit.text.by_word import by_word
 from copykit.text.inflect import bases
 
 __all__ = ["HINTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
-
-
-class Token(NamedTuple):
-    """A word, a number or a mark, in lower case, with its span in the text."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Quantity(NamedTuple):
@@ -151,24 +138,14 @@ def _dates_and_clocks(text: str, start: int, end: int, tokens: Sequence[Token]) 
     return found
 
 
-class _Number(NamedTuple):
-    value: float
-    last: int
-    word: bool
-    about: bool = False
-    percent: bool = False
-
-
-class _Reader:
+class _Reader(Numbers):
     """Reads quantities at a token of one sentence."""
 
     def __init__(
         self, text: str, tokens: Sequence[Token], currency: str, dates: list[tuple[int, int]] | None
     ) -> None:
         """`dates`: the spans of dates and times of day; None where the sentence has no figure."""
-        self.text = text
-        self.tokens = tokens
-        self.words = [token.text for token in tokens]
+        super().__init__(text, tokens)
         self.currency = currency
         self.dates = dates
 
@@ -180,20 +157,13 @@ class _Reader:
         start, end = self.tokens[0].start, self.tokens[-1].end
         return [*self.dates, *map(_SPAN, SILENT.finditer(self.text, start, end))]
 
-    def word(self, at: int) -> str:
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def joined(self, at: int) -> bool:
-        """Whether a token stands right after the one before it."""
-        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
-
     def quantity(self, at: int) -> list[Quantity]:
         word = self.words[at]
         number = self.number(at)
         if number is None:
             return []
         first = at
-        second: _Number | None = None
+        second: Number | None = None
         last = number.last
         # A range: both ends get the unit that follows the second.
         if self.word(last) in ("-", "–", "—", "to") and (self.word(last) != "-" or self.joined(last)):
@@ -215,10 +185,25 @@ class _Reader:
         token = self.tokens[at]
         if any(low < token.end and token.start < high for low, high in self.silent):
             return []
+        if unit == "time" and second is None:
+            number, end = self.compound(number, scale, end)
         made = [self.make(number, at, unit, scale, first, end, noun)]
         if second:
             made.append(self.make(second, number.last + 1, unit, scale, first, end, noun))
         return made
+
+    def compound(self, number: Number, scale: float, end: int) -> tuple[Number, int]:
+        """A length of two units as one: "1 h 30 min", "six weeks and three days"."""
+        at = end + 1 if self.word(end) == "and" else end
+        more = self.number(at) if at < len(self.words) else None
+        unit = TIMES.get(self.word(more.last)) if more else None
+        if more is None or unit is None or unit[0] != "time" or not unit[1] < scale:
+            return number, end
+        if more.value * unit[1] >= scale:
+            return number, end
+        value = number.value + more.value * unit[1] / scale
+        # As if rounded: no other number takes its place without its units.
+        return number._replace(value=value, about=True), more.last + 1
 
     def names_a_year(self, at: int) -> bool:
         """Whether what may be a year is one: "in 2014", "May 2016", "the 2014 Fellows"."""
@@ -244,123 +229,22 @@ class _Reader:
         )
 
     def make(
-        self, number: _Number, at: int, unit: str, scale: float, first: int, end: int, noun: str
+        self, number: Number, at: int, unit: str, scale: float, first: int, end: int, noun: str
     ) -> Quantity:
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
         span = (self.tokens[at].start, self.tokens[number.last - 1].end)
         value = round(number.value * scale, 4)
         return Quantity(unit, value, start, stop, span, noun, number.about, number.word, scale, first, end)
 
-    def number(self, at: int) -> _Number | None:
-        word = self.word(at)
-        if not word:
-            return None
-        if word[0].isdecimal():
-            value, last = float(word.replace(",", "")), at + 1
-            scale = self.word(last)
-            if scale in SCALES and (len(scale) > 2 or self.joined(last)):
-                if scale == "m" and not self.money_before(at):
-                    return _Number(value, last, False)
-                return _Number(value * SCALES[scale], last + 1, False)
-            return _Number(value, last, False)
-        return self.number_in_words(at)
-
-    def number_in_words(self, at: int) -> _Number | None:
-        word = self.word(at)
-        if (
-            word == "half"
-            and self.word(at + 1) == "a"
-            and self.word(at + 2) in ("million", "billion", "dozen")
-        ):
-            return _Number(SCALES[self.word(at + 2)] / 2, at + 3, True)
-        if word in ("a", "an"):
-            after = self.word(at + 1)
-            if after in ("hundred", "thousand", "million", "billion", "dozen"):
-                return _Number(SCALES[after], at + 2, True)
-            share = self.word(at + 2) in ("of", "off", *COMPARED) or "by" in self.words[max(0, at - 2) : at]
-            if after in TIMES and self.words[at + 2 : at + 5] == ["and", "a", "half"]:
-                return _Number(1.5, at + 1, True)
-            if after in FRACTIONS and after != "half" and share:
-                return _Number(FRACTIONS[after], at + 2, True, True, True)
-            if self.word(at - 1) in COUNTED and self.word(at + 1) in TIMES:
-                return _Number(1, at + 1, True)
-            return None
-        if word == "half":
-            before, after = self.word(at - 1), self.word(at + 1)
-            near = after in ("of", "the", "our", "your", "as", "price") or (
-                before in ("in", "by") and after != "-"
-            )
-            # "The second half of the day" is no share.
-            if before in _WHICH_HALF:
-                return None
-            # "Half the fun" is a way of speaking; what is folded in half is paper.
-            if before == "in" and self.words[at + 1 : at + 3] == ["the", "time"]:
-                return _Number(50, at + 1, True, False, True)
-            if self.word(at + 2) in HALF_OF or (before == "in" and CUT.isdisjoint(self.words[:at])):
-                return None
-            if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
-                return _Number(0.5, at + 2, True)
-            return _Number(50, at + 1, True, False, True) if near else None
-        if word in _HALVES:
-            fits = self.word(at + 1) in ("the", "your", "our", "their")
-            return _Number(50, at + 1, True, False, True) if fits else None
-        if word in ("twice", "thrice", "double", "doubles", "doubled", "triple", "triples", "tripled"):
-            after = self.word(at + 1)
-            fits = after in ("as", "the", "your", "our", "their") and self.word(at + 2) != "check"
-            return _Number(3 if word[:3] in ("thr", "tri") else 2, at + 1, True) if fits else None
-        total, current, last, seen = 0.0, 0.0, at, False
-        while True:
-            word = self.word(last)
-            if word in SMALL:
-                # "five two": two numbers side by side are not one.
-                if (
-                    seen
-                    and not (current % 100 >= 20 and current % 10 == 0 and 0 < SMALL[word] < 10)
-                    and (current % 100 or not (current or total))
-                ):
-                    break
-                current += SMALL[word]
-            elif word == "hundred" and seen:
-                current = (current or 1) * 100
-            elif word in ("thousand", "million", "billion", "dozen") and seen:
-                total += (current or 1) * SCALES[word]
-                current = 0
-            elif (
-                word == "-"
-                and seen
-                and self.joined(last)
-                and self.word(last + 1) in SMALL
-                and current % 100 >= 20
-            ) or (word == "and" and seen and current >= 100 and self.word(last + 1) in SMALL):
-                pass
-            else:
-                break
-            seen = seen or word in SMALL
-            last += 1
-        if not seen:
-            return None
-        value = total + current
-        if self.words[last : last + 3] == ["and", "a", "half"]:
-            return _Number(value + 0.5, last + 3, True)
-        joint = last + 1 if self.word(last) == "-" else last
-        if self.word(joint) in FRACTIONS and self.word(joint) not in ("half",) and value < 10:
-            part = self.word(joint)
-            if self.word(joint + 1) in ("of", "less", "fewer", "more", "faster", "the"):
-                return _Number(value * FRACTIONS[part], joint + 1, True, True, True)
-        return _Number(value, last, True)
-
-    def money_before(self, at: int) -> bool:
-        return self.word(at - 1) in SYMBOLS and self.joined(at)
-
     def dollar(self) -> str:
         return self.currency if self.currency in DOLLARS.values() else "USD"
 
-    def unit(self, number: _Number, first: int, last: int) -> tuple[str | None, float, int, int]:
+    def unit(self, number: Number, first: int, last: int) -> tuple[str | None, float, int, int]:
         """The unit, its scale, and the first token and the one after the last of the whole quantity."""
         if number.percent:
             return "percent", 1, first, last
         before, after = self.word(first - 1), self.word(last)
-        if self.words[first] in _MULTIPLIERS:
+        if self.words[first] in MULTIPLIERS:
             return "times", 1, first, last
         if before in SYMBOLS and self.joined(first):
             symbol = SYMBOLS[before]
@@ -383,6 +267,10 @@ class _Reader:
             after = self.word(last)
         if after in ("%", "percent", "pct", "percentage"):
             return "percent", 1, first, last + 1
+        if after == "-" and self.joined(last) and self.word(last + 1) == "percent":
+            return "percent", 1, first, last + 2
+        if after in ("★", "⭐"):
+            return "stars", 1, first, last + 1
         if after == "per" and self.word(last + 1) == "cent":
             return "percent", 1, first, last + 2
         if after in ("in", "out", "of", "star", "stars") and (parts := self.one_in(number, last)):
@@ -399,7 +287,7 @@ class _Reader:
                 return "24/7", 1, first, last + 2
             return (
                 ("stars", 1, first, last + 2)
-                if other in ("5", "10") and number.value <= 10
+                if other in ("5", "10", "5.0", "10.0") and number.value <= 10
                 else (None, 1, first, last)
             )
         if after in COINS and (after != "p" or self.joined(last)):
@@ -418,12 +306,13 @@ class _Reader:
         at = last + 1 if after == "-" and self.joined(last) and self.joined(last + 1) else last
         return self.named_unit(first, last, at)
 
-    def one_in(self, number: _Number, last: int) -> tuple[str, float, int] | None:
+    def one_in(self, number: Number, last: int) -> tuple[str, float, int] | None:
         """ "one in five", "nine out of ten": a share; "4.8 out of 5" and "5 stars out of 5": stars."""
         at = last + 1 if self.word(last) in ("star", "stars") else last
         starred = at > last
         at += 2 if self.words[at : at + 2] == ["out", "of"] else 1
-        whole = self.number(at) if self.word(at) and self.word(at) not in ("a", "an") else None
+        article = self.word(at) in ("a", "an") and self.word(at + 1) not in ("hundred", "thousand")
+        whole = self.number(at) if self.word(at) and not article else None
         if whole is None or self.word(whole.last) in TIMES:
             return None
         rated = starred or number.value % 1 or not _RATES.isdisjoint(self.words)
@@ -479,18 +368,15 @@ class _Reader:
         return (stem(word), at + 1) if at > last and word[:1].isalpha() else ("", last)
 
 
-_MULTIPLIERS = frozenset("twice thrice double doubles doubled triple triples tripled".split())
 # Words that may begin a quantity, and those that stand in a sentence which has one written in words.
-_HALVES = frozenset("halve halves halved halving".split())
 _RATES = frozenset("rate rates rated rating ratings score scores scored star stars".split())
 _BEFORE_COUNT = frozenset(
     "than over nearly almost about around roughly some all our has have run runs serve serves join with"
     " by only"
     " just under the these those".split()
 )
-_WHICH_HALF = frozenset("first second other better latter last".split())
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
-STARTS = frozenset({*SMALL, *_MULTIPLIERS, *_HALVES, "a", "an", "half"})
+STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "a", "an", "half"})
 HINTS = (STARTS - {"a", "an"}) | frozenset(
     "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
     " under save"

@@ -337,7 +337,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         " accredited approved fda clinically scientifically dermatologist vet doctor dentist lab",
         _rule(
             "certificate",
-            r"\bISO[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
+            r"\bISO(?:/IEC)?[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
             r"|\b(?:HIPAA|GDPR|PCI(?: DSS)?|FedRAMP|CCPA)[- ](?:compliant|certified|ready|compliance)\b"
             r"|\bFSC\b|\bFairtrade\b"
             r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b"

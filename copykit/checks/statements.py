@@ -80,6 +80,10 @@ _ABOUT = _set("you your it its it's it’s")
 _CARBON = re.compile(r"^(?:climate|co2|co₂)(?= (?:neutral|negative|positive|free))")
 
 
+# ISO27001, ISO-27001 and ISO/IEC 27001 are one.
+_ISO = re.compile(r"^iso(?:/iec)?[ -]?(\d+)")
+
+
 def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> bool:
     """Whether a pattern's match at a token stands where the pattern counts."""
     if rule.place == "first":
@@ -154,6 +158,8 @@ def read_statements(
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
             if rule.kind == "green":
                 lexeme = _CARBON.sub("carbon", lexeme)
+            elif rule.kind == "certificate":
+                lexeme = _ISO.sub(r"iso \1", lexeme)
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
     if not (told or seen.isdisjoint(WEAK)):
         found += [

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from copykit.checks.quantities import Token, stem
 
-__all__ = ["clause_of", "widened"]
+__all__ = ["clause_of", "dropped", "widened"]
 
 _WIDE = re.compile(
     r"\b(?:"
@@ -86,6 +86,31 @@ def widened(
         if said in ("each", "every") and text[max(start, match.start() - 5) : match.start()].endswith(_PER):
             continue
         return match.span()
+    return None
+
+
+# Words that limit what is said, by what they mean: one of a group does for another.
+_LIMITS = (
+    re.compile(r"\b(?:typical(?:ly)?|average|median|usual(?:ly)?|normal(?:ly)?|mostly|about|around)\b"),
+    re.compile(r"\b(?:up to|at most|max(?:imum)?|as much as|no more than)\b"),
+    re.compile(r"\b(?:first|initial|opening|new)\b"),
+    re.compile(r"\b(?:some|most|many|selected|certain|participating)\b"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _limits(text: str) -> frozenset[int]:
+    folded = text.casefold()
+    return frozenset(at for at, limit in enumerate(_LIMITS) if limit.search(folded))
+
+
+def dropped(said: str, approved: Sequence[str]) -> str | None:
+    """A limit that each of the approved texts has, and a sentence lacks: "up to", "typical", "first"."""
+    kept = frozenset.intersection(*map(_limits, approved)) - _limits(said) if approved else frozenset[int]()
+    for at in sorted(kept):
+        match = _LIMITS[at].search(approved[0].casefold())
+        if match is not None:
+            return match.group()
     return None
 
 

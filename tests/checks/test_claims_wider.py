@@ -158,3 +158,55 @@ def test_a_number_that_is_promised_of_anything_needs_proof(guide: Guide, text: s
 )
 def test_the_readers_and_the_worlds_numbers_are_left_alone(guide: Guide, text: str) -> None:
     assert told(guide, text) == []
+
+
+SAME = [
+    # The guide says 11 hours, 18 %, 2,300 fleets, 14 days, 60 days, $29 and 4.6 stars.
+    "Dispatchers save 11 h a week on planning.",
+    "Dispatchers save 660 minutes a week on planning.",
+    "More than 2 300 fleets drive with Brackwater.",
+    "More than 2.3k fleets drive with Brackwater.",
+    "More than two thousand three hundred fleets drive with Brackwater.",
+    "Drivers rate Brackwater 4.6★.",
+    "Drivers rate Brackwater 4.6/5.0.",
+    "Fleets burn 18-percent less fuel with Brackwater Loop.",
+    "18 in a hundred litres less: fleets burn 18% less fuel with Brackwater Loop.",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_a_number_is_one_however_it_is_written(guide: Guide, text: str) -> None:
+    wrong = ("claims.unproven", "claims.contradicted", "claims.reworded")
+    assert [one for one in told(guide, text) if one[0] in wrong] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Dispatchers save 11½ hours a week on planning.", "11½"),
+        ("Dispatchers save 11 h 30 min a week on planning.", "11 h 30"),
+        ("More than 22 300 fleets drive with Brackwater.", "22 300"),
+        ("Drivers rate Brackwater 4.8★.", "4.8"),
+    ],
+)
+def test_another_number_is_another_however_it_is_written(guide: Guide, text: str, quote: str) -> None:
+    (found,) = told(guide, text)
+    assert found[0] == "claims.contradicted" and found[1].startswith(quote[:4])
+
+
+def test_a_discount_is_held_against_what_it_is_off(guide: Guide) -> None:
+    assert told(guide, "Sign up by July 31 and take 20% off your first year.") == []
+    assert told(guide, "Take 20% off garden tools.") == [("claims.unproven", "20%")]
+    (found,) = told(guide, "Take 20% off every order until July 31.")
+    assert found[0] == "claims.reworded"
+
+
+def test_a_limit_that_is_left_out_makes_more_of_a_claim(guide: Guide) -> None:
+    text = "The typical depot cuts its fuel bill by 12%."
+    claim = guide.claims[0].model_copy(update={"id": "bill", "text": text, "wordings": [], "short": None})
+    limited = replace(guide, claims=(*guide.claims, claim))
+    assert told(limited, "A typical depot cuts 12% off its fuel bill.") == []
+    assert told(limited, "Depots usually cut their fuel bill by 12%.") == []
+    document = parse("Depots cut their fuel bill by 12%.", name="x", syntax=Syntax.MARKDOWN)
+    (found,) = check(document, Context(guide=limited, today=date(2026, 6, 15))).findings
+    assert found.check == "claims.reworded" and "“typical” is left out" in found.advice
