@@ -9,10 +9,12 @@ Every brief under DIR (a folder for each sample brand) is written with as many s
   this file and are counted by code of this file, apart from copykit's own;
 - a claim or an offer that has ended, is withdrawn or is for another region, word for word in a ready piece;
 - a blank, a slot or a broken join that was left in a ready piece;
-- two pieces of one brief that are the same.
+- two pieces of one brief that are the same; or two of its first 24 that are ready and share more than half of
+  their word trigrams (Jaccard), unless they are built from the brief's own source, which both have to tell.
 
 It prints a row for each brand and format, then the breaches, and ends with exit code 1 when there are any.
-"alike" is the most that two of the first 24 pieces of a brief share (Jaccard over word trigrams).
+"alike" is the most that two of the first 24 ready pieces of a brief share; "of notes" the same where the brief
+has a source.
 """
 
 from __future__ import annotations
@@ -72,6 +74,7 @@ class Tally:
     blocked: Counter[str] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
     alike: float = 0.0
+    of_notes: float = 0.0
     same: int = 0
     seconds: float = 0.0
     breaches: list[str] = field(default_factory=list)
@@ -83,6 +86,7 @@ class Tally:
         self.blocked += other.blocked
         self.findings += other.findings
         self.alike = max(self.alike, other.alike)
+        self.of_notes = max(self.of_notes, other.of_notes)
         self.same += other.same
         self.seconds += other.seconds
         self.breaches += other.breaches
@@ -158,11 +162,18 @@ def write_brief(path: Path, pieces: int, *, today: date, first: int = 0) -> Tall
             tally.same += 1
             tally.breaches.append(f"{where}: the same as with --seed {seen[whole]}")
         seen.setdefault(whole, seed)
-        if seed - first < BLOCK:
+        if seed - first < BLOCK and draft.ready:
             block.append(trigrams(draft))
-    for one, other in combinations(block, 2):
-        if one | other:
-            tally.alike = max(tally.alike, len(one & other) / len(one | other))
+    most = max(
+        (len(one & other) / len(one | other) for one, other in combinations(block, 2) if one | other),
+        default=0.0,
+    )
+    if brief.source:
+        tally.of_notes = most
+    else:
+        tally.alike = most
+        if most > MOST_ALIKE:
+            tally.breaches.append(f"{path.parent.name}/{path.name}: two ready pieces share {most:.0%}")
     return tally
 
 
@@ -261,8 +272,8 @@ def barred_texts(guide: Guide, region: str, today: date) -> Iterator[str]:
 
 def show(tallies: dict[tuple[str, str], Tally]) -> int:
     """Prints the table; the number of breaches."""
-    head = ("brand", "format", "briefs", "pieces", "ready", "same", "alike", "ms", "breaches")
-    print("{:<12}{:<15}{:>7}{:>8}{:>8}{:>6}{:>7}{:>6}{:>10}".format(*head))
+    head = ("brand", "format", "briefs", "pieces", "ready", "same", "alike", "of notes", "ms", "breaches")
+    print("{:<12}{:<15}{:>7}{:>8}{:>8}{:>6}{:>7}{:>10}{:>6}{:>10}".format(*head))
     total, reasons, findings = Tally(), Counter[str](), Counter[str]()
     for (brand, name), one in sorted(tallies.items()):
         print(_row(brand, name, one))
@@ -286,7 +297,7 @@ def _row(brand: str, name: str, one: Tally) -> str:
     each = 1000 * one.seconds / one.pieces if one.pieces else 0
     return (
         f"{brand:<12}{name:<15}{one.briefs:>7}{one.pieces:>8}{one.ready:>8}{one.same:>6}{one.alike:>7.2f}"
-        f"{each:>6.0f}{len(one.breaches):>10}"
+        f"{one.of_notes:>10.2f}{each:>6.0f}{len(one.breaches):>10}"
     )
 
 

@@ -46,6 +46,8 @@ def _blanks() -> tuple[dict[str, Blank], dict[str, Blank]]:
         "required": _attributes(guide.Message),  # a message that must come across
         "goal": None,  # one of the audience's goals
         "wordplay": None,
+        "ware": None,  # the main keyword, where it names what is sold: "porridge pots"
+        "query": None,  # the main keyword, where people search it to learn something: "missed appointments"
         "fact": None,  # one of the brief's facts
         "note": frozenset({"heading", "text", "question", "speaker"}),  # a part of the brief's source
     }

@@ -14,6 +14,7 @@ from copykit.formats import Block, Field, Format
 from copykit.guide.types import Message
 from copykit.templates import Missing, Template
 from copykit.text import count
+from copykit.writers.offline.material import spaced
 from copykit.writers.offline.measure import (
     Rendered,
     alike,
@@ -24,7 +25,7 @@ from copykit.writers.offline.measure import (
     sentences_of,
 )
 from copykit.writers.offline.notes import introduce_once
-from copykit.writers.offline.plan import Plan, can_fill, spaced
+from copykit.writers.offline.plan import Plan, can_fill
 from copykit.writers.offline.spread import turned
 
 __all__ = ["Composer"]
@@ -290,7 +291,8 @@ class Composer:
             texts = {message.short, message.text, *message.wordings}
             yield from (one for line in lines for one in line if texts & set(one.values()))
         # The main keyword must stand somewhere; a long list has room for the other keywords too.
-        first = [line for line, one in zip(lines, alternatives, strict=True) if "keyword" in _names(one)]
+        said = {"keyword", "ware", "query"}
+        first = [line for line, one in zip(lines, alternatives, strict=True) if line and said & _names(one)]
         room = KEYWORD_ITEMS if (field.max or 0) >= LONG_LIST else 1
         yield from (one for line in first[:1] for one in line[:room])
         short = next(

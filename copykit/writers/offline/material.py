@@ -13,7 +13,7 @@ from copykit.guide.types import Standing
 from copykit.writers import Task
 from copykit.writers.offline.notes import SourceNote, read_notes
 
-__all__ = ["Material", "gather"]
+__all__ = ["Material", "gather", "spaced"]
 
 STEPS_SHOWN = 4
 
@@ -27,6 +27,7 @@ class Material:
         fixed: the blanks that have one value, and what the grammar filters need to know of the brand.
         features: by id; `owner` has the product that each belongs to.
         claims: the usable ones, by id.
+        plays: the playful lines, each with the products that it is about; none: all.
         required: messages that must come across.
         notes: the parts of the brief's source.
     """
@@ -36,6 +37,7 @@ class Material:
     features: Mapping[str, guide.Feature]
     owner: Mapping[str, guide.Product]
     claims: Mapping[str, guide.Claim]
+    plays: Mapping[str, Sequence[str]]
     required: tuple[guide.Message, ...]
     notes: tuple[SourceNote, ...]
 
@@ -83,12 +85,12 @@ def gather(task: Task) -> Material:
     )
     features = {feature.id: feature for product in scope for feature in product.features}
     pains = list(audience.pains) if audience else []
-    wordplay = [
-        line.text
+    plays = {
+        line.text: line.products
         for line in whole.wordplay
         if line.may_stand(channel=task.format.channel, situation=brief.situation)
         and (not line.products or products & set(line.products))
-    ]
+    }
     steps = [step for step in whole.steps if step.product is None or step.product in products]
     return Material(
         kinds={
@@ -109,7 +111,7 @@ def gather(task: Task) -> Material:
                 if story.nameable(task.today) and proven(story) and for_them(story)
             ],
             "goal": list(audience.goals) if audience else [],
-            "wordplay": wordplay,
+            "wordplay": list(plays),
             "fact": brief.facts,
             "step": steps,
             "keyword": brief.keywords,
@@ -124,6 +126,7 @@ def gather(task: Task) -> Material:
             "topic": brief.topic or (brief.keywords[0] if brief.keywords else None),
             "steps": steps[:STEPS_SHOWN],
             "keywords": brief.keywords,
+            **_searched(task, scope),
             "facts": brief.facts,
             "names": _names(whole),
             "serial_comma": whole.brand.style.serial_comma is not False,
@@ -132,6 +135,7 @@ def gather(task: Task) -> Material:
         features=features,
         owner={feature.id: product for product in scope for feature in product.features},
         claims=claims,
+        plays=plays,
         required=required,
         notes=read_notes(brief.source),
     )
@@ -143,6 +147,30 @@ def _names(whole: Guide) -> tuple[str, ...]:
     others = [*(product.name for product in whole.products), *(story.customer for story in whole.stories)]
     people = [story.person for story in whole.stories if story.person]
     return (whole.brand.name, *others, *features, *people)
+
+
+def _searched(task: Task, scope: Sequence[guide.Product]) -> dict[str, str]:
+    """What the main keyword is: a thing that we sell, or a thing that people want to know about.
+
+    The guide's cluster says so by its intent. Without a cluster, a phrase is a thing that we sell when its
+    last word is one of the products' own; the brand's name with a word is neither.
+    """
+    phrase = next(iter(task.brief.keywords), "")
+    said = spaced(phrase)
+    if not said or spaced(task.guide.brand.name) in said:
+        return {}
+    for cluster in task.guide.clusters:
+        if said in map(spaced, (cluster.main, *cluster.variants, *cluster.synonyms)):
+            kind = {"commercial": "ware", "transactional": "ware", "informational": "query"}
+            return {kind[cluster.intent]: phrase} if cluster.intent in kind else {}
+    sold = spaced(" ".join(f"{one.noun} {one.name}" for one in scope)).split()
+    stems = {word.rstrip("s") for word in (*sold, *spaced(task.guide.brand.category).split())}
+    return {"ware" if said.split()[-1].rstrip("s") in stems else "query": phrase}
+
+
+def spaced(text: str) -> str:
+    """A text in small letters without hyphens: a slug says a phrase, too."""
+    return text.casefold().replace("-", " ")
 
 
 def _scope(task: Task, audience: str) -> list[guide.Product]:

@@ -10,11 +10,11 @@ from copykit.draft import SLOT
 from copykit.formats import Field, Format
 from copykit.guide import types as guide
 from copykit.writers import Task
-from copykit.writers.offline.material import Material, gather
+from copykit.writers.offline.material import Material, gather, spaced
 from copykit.writers.offline.notes import SourceNote
 from copykit.writers.offline.spread import choices, turned
 
-__all__ = ["Frame", "Plan", "can_fill", "make_plan", "spaced"]
+__all__ = ["Frame", "Plan", "can_fill", "make_plan"]
 
 Frame = Mapping[str, Any]
 FRAMES = (8, 24)  # how many lines of argument a list may draw on, at least and at most
@@ -86,11 +86,6 @@ def _phrases(task: Task) -> tuple[str, ...]:
         if main in several:
             return (main, *(one for one in several if one != main))
     return (main,)
-
-
-def spaced(text: str) -> str:
-    """A text in small letters without hyphens: a slug says a phrase, too."""
-    return text.casefold().replace("-", " ")
 
 
 def can_fill(format: Format, field: Field, structure: str, frame: Frame, has_notes: bool) -> bool:
@@ -180,6 +175,9 @@ def _frame(
         messages = [one for one in messages if one.products] or messages
     stories = [one for one in universe["story"] if proofs & set(one.claims)]
     doubts = [one for one in universe["objection"] if not one.products or family & set(one.products)]
+    plays = [
+        line for line in universe["wordplay"] if not material.plays[line] or family & {*material.plays[line]}
+    ]
     linked = [claim for claim in universe["claim"] if claim.id in proofs]
     return {
         **{name: pick(name) for name in universe},
@@ -189,6 +187,7 @@ def _frame(
         "required": _together(material.required, choice["wording"]),
         "claim": linked[0] if linked else None,
         "objection": doubts[number % len(doubts)] if doubts else None,
+        "wordplay": plays[number % len(plays)] if plays else None,
         "story": stories[number % len(stories)] if stories else None,
         "keyword": universe["keyword"][0] if universe["keyword"] else None,
         "product": product or pick("product"),
