@@ -13,8 +13,8 @@ Every brief under DIR (a folder for each sample brand) is written with as many s
   their word trigrams (Jaccard), unless they are built from the brief's own source, which both have to tell.
 
 It prints a row for each brand and format, then the breaches, and ends with exit code 1 when there are any.
-"alike" is the most that two of the first 24 ready pieces of a brief share; "of notes" the same where the brief
-has a source.
+"alike" is the most that two of the first 24 ready pieces of a brief share; "of notes" the same where the
+brief has a source.
 """
 
 from __future__ import annotations
