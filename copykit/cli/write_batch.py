@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 NOT_READY, BROKEN = 1, 2
+SAMPLED = 3  # rows that the time is foretold by
+WORKERS_START = 2.0  # seconds that processes take to be ready
 ALONE = 40  # rows that one process has written before others have started
 
 
@@ -195,9 +198,27 @@ class _Job:
         cost = self._cost(estimate.input_tokens, estimate.output_tokens) if estimate else ""
         for remark in self.remarks:
             click.echo(remark)
-        click.echo(
-            plan_text(self.found, self.gaps, guide=self.bench.guide, estimate=estimate, cost=cost), nl=False
+        seconds = 0.0 if self.paid else self._seconds()
+        told = plan_text(
+            self.found, self.gaps, guide=self.bench.guide, estimate=estimate, cost=cost, seconds=seconds
         )
+        click.echo(told, nl=False)
+
+    def _seconds(self) -> float:
+        """About how long the list takes without a model, by what its first rows take."""
+        from copykit.outreach.attempts import Order, write_attempt
+
+        sample = self.found.prospects[:SAMPLED]
+        began = monotonic()
+        for one in sample:
+            order = Order(row=one.number, key=one.key, number=0, seed=0, brief=one.brief)
+            write_attempt(order, self.bench)
+        rows = len(self.found.prospects)
+        each = (monotonic() - began) / len(sample) if sample else 0.0
+        return each * rows if rows <= ALONE else WORKERS_START + each * rows / self._processes(rows)
+
+    def _processes(self, rows: int) -> int:
+        return min(self.options["concurrency"] or _cores(), rows)
 
     def _cost(self, read: int, written: int) -> str:
         """What so many tokens cost with the chosen model, in words."""
@@ -269,11 +290,10 @@ class _Job:
         from copykit.outreach.crews import alone, processes, threads
         from copykit.outreach.job import THREADS
 
-        size = self.options["concurrency"]
         bench = self.bench
         if self.paid:
-            return threads(lambda order: write_attempt(order, bench), size or THREADS)
-        size = min(size or _cores(), rows)
+            return threads(lambda order: write_attempt(order, bench), self.options["concurrency"] or THREADS)
+        size = self._processes(rows)
         if size < 2 or rows <= ALONE:
             return alone(lambda order: write_attempt(order, bench))
         given = (

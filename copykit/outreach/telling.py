@@ -54,7 +54,15 @@ def span(seconds: float) -> str:
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
-def plan_text(found: List, gaps: Sequence[Gap], *, guide: Guide, estimate: Estimate | None, cost: str) -> str:
+def plan_text(
+    found: List,
+    gaps: Sequence[Gap],
+    *,
+    guide: Guide,
+    estimate: Estimate | None,
+    cost: str = "",
+    seconds: float = 0,
+) -> str:
     """The whole plan: rows, what each column fills, who is written to and why, what is missing, the cost."""
     lines = [_rows_line(found)]
     lines += [f"  {remark}" for remark in found.table.remarks]
@@ -67,7 +75,7 @@ def plan_text(found: List, gaps: Sequence[Gap], *, guide: Guide, estimate: Estim
     lines += _remarks_block(found)
     if gaps:
         lines += ["", "Missing", *(f"  {line}" for line in gap_lines(gaps, found))]
-    lines += ["", f"To write: {counted(len(found.prospects), 'piece')}{_takes(estimate, cost)}"]
+    lines += ["", f"To write: {counted(len(found.prospects), 'piece')}{_takes(estimate, cost, seconds)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -160,11 +168,15 @@ def _cure(name: str, columns: set[str]) -> str:
     return " Fill the empty cells." if target in columns else f" {advice}"
 
 
-def _takes(estimate: Estimate | None, cost: str) -> str:
+def _takes(estimate: Estimate | None, cost: str, seconds: float) -> str:
     if estimate is None:
-        return " without a model: nothing is asked of anybody and nothing is paid"
+        time = f", in about {span(seconds)}" if seconds else ""
+        return f" without a model{time}: nothing is asked of anybody and nothing is paid"
     tokens = f"about {_rough(estimate.input_tokens)} tokens in and {_rough(estimate.output_tokens)} out"
-    return f", {counted(estimate.requests, 'request')}, {tokens}, {cost}; rounds of improvement come on top"
+    asked = counted(estimate.requests, "request")
+    return (
+        f", {asked}, {tokens}, {cost}; rounds of improvement come on top, and the first answers show the time"
+    )
 
 
 def _rough(number: int) -> str:

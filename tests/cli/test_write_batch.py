@@ -82,6 +82,7 @@ def test_the_plan_tells_all_and_writes_nothing(list_of: Path, run: Run) -> None:
     assert "Practice Managers (practice-managers): 4 rows" in told.out
     assert "not for us: “zoo” is a disqualifier" in told.out
     assert "observation: 1 row (the first in line 9) would hold an open slot" in told.out
+    assert "To write: 8 pieces without a model, in about " in told.out
     assert "nothing is paid" in told.out
     assert [path.name for path in Path().iterdir()] == ["prospects.csv"]
 
