@@ -16,7 +16,7 @@ from copykit.writers import Task
 
 __all__ = ["Estimate", "Gap", "estimate_tokens", "find_gaps", "without_gaps"]
 
-MOST_PROBED = 12  # kinds of rows that a piece is written for, to see what it lacks
+MOST_PROBED = 40  # kinds of rows that a piece is written for, to see what it lacks
 SAMPLED = 5  # rows whose prompts are measured
 LETTERS_PER_TOKEN = 4  # English, OpenAI's rule of thumb (help.openai.com, "What are tokens")
 LETTERS_PER_WORD = 6  # with the space
@@ -59,16 +59,17 @@ class Estimate:
 def find_gaps(found: List, bench: Bench) -> tuple[Gap, ...]:
     """What the pieces of a list would leave open.
 
-    One piece is written without a model for each kind of row (rows that fill the same settings), and looked
-    at for open slots and for merge tags that the table has no column for; so whatever the format asks for is
-    found, also in formats that we have never seen.
+    One piece is written without a model for each kind of row (those that fill the same of the settings that
+    the format speaks of; the 40 most frequent kinds). It is looked at for open slots and for merge tags that
+    the table has no column for; so whatever the format asks for is found, also in a format that is new.
     """
     from copykit.writers.offline import OfflineWriter
 
     offline = replace(bench, writer=OfflineWriter(), best_of=1)
+    asked = _asked(bench.format)
     kinds: dict[tuple[str, ...], list[Prospect]] = {}
     for one in found.prospects:
-        kinds.setdefault(_filled(one.brief), []).append(one)
+        kinds.setdefault(_filled(one.brief, asked), []).append(one)
     probed = sorted(kinds.values(), key=len, reverse=True)[:MOST_PROBED]
     gaps: dict[str, Gap] = {}
     for rows in probed:
@@ -105,15 +106,28 @@ def without_gaps(found: List, gaps: Sequence[Gap]) -> List:
     )
 
 
-def _filled(brief: Brief) -> tuple[str, ...]:
-    """The names of a brief's settings that hold something."""
+def _filled(brief: Brief, asked: str) -> tuple[str, ...]:
+    """The names of a brief's settings that hold something and that a format's texts speak of."""
     names: list[str] = []
     for key, value in brief.model_dump().items():
         if isinstance(value, dict):
-            names += [f"{key}.{name}" for name, inner in value.items() if inner]
-        elif value:
-            names.append(f"{key}={value}" if key == "audience" else key)
+            whole = f"{key}.name" in asked
+            names += [
+                f"{key}.{name}"
+                for name, inner in value.items()
+                if inner and (f"{key}.{name}" in asked or (whole and name in ("first_name", "last_name")))
+            ]
+        elif key == "audience":
+            names.append(f"{key}={value}")
+        elif value and key in asked:
+            names.append(key)
     return tuple(names)
+
+
+def _asked(format: Format) -> str:
+    """All texts of a format, in which a blank stands by its name."""
+    patterns = (one.text for block in format.blocks for part in block.alternatives for one in part.values())
+    return "\n".join((format.instructions.text, format.request.text, *patterns))
 
 
 def _open(attempt: Mapping[str, object]) -> Iterator[tuple[str, str]]:
