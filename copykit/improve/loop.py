@@ -139,7 +139,8 @@ class _Bench:
         answer = _asked(self._task, draft.fields, editor, wanted)
         title = f"Written anew by {editor.name}"
         done = [f"{one.path}: {problem}" for one in wanted for problem in one.problems]
-        draft = replace(draft, usage=draft.usage + answer.usage)
+        told = [remark for remark in answer.remarks if remark not in draft.remarks]
+        draft = replace(draft, usage=draft.usage + answer.usage, remarks=(*draft.remarks, *told))
         best, kept = self._one_by_one(draft, answer)
         if not kept:  # together they may help where none does alone
             whole = self._tried(draft, answer, answer.texts)
@@ -198,18 +199,20 @@ class _Bench:
 
 @dataclass(frozen=True, kw_only=True)
 class _Answer:
-    """What an editor gave: new texts by path, its notes, what it used, and why it gave up."""
+    """What an editor gave: new texts by path, its notes, what it used, why it gave up, and its remarks."""
 
     texts: Mapping[str, str]
     notes: Sequence[Note]
     usage: Usage
     fault: str
+    remarks: Sequence[str]
 
 
 def _asked(task: Task, values: Values, editor: Editor, wanted: Sequence[Revision]) -> _Answer:
     paths = {one.path for one in wanted}
     texts: dict[str, str] = {}
     notes: list[Note] = []
+    remarks: list[str] = []
     usage = Usage()
     fault = ""
     try:
@@ -218,6 +221,7 @@ def _asked(task: Task, values: Values, editor: Editor, wanted: Sequence[Revision
                 usage += part
             elif isinstance(part, Note):
                 notes.append(part)
+                remarks += [part.remark] if part.remark else []
             elif isinstance(part, Restart):
                 texts = {path: text for path, text in texts.items() if not _within(path, part.field)}
             elif part.path in paths:
@@ -226,7 +230,8 @@ def _asked(task: Task, values: Values, editor: Editor, wanted: Sequence[Revision
         # What came before the fault may end in the middle of a word: none of it is used.
         texts, notes, fault = {}, [], str(error)
     texts = {path: text for path, text in texts.items() if text.strip() and len(text) <= MOST_TEXT}
-    return _Answer(texts=texts, notes=[note for note in notes if note.problem], usage=usage, fault=fault)
+    problems = [note for note in notes if note.problem]
+    return _Answer(texts=texts, notes=problems, usage=usage, fault=fault, remarks=remarks)
 
 
 def _put(values: Values, texts: Mapping[str, str]) -> Values:

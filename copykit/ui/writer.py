@@ -57,7 +57,7 @@ def pick_writer() -> Choice | None:
             )  # fmt: skip
         note(
             "Left empty, COPYKIT_MODEL decides, and without it the offline writer. OPENAI_BASE_URL and the "
-            "keys are read from the environment in which the app was started."
+            "keys are read from the environment in which the app was started, and from its secrets.toml."
         )
     if problem:
         note(str(problem))

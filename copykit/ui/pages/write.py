@@ -296,6 +296,8 @@ def _state(draft: Draft) -> None:
         state_box("blocked", "Not ready yet.", [*reasons[:6], *more], small=f"{how}.")
     else:
         state_box("going", "Unfinished.", small="It is checked once you edit it, or write again.")
+    for remark in draft.remarks:
+        note(remark)
 
 
 def _reason(draft: Draft, blocked: Blocked) -> str:

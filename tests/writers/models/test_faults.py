@@ -36,7 +36,7 @@ from copykit.writers import Chunk, Note, Part, Restart
 from copykit.writers.models import ModelWriter
 from copykit.writers.models.cache import Answers
 from copykit.writers.models.client import ChatClient, Piece, Request, Timeouts
-from copykit.writers.models.purse import Ledger, Purse
+from copykit.writers.models.purse import Cap, Ledger, Purse
 from copykit.writers.models.retries import Backoff
 from copykit.writing import stream
 
@@ -390,6 +390,13 @@ def test_a_cut_off_answer_gets_more_room_and_goes_on(served: Desk, server: Model
     came = take(served.writer().write(served.task()))
     assert isinstance(came.error, CutOff)
     assert came.values["subject"] == EMAIL["subject"]
+
+
+def test_openais_own_name_for_the_room_is_used_there(official: Desk, server: ModelServer) -> None:
+    desk = replace(official, shared={"purse": Purse(run=Cap(tokens=10**6))})
+    server.play(saying(ANSWER))
+    take(desk.writer().write(desk.task()))
+    assert server.received[0].body["max_completion_tokens"] == 16_000
 
 
 def test_a_prompt_that_is_too_long_is_asked_again_without_what_can_be_left(
