@@ -203,7 +203,7 @@ def test_401_says_that_the_key_was_refused_and_never_shows_it(served: Desk, serv
 @pytest.mark.parametrize(
     "leak",
     [
-        "an-odd-key-of-ours-98765",
+        "an-odd-one-of-ours-98765",
         "sk-proj-somebody-elses-key-0123456789",
         "Authorization: Bearer abcdefghijklmnop",
         "api_key=abcdefghijklmnop",
@@ -211,7 +211,7 @@ def test_401_says_that_the_key_was_refused_and_never_shows_it(served: Desk, serv
 )
 def test_keys_in_a_servers_words_are_taken_out(served: Desk, server: ModelServer, leak: str) -> None:
     server.play(lambda exchange: exchange.refuse(400, f"can't serve {leak} today"))
-    error, _, _ = fault(served.writer(api_key="an-odd-key-of-ours-98765").write(served.task()))
+    error, _, _ = fault(served.writer(api_key="an-odd-one-of-ours-98765").write(served.task()))
     assert "can't serve" in str(error)
     assert leak.split()[-1].rpartition("=")[2] not in str(error)
 

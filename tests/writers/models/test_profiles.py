@@ -13,12 +13,13 @@ YAML = """\
 profiles:
   - models: openai:gpt-4o-mini
     price: {input: 9, output: 90, source: our contract, read: 2026-11-01, known: ours}
-  - models: openai:house-*
-    context: 8192
-    structured: no
   - models: openai:house-small
     strategy: slots
     output: 1024
+    context: 2048
+  - models: openai:house-*
+    context: 8192
+    structured: no
 """
 
 
@@ -69,7 +70,7 @@ def test_a_file_of_ones_own_extends_and_wins(own: Path) -> None:
     assert known.price and known.price.input == 9
     assert known.context == 128_000
     small = profile_of("openai:house-small", entries)
-    assert (small.context, small.structured, small.output, small.strategy) == (8192, False, 1024, "slots")
+    assert (small.context, small.structured, small.output, small.strategy) == (2048, False, 1024, "slots")
 
 
 def test_our_prices_do_not_hold_at_an_address_of_ones_own_and_ones_own_do(own: Path) -> None:
