@@ -18,8 +18,9 @@ SIGNED = {"sender.first_name": "Hal"}
 
 
 def bench(format: Format, guide: Guide, found: List) -> Bench:
+    columns = found.table.columns
     return Bench(
-        format=format, guide=guide, writer=OfflineWriter(), today=TODAY, budget=Budget(), columns=found.table.columns
+        format=format, guide=guide, writer=OfflineWriter(), today=TODAY, budget=Budget(), columns=columns
     )  # fmt: skip
 
 
