@@ -122,6 +122,9 @@ def check_near_names(document: Document, context: Context) -> Iterator[Finding]:
         if start and document.text[start - 1] in "#@":
             continue
         said = document.text[start:end]
+        block = document.block_at(start)
+        if said.isupper() and not document.text[block.start : block.end].isupper():
+            continue  # an acronym of its own, such as FISMA beside Figma
         quoted = document.is_quoted(start, end)
         where = f"the name “{name}”" if name in _names(context.guide) else f"“{name}” of our names"
         yield found(

@@ -30,6 +30,7 @@ LEAST_WORDS = 30
 NEAR_GRADES = 1.0
 COSTLIEST = 3
 LEAST_LETTERS = 6  # shorter words seldom have three syllables
+MOST_LETTERS = 40  # what is longer is no word
 # A share needs sentences to be a share of (our own choice).
 LEAST_SENTENCES = 5
 LEAST_PASSIVES = 2
@@ -118,7 +119,7 @@ def _heavy_words(document: Document) -> list[str]:
         word: (syllables_of(word) - 2) * number
         for word, number in document.word_counts.items()
         # A capital may be a name's, which can't be said in a shorter word.
-        if len(word) > LEAST_LETTERS and word.isalpha() and word.islower()
+        if LEAST_LETTERS < len(word) < MOST_LETTERS and word.isalpha() and word.islower()
     }
     heavy = [word for word, cost in costs.items() if cost > 1 and not is_easy(word)]
     return sorted(heavy, key=lambda word: (-costs[word], word))[:COSTLIEST]

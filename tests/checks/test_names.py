@@ -62,7 +62,8 @@ def test_what_is_nearly_a_name_is_told(guide: Guide, text: str, quote: str, fix:
         "We swim in the brack water.",
         "Follow #BrackwaterLoop and @BrackwaterLoop.",
         "See `Brackwatter` and https://brackwatter.example/page.",
-        "The loop, the loops, the dock and the dick.",
+        "The loop, the loops, the dock and the deck.",
+        "The BRACKWATR is an acronym.",
     ],
 )
 def test_words_of_their_own_are_none(guide: Guide, text: str) -> None:
