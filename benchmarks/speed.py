@@ -1,17 +1,20 @@
 """How fast the default suite is on a folder of texts, beside two peers, and how its cost grows.
 
-    python benchmarks/speed.py FOLDER [--npm] [--documents 10000] [--json]
+    python benchmarks/speed.py FOLDER [--npm] [--documents 10000] [--json] [--by-family]
 
 A guide of 200 terms and 60 claims is made from the sample brand Dewclaw in a temporary folder, the same each
 time. Then, on the folder's texts: words per CPU-second of the suite, of textstat's metric set and (with
 `--npm`, which installs it in a temporary folder) of write-good; one process and two on the wall clock; a
 cold `copykit check` of one short file; a warm check of 300 words; memory over many documents; words per
 CPU-second from 10 KB to 1 MB. Peers get the same plain text. Each figure is the best of three rounds.
+Garbage is looked for as seldom as by the command itself. `--by-family` tells instead what reading, cutting a
+text up and each module of checks cost a word, so that a check that is too dear is seen.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import random
@@ -22,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -29,6 +33,10 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from copykit.checking import Desk
+from copykit.checks import CHECKS, Context
+from copykit.checks.distinct import distinct
+from copykit.cli import GARBAGE
+from copykit.findings import Finding
 from copykit.formats import load_formats
 from copykit.guide import load_guide
 from copykit.house import brands_dir, prompts_dir
@@ -104,10 +112,15 @@ def check_files(brand: Path, paths: Sequence[Path]) -> int:
 _desk: Desk | None = None
 
 
+def as_the_command() -> None:
+    """Looks for garbage as seldom as `copykit check` does."""
+    gc.set_threshold(*GARBAGE)
+
+
 def with_processes(brand: Path, paths: Sequence[Path], processes: int) -> float:
     """Wall seconds for a folder, the processes started and warm."""
     shares = [paths[start :: processes * 4] for start in range(processes * 4)]
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=as_the_command) as pool:
 
         def run() -> None:
             list(pool.map(check_files, [brand] * len(shares), shares))
@@ -259,6 +272,53 @@ def measure(
     return figures
 
 
+# What a document makes of itself when it is first asked; each once, for all checks.
+_CUT = (
+    "folded", "shielded", "sentences", "word_starts", "folded_words", "word_counts", "vocabulary", "quoted",
+    "sentence_words", "sentence_atoms",
+)  # fmt: skip
+
+
+def by_family(folder: Path) -> dict[str, float]:
+    """Microseconds of CPU a word: reading files, cutting texts up, each module of checks, settling."""
+    paths = list(walk([folder]))
+    best_of: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as made:
+        desk = desk_of(large_guide(Path(made)))
+        for _ in range(ROUNDS + 1):
+            words, spent = 0, Counter[str]()
+            for path in paths:
+                words += _spend(desk, path, spent)
+            for name, seconds in spent.items():
+                best_of[name] = min(best_of.get(name, seconds), seconds)
+    return {name: 1e6 * seconds / words for name, seconds in best_of.items()}
+
+
+def _spend(desk: Desk, path: Path, spent: Counter[str]) -> int:
+    """Checks one file step by step; adds the seconds of each, and gives back the words."""
+    last = time.process_time()
+
+    def add(name: str) -> None:
+        nonlocal last
+        now = time.process_time()
+        spent[name] += now - last
+        last = now
+
+    document = read_document(path)
+    add("(reading)")
+    for part in _CUT:
+        getattr(document, part)
+    add("(cutting up)")
+    context = Context(guide=desk.guide, today=TODAY)
+    found: list[Finding] = []
+    for one in CHECKS:
+        found += one(document, context)
+        add(one.__module__.removeprefix("copykit.checks."))
+    distinct(found)
+    add("(settling)")
+    return len(document.said)
+
+
 def _warm(desk: Desk, text: str) -> float:
     """Milliseconds of CPU for a text that is checked again and again, as the app does."""
     rounds = 20
@@ -307,7 +367,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--npm", action="store_true", help="install write-good and time it, too")
     parser.add_argument("--documents", type=int, default=10_000, help="for memory; 0 leaves long runs out")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--by-family", action="store_true", help="what each module of checks costs a word")
     asked = parser.parse_args(arguments)
+    as_the_command()
+    if asked.by_family:
+        costs = by_family(asked.folder)
+        for name, cost in sorted(costs.items(), key=lambda pair: -pair[1]):
+            print(f"{name:<28}{cost:>8.2f} µs a word")
+        print(f"{'all':<28}{sum(costs.values()):>8.2f} µs a word")
+        return
     figures = measure(asked.folder, npm=asked.npm, documents=asked.documents)
     if asked.json:
         print(json.dumps({name: round(value, 3) for name, value in figures.items()}))

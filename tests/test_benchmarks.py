@@ -71,6 +71,15 @@ def test_speed_is_measured_on_any_folder(tmp_path: Path, capsys: pytest.CaptureF
     assert "200 terms, 60 claims" in capsys.readouterr().out
 
 
+def test_what_each_module_of_checks_costs_is_told(tmp_path: Path) -> None:
+    speed = runner("speed")
+    (tmp_path / "page.md").write_text("# Hours\n\nThe clinic opens at noon. " * 40, encoding="utf-8")
+    costs = speed.by_family(tmp_path)
+    assert {"(reading)", "(cutting up)", "claims", "style", "terms"} <= costs.keys()
+    assert all(cost >= 0 for cost in costs.values())
+    assert sum(costs.values()) > 0
+
+
 def test_golden_rules_are_read_from_a_source_distribution(
     accuracy: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,7 +24,7 @@ from copykit.checks.context import Context
 from copykit.checks.judging import Judge
 from copykit.checks.people import spoken_facts
 from copykit.checks.telling import Fact
-from copykit.checks.worth_reading import telling_words
+from copykit.checks.worth_reading import parts_of, telling_words
 from copykit.findings import Finding, Reference
 from copykit.text import Document
 
@@ -86,9 +86,9 @@ def verdicts(document: Document, context: Context) -> Verdicts:
         kind = document.blocks[block].kind
         if end - start > LONGEST_SENTENCE:
             for low, high in _pieces(document.text, start, end):
-                judge.sentence(low, high, kind)
+                judge.sentence(low, high, kind, parts_of(document.folded[low:high].split()))
         elif judge.brief.vouched or telling.are_in(runs[first:last]):
-            judge.sentence(start, end, kind)
+            judge.sentence(start, end, kind, parts_of(runs[first:last]))
     facts = [*judge.tale.facts, *(Fact(*one) for one in spoken_facts(document, context))]
     facts += approved_facts(document, context, facts)
     made = Verdicts(tuple(judge.tale.findings), tuple(facts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Set
 
 from copykit.checks.advice import in_style
 from copykit.checks.beyond import EVERYONE, is_ours, more_than_approved
@@ -37,8 +37,6 @@ __all__ = ["EVERY", "Judge"]
 STATES = 0.75
 CONTRADICTS = 0.6
 _SELLING = frozenset({"ad", "call", "cta", "email", "page", "social"})
-# Letters or one digit: enough to see whether a sentence needs a closer look.
-_RUN = re.compile(r"[^\W\d_]+|\d")
 
 
 class Judge:
@@ -56,9 +54,9 @@ class Judge:
 
     # ── one sentence ────────────────────────────────────────────────────────────────────────────────
 
-    def sentence(self, start: int, end: int, kind: BlockKind) -> None:
+    def sentence(self, start: int, end: int, kind: BlockKind, seen: Set[str]) -> None:
+        """Judges a sentence; `seen` holds its words, as `parts_of` gives them."""
         document = self.document
-        seen = set(_RUN.findall(document.folded, start, end))
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
         needed = (
             counts

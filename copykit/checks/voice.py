@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found
@@ -65,6 +66,7 @@ _FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     ),
 )  # fmt: skip
 _PILE = re.compile(r", ([\w-]+),? (?:and|&) ([\w-]+)\b")
+_PRAISING = frozenset(word.partition("-")[0] for word in PRAISE)
 _LAST_WORD = re.compile(r"[\w-]+\Z")
 _RHETORIC = re.compile(
     r"(?:the|and the|but the) (?:best (?:part|thing|bit)|result|good news|secret|answer|truth|bottom line"
@@ -103,6 +105,14 @@ def _imperative(instead: str) -> str:
     return f"{instead[:1].upper()}{instead[1:]}."
 
 
+def _piles(document: Document) -> Iterator[re.Match[str]]:
+    """What `_PILE` finds, looked for only around each word of praise."""
+    places = chain.from_iterable(document.occurrences[word] for word in document.vocabulary & _PRAISING)
+    for place in sorted(places):
+        if place > 1 and (match := _PILE.match(document.folded, place - 2)):
+            yield match
+
+
 def _figures(document: Document) -> Iterator[tuple[int, int, str]]:
     """Figures of speech with what to do about each."""
     vocabulary, folded = document.vocabulary, document.folded
@@ -117,7 +127,7 @@ def _figures(document: Document) -> Iterator[tuple[int, int, str]]:
             asked = _RHETORIC.match(folded, start, end) if folded[end - 1] == "?" else None
             if asked:
                 yield *asked.span(), "A question that you answer yourself is a drum roll: give the answer."
-    for match in _PILE.finditer(folded):
+    for match in _piles(document):
         if match.group(1) not in PRAISE or match.group(2) not in PRAISE:
             continue
         first = _LAST_WORD.search(folded, max(0, match.start() - 24), match.start())

@@ -63,12 +63,10 @@ class _Variant(NamedTuple):
     Attributes:
         phrase: the form, in lower case.
         at: where its longest word begins in it.
-        other: its second longest word; empty when it has but one.
     """
 
     phrase: str
     at: int
-    other: str
     entry: Entry
 
 
@@ -105,17 +103,18 @@ def _variants(entry: Entry) -> Collection[str]:
 
 
 @lru_cache(maxsize=1)
-def _index() -> Mapping[str, list[_Variant]]:
-    """All forms of all phrases by their longest word."""
-    index: dict[str, list[_Variant]] = {}
+def _index() -> Mapping[str, Mapping[str, list[_Variant]]]:
+    """All forms of all phrases by their longest word, then by their second longest or again the longest."""
+    index: dict[str, dict[str, list[_Variant]]] = {}
     for name, lines in _LISTS.items():
         for entry in _entries(name, lines):
             for variant in _variants(entry):
-                word, other = variant, ""
+                word, other = variant, variant
                 if not variant.isalpha():
-                    word, other, *_ = *sorted(_RUN.findall(variant), key=len, reverse=True), ""
+                    words = sorted(_RUN.findall(variant), key=len, reverse=True)
+                    word, other = words[0], words[min(1, len(words) - 1)]
                 at = next(match.start() for match in _RUN.finditer(variant) if match.group() == word)
-                index.setdefault(word, []).append(_Variant(variant, at, other, entry))
+                index.setdefault(word, {}).setdefault(other, []).append(_Variant(variant, at, entry))
     return index
 
 
@@ -124,13 +123,14 @@ def find_entries(document: Document) -> Iterator[tuple[int, int, Entry]]:
     index = _index()
     folded, occurrences = document.folded, document.occurrences
     for word in occurrences.keys() & index.keys():
-        for phrase, at, other, entry in index[word]:
-            if other and other not in occurrences:
-                continue
-            done = 0
-            for place in occurrences[word]:
-                start = place - at
-                end = start + len(phrase)
-                if start >= done and folded.startswith(phrase, start) and is_whole(folded, start, end):
-                    yield start, end, entry
-                    done = end
+        by_other = index[word]
+        places = occurrences[word]
+        for other in by_other.keys() & occurrences.keys():
+            for phrase, at, entry in by_other[other]:
+                done = 0
+                for place in places:
+                    start = place - at
+                    end = start + len(phrase)
+                    if start >= done and folded.startswith(phrase, start) and is_whole(folded, start, end):
+                        yield start, end, entry
+                        done = end

@@ -7,6 +7,7 @@ text (one, where that has no other). Whatever makes `Judge.sentence` look closer
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from copykit.checks.beyond import EVERYONE
@@ -21,10 +22,19 @@ from copykit.guide import Guide
 from copykit.text import Document
 from copykit.text.by_word import MOST_KEPT
 
-__all__ = ["Telling", "telling_words"]
+__all__ = ["Telling", "parts_of", "telling_words"]
 
 _RUN = re.compile(r"[^\W\d_]+|\d")
 _HINTS = HINTS | EVERYONE | WEAK | TRIGGERS
+
+
+def parts_of(runs: Iterable[str]) -> set[str]:
+    """The words of a sentence, each once; of a run with figures in it the letters, and each digit."""
+    found = set(runs)
+    for run in [run for run in found if not run.isalpha()]:
+        found.discard(run)
+        found.update(_RUN.findall(run))
+    return found
 
 
 class Telling(NamedTuple):

@@ -67,11 +67,14 @@ def cli() -> None:
     """Write copy by a brand's guide, and check copy against it."""
 
 
+# A run makes many small things and few cycles: to look for those less often saves a twentieth.
+GARBAGE = (100_000, 20, 100)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and ends the process with its exit code. No fault of the input shows a traceback."""
     _speak_utf8()
-    # A run makes many small things and few cycles: to look for those less often saves a twentieth.
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(*GARBAGE)
     # At the end the system takes all memory back: to look for cycles in it cost a sixth of a short run.
     atexit.register(gc.freeze)
     try:

@@ -103,9 +103,14 @@ def _read(word: str, *, named: bool) -> _Facts:
     )
 
 
+# All that there are, each once: a few hundred, so that they stay near at hand.
+_known: dict[_Facts, _Facts] = {}
+
+
 @by_word
 def _facts(word: str) -> _Facts:
-    return _read(word, named=True)
+    facts = _read(word, named=True)
+    return _known.setdefault(facts, facts)
 
 
 def syllables_of(word: str) -> int:

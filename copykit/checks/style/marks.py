@@ -134,13 +134,21 @@ def check_quotes(page: Page) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
 def check_apostrophes(page: Page) -> Iterator[Finding]:
     """`style.apostrophes`: straight apostrophes where the brand has curly ones, or the other way round."""
     curly = page.style.apostrophes == "curly"
     wrong, right = ("'", "’") if curly else ("’", "'")
     if wrong not in page.text:
         return
-    for match in (_APOSTROPHE if curly else _CURLED_APOSTROPHE).finditer(page.text):
+    pattern = _APOSTROPHE if curly else _CURLED_APOSTROPHE
+    for match in (one for at in _places(page.text, wrong) if (one := pattern.match(page.text, at))):
         if page.is_off(*match.span()) or page.is_name(*match.span()):
             continue
         closing = page.text[match.end()].isspace()

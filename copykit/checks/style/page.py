@@ -45,6 +45,13 @@ def _names(guide: Guide) -> tuple[str, ...]:
 
 
 @remembered
+def _any_name(guide: Guide) -> re.Pattern[str]:
+    """Any of the names; of those that begin in one place the longest."""
+    names = sorted(_names(guide), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)) or r"(?!)")
+
+
+@remembered
 def _acronyms(guide: Guide) -> frozenset[str]:
     return frozenset((*guide.brand.style.acronyms, *guide.brand.wording.acronyms))
 
@@ -92,13 +99,13 @@ class Page:
 
     @cached_property
     def _name_spans(self) -> Sequence[Span]:
-        text = self.text
+        search, text = _any_name(self.context.guide).search, self.text
         spans: list[Span] = []
-        for name in _names(self.context.guide):
-            at = text.find(name)
-            while at >= 0:
-                spans.append((at, at + len(name)))
-                at = text.find(name, at + len(name))
+        match = search(text)
+        while match:
+            spans.append(match.span())
+            # One name may begin inside another.
+            match = search(text, match.start() + 1)
         return merge(spans)
 
     def is_name(self, start: int, end: int) -> bool:
