@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from copykit.checks.advice import in_style
 from copykit.checks.beyond import EVERYONE, is_ours, more_than_approved
@@ -255,13 +256,11 @@ class Judge:
         if one.unit in ("date", "clock", "24/7"):
             return False
         # A source that is named in brackets is there for the figure, whatever its unit.
-        named = any(line.words[at : at + 2] == ["source", ":"] for at in range(one.last, len(line.words) - 1))
-        great = (
-            named
-            or one.unit in ("percent", "times", "stars")
-            or one.unit.startswith("money:")
-            or one.value >= 100
-        )
+        rest = line.words[one.last :]
+        named = self.tale.is_bracketed(one.end, line.end) or ["source", ":"] in map(list, pairwise(rest))
+        if named and (one.unit != "count" or one.value >= LEAST_COUNT):
+            return True
+        great = one.unit in ("percent", "times", "stars") or one.unit.startswith("money:") or one.value >= 100
         return great and not _RESEARCH.isdisjoint(line.words)
 
     def support(self, said: Said, one: Quantity, line: Line) -> Entry | None:
@@ -448,6 +447,7 @@ class Judge:
 EVERY = frozenset(("all", "every"))
 _ALL = tuple(f"{word} " for word in sorted(EVERY))
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])
+LEAST_COUNT = 13  # a dozen of something is everyday talk, source or not
 _RESEARCH = frozenset(
     "report reports reported study studies survey surveys surveyed research researchers data"
     " index analysis census"

@@ -34,6 +34,12 @@ _SAID = re.compile(
 )
 
 
+# "Worth every penny" – K. Osei
+_SIGNED = re.compile(r"\s{0,3}[—–]\s?[A-Z]")
+# As Tom Perry of Nordhaven puts it: "…"
+_INTRODUCED = re.compile(
+    r"[A-Z][\w'’.-]+[^.!?;:\n]{0,40}\b(?:puts it|says|said|writes|wrote|tells us|told us)[:,]?\s$"
+)
 _A_CUSTOMER = re.compile(r"[^.!?;]{0,40}\b(?:customer|client|user|member|guest)s?\b")
 
 
@@ -115,11 +121,12 @@ def check_testimonials(document: Document, context: Context) -> Iterator[Finding
     selling = context.channel in _SELLING
     for start, end in document.quoted:
         if not (
-            _SAID.match(text, end, end + 60) and (selling or _named(context.guide).search(text, start, end))
+            (_SAID.match(text, end, end + 60) or _INTRODUCED.search(text, max(0, start - 80), start))
+            and (selling or _named(context.guide).search(text, start, end))
         ):
             continue
         words = [token.text for token in tokens_of(text, start, end) if token.text[0].isalnum()]
-        customers = _A_CUSTOMER.match(text, end, end + 60)
+        customers = _A_CUSTOMER.match(text, end, end + 60) or _SIGNED.match(text, end, end + 20)
         if len(words) < (LEAST_WORDS_OF_A_CUSTOMER if customers else LEAST_WORDS_QUOTED):
             continue
         said = " ".join(words)

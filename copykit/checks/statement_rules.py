@@ -106,9 +106,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         "hundreds thousands millions",
         _rule(
             "number",
-            r"\b(?:hundreds|thousands|millions) of (?:\w+ ){0,2}(?:customers|clients|users|families|people"
-            r"|teams|companies"
-            r"|businesses|shops|members|subscribers|readers|parents|fans)\b",
+            r"\b(?:hundreds|thousands|millions) of (?:(?!(?:years|miles|times|hours|ways|things|words|dollars"
+            r"|pounds|euros|lines)\b)\w+ ){0,2}?(?!(?:years|miles|times|hours|ways|things|words|dollars"
+            r"|pounds"
+            r"|euros|lines)\b)(?:people|children|\w+s)\b",
             ours=True,
         ),
     ),
@@ -122,11 +123,13 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
-        "than unlike beats outperforms outperform outsells",
+        "than unlike beats outperforms outperform outsells t can cannot",
         _rule(
             "comparison",
             rf"\b(?:\w+er|more|less|fewer|better)\b(?: [\w-]+){{0,4}} than (?:{_OTHERS})\b"
-            rf"|\bunlike (?:{_OTHERS})\b|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
+            rf"|\bunlike (?:{_OTHERS})\b|\bunlike (?-i:[A-Z])[\w'’-]+, (?:we|our)\b"
+            r"|\bcan(?:no|['’])t (?:match|beat|rival|compete with) (?:us|our)\b"
+            rf"|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
             ours=True,
         ),
     ),
@@ -158,7 +161,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _rule(
             "comparison",
             # "Cheaper than Fastvan for big boxes."
-            rf"(?:even |far |much |always )?{_MORE} than (?-i:[A-Z]|(?:any|the|every|all|most) )[\w'’-]+",
+            rf"(?:even |far |much |always )?{_MORE} than (?-i:[A-Z]|(?:any|the|every|all|most) )[\w'’-]+"
+            rf"|(?:even|far|much) {_MORE}{_THAN}",
             ours=True,
             place="first",
         ),
@@ -188,6 +192,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|any|all) )[\w'’-]+",
             ours=True,
         ),
+    ),
+    (
+        "clock week",
+        _rule("promise", r"\b(?:a)?round the clock\b|\b(?:seven|7) days a week\b", ours=True),
     ),
     ("zero", _rule("promise", _ZERO, ours=True, place="first")),
     ("zero", _rule("promise", rf"(?:\b(?:with|at|have|has|get|gets|means)|,) {_ZERO}", ours=True)),
@@ -363,7 +371,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"\bplants? (?:a|one|\d+) trees?\b|\b(?:eco|earth|planet|climate)[- ]friendly\b"
             r"|\benvironmentally[- ](?:friendly|sound|safe"
             r"|responsible)\b"
-            r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral|negative"
+            r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral(?:ity"
+            r"|ly)?|negative"
             r"|positive|free)\b"
             r"|\bnet[- ]zero\b|\blow[- ]carbon\b|\bzero[- ](?:waste|emissions?)\b|\bplastic[- ]free\b"
             r"|\b(?:kind(?:er)?|gentle|good|better) (?:to|on|for) the (?:planet|environment|earth)\b"

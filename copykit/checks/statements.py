@@ -77,9 +77,11 @@ _ABOUT = _set("you your it its it's it’s")
 
 
 # Climate neutral, CO2 neutral and carbon neutral are one.
-_CARBON = re.compile(r"^(?:climate|co2|co₂)(?= (?:neutral|negative|positive|free))")
+_CARBON = re.compile(r"^(?:carbon|climate|co2|co₂) (neutral|negative|positive|free)(?:ity|ly)?")
 
 
+# "Better late than never", "easier said than done".
+_PROVERBS = (["better", "late"], ["easier", "said"], ["more", "often"], ["better", "a"], ["less", "is"])
 # ISO27001, ISO-27001 and ISO/IEC 27001 are one.
 _ISO = re.compile(r"^iso(?:/iec)?[ -]?(\d+)")
 
@@ -87,7 +89,7 @@ _ISO = re.compile(r"^iso(?:/iec)?[ -]?(\d+)")
 def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> bool:
     """Whether a pattern's match at a token stands where the pattern counts."""
     if rule.place == "first":
-        return at == 0
+        return at == 0 and words[:2] not in _PROVERBS
     return rule.place == "any" or any(word in named for word in words[max(0, at - 4) : at])
 
 
@@ -157,7 +159,7 @@ def read_statements(
                 continue
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())
             if rule.kind == "green":
-                lexeme = _CARBON.sub("carbon", lexeme)
+                lexeme = _CARBON.sub(r"carbon \1", lexeme)
             elif rule.kind == "certificate":
                 lexeme = _ISO.sub(r"iso \1", lexeme)
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))

@@ -39,7 +39,7 @@ _GRADES = _set(
     " crispest"
     " deepest widest clearest neatest sleekest slimmest thinnest hardest sturdiest handiest happiest juiciest"
     " crunchiest fluffiest cosiest coziest comfiest sharpest nicest prettiest sweetest truest fairest calmest"
-    " steadiest speediest brightest mildest simplest roomiest darkest whitest fattest leanest"
+    " oldest steadiest speediest brightest mildest simplest roomiest darkest whitest fattest leanest"
 )
 WEAK = _GRADES | _set("leading only first most top favourite favorite")
 # What we sell, whatever the brand.
@@ -94,7 +94,7 @@ _SUPPLY = _set(
     " invented created introduced developed pay pays charge charges use uses source sources"
 )
 _JOINS = _set("for to that who which you we in on of with from at between under and")
-_FIRST = _set("to ever .")
+_FIRST = _set("to ever")
 _TIES = _set("is are was were :")
 # What one is still after: "to ensure the best result", "looking for the easiest way" promise nothing.
 _SOUGHT = _set(
@@ -164,7 +164,7 @@ def superlatives(
                 _said_of_us(words, at, names)
                 # "We built the first version" is no boast; the first in Leeds or the first to do it is.
                 and not sought
-                and (word != "first" or scoped or not _FIRST.isdisjoint(words[head : head + 6]))
+                and (word != "first" or scoped or _is_a_first(words[head : head + 6]))
             )
             or (word == "most" and after in _PRAISE and (ours or fragment))
             or (
@@ -186,6 +186,7 @@ def superlatives(
             or (scoped and ours and selling and not whose and not sought)
             or ("ours" in words[-2:] and words[-1 - (words[-1] != "ours") - 1] in _TIES)
             or (whose and fragment and at <= 1)
+            or (whose and selling and at <= 2 and is_label(words[head:]))
             # "The cheapest flights to Rome": a line of a text that sells, and no whole sentence.
             or (
                 at <= 1
@@ -197,6 +198,11 @@ def superlatives(
         ):
             lexeme = f"most {after}" if word == "most" else word
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
+
+
+def _is_a_first(after: Sequence[str]) -> bool:
+    """Whether what follows "first" makes a boast of it: "first to carry soup", or nothing more."""
+    return not after or after[0] in (".", "!", ",") or not _FIRST.isdisjoint(after)
 
 
 def _thing(words: Sequence[str], at: int) -> Sequence[str]:

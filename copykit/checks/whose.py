@@ -41,7 +41,8 @@ _TELLS = _set(
     "say says said report reports reported claim claims claimed count counts counted expect expects expected"
     " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
     " states stated forecast forecasts write writes wrote announced announces recorded records measured"
-    " call calls called name names named vote voted judge judged consider considers considered rank ranked"
+    " show shows showed want wanted call calls called name names"
+    " named vote voted judge judged consider considers considered rank ranked"
 )
 # "Studies show" and "customers say" name nobody.
 _VAGUE = _set(
@@ -84,6 +85,12 @@ _GAINS = _set(
     " get gets off less"
     " fewer reduce reduces trim trims spare spares"
 )
+_HOLDERS = _set(
+    "office union charity museum school bank agency station hospital club firm factory board port"
+)
+_MEANS = _set("with using through thanks")
+_STUDIES = _set("poll survey study census report")
+_LOOKS = _set("look think remember")
 _PUBLIC = _set(
     "vat inflation tax taxes rent rents petrol diesel fuel unemployment gdp wages temperature"
     " humidity turnout"
@@ -124,7 +131,7 @@ def is_not_ours(
     first = words[0]
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
         return True
-    if first in _INSTRUCTS and OURS.isdisjoint(words):
+    if (first in _INSTRUCTS and OURS.isdisjoint(words)) or words[:2] == ["let", "us"]:
         return True
     start = _clause_start(words, at)
     if words[start] in _JOINTS:
@@ -163,15 +170,23 @@ def is_not_ours(
         return True
     if _is_readers(words, at):
         return True
-    return is_told_by_others(words, names, nouns, capitals)
+    return is_told_by_others(words, names, nouns, capitals) or (not about_us and _is_held(words, at))
 
 
 def _is_readers(words: Sequence[str], at: int) -> bool:
     start = _clause_start(words, at)
     before = words[start:at]
     # "I noticed that your site takes six seconds", "your last campaign reached 9,000 people".
-    if words[0] in ("i", "you") and words[1] in _NOTICED and not _YOU.isdisjoint(words[2:at]):
+    if (words[0] in ("i", "you") and words[1] in _NOTICED) and (
+        words[0] == "you" or not _YOU.isdisjoint(words[2:at])
+    ):
         return True
+    if OURS.isdisjoint(words):
+        # "Look at your last invoice: £9.80", "it takes you 25 minutes to walk there".
+        if words[0] in _LOOKS and "your" in words[:at]:
+            return True
+        if words[start] in ("it", "that", "this") and "you" in words[max(start, at - 2) : at]:
+            return True
     if words[start] == "your" and OURS.isdisjoint(words):
         verb = next((one for one in words[start + 2 : at] if one.endswith("ed") or one in PAST), "")
         if (
@@ -208,8 +223,11 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
             past = (verb.endswith("ed") or verb in PAST) and verb not in _GAINS
+            # "You sell 30% more with our shelves."
+            ours = not OURS.isdisjoint(words) and not _MEANS.isdisjoint(words)
             if (
                 (verb in _DO or past)
+                and not ours
                 and "can" not in near[: index + 3]
                 and _GAINS.isdisjoint(words[at : at + 5])
             ):
@@ -217,10 +235,22 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
     return False
 
 
+def _is_held(words: Sequence[str], at: int) -> bool:
+    """Whether a number stands with an institution as its holder: "the Post Office lost £200 million"."""
+    start = _clause_start(words, at)
+    if words[0] == "in" and not _STUDIES.isdisjoint(words[1:5]):
+        return True
+    return _YOU.isdisjoint(words) and any(
+        words[index] in _HOLDERS and not _DETERMINERS.isdisjoint(words[max(0, index - 2) : index])
+        for index in range(start, at)
+    )
+
+
 def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
     """Whether a sentence is what somebody else says: an institution, or whoever a reporting verb names."""
-    if OURS.isdisjoint(words) and not names and not _INSTITUTIONS.isdisjoint(words):
-        at = next(index for index, word in enumerate(words) if word in _INSTITUTIONS)
+    bare = [word.removesuffix("'s").removesuffix("’s") for word in words]
+    if OURS.isdisjoint(words) and not names and not _INSTITUTIONS.isdisjoint(bare):
+        at = next(index for index, word in enumerate(bare) if word in _INSTITUTIONS)
         if not _DETERMINERS.isdisjoint(words[max(0, at - 3) : at]) or at in capitals:
             return True
     if _TELLS.isdisjoint(words) and "according" not in words:
@@ -238,9 +268,11 @@ def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], ca
             continue
         named = subject[0] in _DETERMINERS or any(one.endswith(("'s", "’s")) for one in subject)
         # "Ofsted found", "Royal Pigeon expects"; "Shops report" begins a sentence and names nobody.
-        named = named or any(one in capitals for one in range(max(start, 1), index))
+        name = any(one in capitals for one in range(max(start, 1), index))
+        # "Figures from the port show", "Statistics Denmark counts".
+        named = named or name or "the" in subject
         named = named or (index == 1 and 0 in capitals and not subject[0].endswith("s"))
-        if named and _VAGUE.isdisjoint(subject) and "that" not in subject:
+        if named and (name or _VAGUE.isdisjoint(subject)) and "that" not in subject:
             return True
     return False
 

@@ -92,7 +92,7 @@ def widened(
 # Words that limit what is said, by what they mean: one of a group does for another.
 _LIMITS = (
     re.compile(r"\b(?:typical(?:ly)?|average|median|usual(?:ly)?|normal(?:ly)?|mostly|about|around)\b"),
-    re.compile(r"\b(?:up to|at most|max(?:imum)?|as much as|no more than)\b"),
+    re.compile(r"\b(?:up to|at most|max(?:imum)?|as much as|no more than|to (?=[£$€\d]))\b"),
     re.compile(r"\b(?:first|initial|opening|new)\b"),
     re.compile(r"\b(?:some|most|many|selected|certain|participating)\b"),
 )

@@ -89,6 +89,10 @@ def test_a_few_words_of_an_unnamed_customer_are_a_quotation(guide: Guide) -> Non
         ("Delivered by noon, or you don't pay.", "or you don't pay"),
         ("If we are late, you don't pay.", "If we are late, you don't pay"),
         ("No hidden fees.", "No hidden fees"),
+        ("Thousands of cooks swear by our pans.", "Thousands of cooks"),
+        ("Unlike Thornfield, we call you back.", "Unlike Thornfield, we"),
+        ("Support around the clock.", "around the clock"),
+        ("Far lighter than steel.", "Far lighter than steel"),
         ("Our sleeves are made from ocean plastic.", "made from ocean"),
         ("The cheapest flights to Rome.", "cheapest"),
         ("We serve the best breakfast on the coast.", "best"),
@@ -154,6 +158,13 @@ def test_a_number_that_is_promised_of_anything_needs_proof(guide: Guide, text: s
         "We played cards for 3 hours and lost €5.",
         "Today you pay £7 a parcel, plus fuel.",
         "Perhaps you pay £7 a parcel today.",
+        "Figures from the port show that freight rose by 11%.",
+        "Statistics Denmark counts 5.9 million people.",
+        "In a poll for the evening paper, 7 out of 10 readers wanted fewer cars.",
+        "The Post Office lost £200 million that year.",
+        "Look at your last invoice: £9.80 for one parcel.",
+        "It takes you 25 minutes to walk to the post office.",
+        "Let us have your answer within a week.",
     ],
 )
 def test_the_readers_and_the_worlds_numbers_are_left_alone(guide: Guide, text: str) -> None:
@@ -199,6 +210,11 @@ def test_a_discount_is_held_against_what_it_is_off(guide: Guide) -> None:
     assert told(guide, "Take 20% off garden tools.") == [("claims.unproven", "20%")]
     (found,) = told(guide, "Take 20% off every order until July 31.")
     assert found[0] == "claims.reworded"
+
+
+def test_a_source_in_brackets_is_there_for_its_figure(guide: Guide) -> None:
+    text = "The average courier walks 11 miles a day ([Fleet Study](https://fleet.example.org/walk))."
+    assert told(guide, text) == [("claims.cited", "11 miles")]
 
 
 def test_a_limit_that_is_left_out_makes_more_of_a_claim(guide: Guide) -> None:
