@@ -205,7 +205,7 @@ class ChatClient:
             stream: Any = asked.stream(messages, stop=["\n"] if request.one_line else None)
             count.sending = True
             with closing(stream):
-                for chunk in stream:
+                for chunk in _untraced(stream):
                     text = veil.feed(_text(chunk))
                     count.see(chunk, text)
                     yield from _pieces(chunk, text)
@@ -294,6 +294,20 @@ class _Count:
 def estimate(text: str) -> int:
     """About how many tokens a text has; good to a quarter for English, with no network needed."""
     return -(-len(text) // LETTERS_PER_TOKEN)
+
+
+def _untraced(stream: Iterator[AIMessageChunk]) -> Iterator[AIMessageChunk]:
+    """The stream, told to no third party: langchain's tracing, set for other programs, stays out of it.
+
+    Whether a stream is traced is settled when its first piece is asked for.
+    """
+    from langsmith import tracing_context
+
+    with tracing_context(enabled=False):
+        first = next(stream, None)
+    if first is not None:
+        yield first
+        yield from stream
 
 
 def _plain(model: BaseChatModel) -> Runnable[Any, Any]:

@@ -66,6 +66,11 @@ class Exchange(BaseHTTPRequestHandler):
             self.server.hung_up.set()
             self.close_connection = True
 
+    def do_GET(self) -> None:
+        """Nothing but chat is asked for; whatever else comes is kept for the test to see."""
+        self.server.asked_otherwise.append(self.path)
+        self.send_error(404)
+
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
@@ -128,6 +133,7 @@ class ModelServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Exchange)
         self.received: list[Received] = []
         self.behaviours: deque[Behaviour] = deque()
+        self.asked_otherwise: list[str] = []
         self.hung_up = threading.Event()
         self._lock = threading.Lock()
 

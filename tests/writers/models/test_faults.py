@@ -558,6 +558,25 @@ def test_no_key_is_in_a_draft_an_error_a_log_or_a_file(
     assert [KEY.encode() in data for data in files] == [False, False]
 
 
+def test_nobody_else_is_told_whatever_langchain_is_set_to(
+    served: Desk, server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tracing is often set for other programs; it would send briefs and copy to a third party."""
+    from langchain_core.tracers.langchain import wait_for_all_tracers
+    from langsmith.utils import get_env_var
+
+    get_env_var.cache_clear()
+    monkeypatch.setenv("LANGSMITH_TRACING", "true")
+    monkeypatch.setenv("LANGSMITH_ENDPOINT", server.base_url)
+    monkeypatch.setenv("LANGSMITH_API_KEY", "ls-test")
+    server.play(saying(ANSWER))
+    assert whole(take(served.writer().write(served.task())))
+    wait_for_all_tracers()
+    get_env_var.cache_clear()
+    assert [one.path for one in server.received] == ["/v1/chat/completions"]
+    assert server.asked_otherwise == []
+
+
 # ── a cancel ────────────────────────────────────────────────────────────────────────────────────────
 
 
