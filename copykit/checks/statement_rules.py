@@ -106,11 +106,20 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         "hundreds thousands millions",
         _rule(
             "number",
-            r"\b(?:hundreds|thousands|millions) of (?:(?!(?:years|miles|times|hours|ways|things|words|dollars"
-            r"|pounds|euros|lines)\b)\w+ ){0,2}?(?!(?:years|miles|times|hours|ways|things|words|dollars"
-            r"|pounds"
-            r"|euros|lines)\b)(?:people|children|\w+s)\b",
+            r"\b(?:hundreds|thousands|millions) of (?:\w+ ){0,2}(?:customers|clients|users|families|people"
+            r"|teams|companies|businesses|shops|members|subscribers|readers|parents|fans)\b",
             ours=True,
+        ),
+    ),
+    (
+        "hundreds thousands millions",
+        _rule(
+            "number",
+            r"(?:hundreds|thousands|millions) of (?!(?:years|miles|times|hours|ways|things|words|dollars"
+            r"|pounds"
+            r"|euros|lines|pages)\b)(?:\w+ )?\w+s\b",
+            ours=True,
+            place="first",
         ),
     ),
     (

@@ -13,7 +13,9 @@ CLAIMS = Family(
     title="Claims and offers",
     about="""\
 A checkable statement is a number that promises something, a superlative, a comparison, a guarantee, a
-certificate or endorsement, a green claim or a health claim. Each is brought to one form (eleven hours,
+certificate or endorsement, a green claim or a health claim. Somebody who is named as buying from us or
+vouching for us ("trusted by …", "companies like … rely on us", "… switched to us") counts, too, unless a
+story, a claim or the brief knows the name. Each is brought to one form (eleven hours,
 11 hours and 11h are one; so are 20 %, twenty percent and one in five; two weeks and 14 days) and held
 against the claims in `messages.yaml`, the offers in `products.yaml`, and the facts, source and
 observation of the brief.
@@ -91,7 +93,8 @@ where it is most of the sentence.""",
             sees=(
                 "an approved claim or quotation told beyond its words: “every”, “always”, “guaranteed” or"
                 " “or "
-                "less” beside its number, everyone for a share, a superlative without the place that it was "
+                "less” beside its number, its limit left out (“up to”, “typical”, “first”), everyone for"
+                " a share, a superlative without the place that it was "
                 "proven for, a quotation with words added"
             ),
             why=(
