@@ -24,6 +24,7 @@ from copykit.text.by_word import MOST_KEPT
 
 __all__ = ["Telling", "parts_of", "telling_words"]
 
+LONGEST = 60  # letters; what is longer is no word, and is not kept
 _RUN = re.compile(r"[^\W\d_]+|\d")
 _HINTS = HINTS | EVERYONE | WEAK | TRIGGERS
 
@@ -68,12 +69,17 @@ class _Words:
         self._alone: set[str] = set()
         self._pairs: set[str] = set()
         self._people: set[str] = set()
+        self._long: list[str] = []
 
     def among(self, vocabulary: frozenset[str]) -> Telling:
         """The telling ones of a document's runs."""
         for run in vocabulary - self._met:
             self._meet(run)
         found = Telling(vocabulary & self._alone, vocabulary & self._pairs, vocabulary & self._people)
+        for run in self._long:
+            for words in (self._met, self._alone, self._pairs, self._people):
+                words.discard(run)
+        self._long.clear()
         if len(self._met) > MOST_KEPT:
             for words in (self._met, self._alone, self._pairs, self._people):
                 words.clear()
@@ -81,6 +87,8 @@ class _Words:
 
     def _meet(self, run: str) -> None:
         self._met.add(run)
+        if len(run) > LONGEST:
+            self._long.append(run)
         parts = [run] if run.isalpha() else _RUN.findall(run)
         stems = [stem for part in parts if (stem := self._evidence.words[part])]
         # "team2" is read for its letters: nothing less is sure to be enough.
