@@ -31,6 +31,8 @@ MOST_PERCENT = 3.5
 LEAST_WORDS = 100
 # In a headline or another short field the third time is one too many (our own choice).
 MOST_IN_FIELD = 2
+# Places told at once: a keyword that stands in the wrong ones must not cost more than one that is missing.
+MOST_PLACES = 3
 SHORT_FIELD_WORDS = 40
 # Below this, what a text is about is read off too few repetitions (our own choice).
 LEAST_WORDS_FOR_TOPICS = 200
@@ -90,9 +92,12 @@ def _missing(
 def _misplaced(
     document: Document, context: Context, told: Coverage, places: Sequence[Place]
 ) -> Iterator[Finding]:
-    for place in places:
-        if place.name not in told.missing or (place.name == BODY and HEADINGS in told.places):
-            continue
+    missing = [
+        place
+        for place in places
+        if place.name in told.missing and not (place.name == BODY and HEADINGS in told.places)
+    ]
+    for place in missing[:MOST_PLACES]:
         what = "one of the headings" if place.name == HEADINGS else f"the {place.name}"
         why = "where readers and searches look first"
         if document.fields and context.channel == "ad":

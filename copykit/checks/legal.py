@@ -10,7 +10,7 @@ from copykit.checks.finding import absent, found, replacement
 from copykit.findings import Area, Finding, Fix, Location, Severity
 from copykit.guide.legal import caller_of, is_disclaimer, legal_lines
 from copykit.guide.types import LegalLine
-from copykit.text import Document
+from copykit.text import Document, Syntax
 
 __all__ = ["check_legal"]
 
@@ -66,7 +66,9 @@ def _missing_line(document: Document, context: Context, line: LegalLine, called:
     advice = f"This line must stand {where}, word for word: “{line.text}”{called}"
     if not document.fields:
         fix = replacement(document, line.text, title=f"Add: “{line.text}”", safe=True)
-        fix = Fix(title=fix.title, replacement=f"\n\n{fix.replacement}\n", safe=True)
+        marked = document.syntax is Syntax.HTML
+        added = f"\n<p>{fix.replacement}</p>\n" if marked else f"\n\n{fix.replacement}\n"
+        fix = Fix(title=fix.title, replacement=added, safe=not marked)
         end = len(document.source)
         return Finding(
             check="legal.missing", severity=severity, area=Area.FORMAT, advice=advice,

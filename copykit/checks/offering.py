@@ -123,7 +123,9 @@ class Offering:
         )
         text = self.tale.document.text
         right = in_style(one, figure.unit, figure.value, text)
-        sure = len({(figure.unit, figure.value) for figure in usable}) == 1
+        # With the right figure the sentence is about the offer, to whose last day its dates are then held.
+        dated = any(other.unit == "date" for other in line.quantities)
+        sure = len({(figure.unit, figure.value) for figure in usable}) == 1 and not dated
         unit = _SAID[figure.key].format(_told(figure))
         self.tale.tell(
             "claims.contradicted", (one.start, one.end), Severity.ERROR,

@@ -76,6 +76,7 @@ _TOKENS = re.compile(f"({_TOKEN.pattern})")
 _SPAN = re.Match.span
 _NEW = tuple.__new__  # half the cost of Token's own
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_IS = frozenset("it's that's there's here's he's she's what's who's let's".split())  # no plurals
 
 
 @by_word
@@ -358,7 +359,7 @@ class _Reader(Numbers):
             return "", last
         for index in range(at, min(at + 3, len(self.words))):
             word = self.words[index]
-            if not word[0].isalpha() or word in NOT_A_NOUN:
+            if not word[0].isalpha() or word in NOT_A_NOUN or word.replace("’", "'") in _IS:
                 break
             if word in PEOPLE or (
                 len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -203,19 +203,40 @@ def _tried(
     if changed == text:
         return text, report, "it changes nothing"
     after = recheck(changed)
-    return changed, after, _harm(report, after, finding)
+    return changed, after, _harm(report, after, finding, fix)
 
 
-def _harm(before: Report, after: Report, finding: Finding) -> str:
+def _harm(before: Report, after: Report, finding: Finding, fix: Fix) -> str:
     left = Counter(map(_identity, after.findings))[_identity(finding)]
     if left >= Counter(map(_identity, before.findings))[_identity(finding)]:
         return "the finding is still there afterwards"
-    new = Counter(map(_identity, after.errors)) - Counter(map(_identity, before.errors))
+    old = Counter(map(_identity, before.errors))
+    more = len(after.errors) > len(before.errors)
     for error in after.errors:
-        if _identity(error) in new:
+        if not more and _stood_there(error, before, finding, fix):
+            continue
+        old[_identity(error)] -= 1
+        if old[_identity(error)] < 0:
             return f"it brings a new error: {error.advice.rstrip('.')}"
+    # By the same length: a text that has become a word shorter is no worse for that.
+    after = replace(after, words=before.words)
     for area in Area:
         one, other = before.scores.of(area), after.scores.of(area)
         if one is not None and other is not None and other < one:
             return f"it lowers the score for {area.value} from {one:g} to {other:g}"
     return ""
+
+
+def _stood_there(error: Finding, before: Report, finding: Finding, fix: Fix) -> bool:
+    """Whether an error was there before a fix, which has only changed a part of what it quotes."""
+    place, longer = finding.location, len(fix.replacement) - len(finding.quote)
+    if error.location.field != place.field:
+        return False
+    for other in before.errors:
+        low, high = other.location.start, other.location.end
+        # Only what the fix touched may read otherwise.
+        if other.check == error.check and other.location.field == place.field and other is not finding:
+            touched = low <= place.end and place.start <= high
+            if touched and error.location.start <= high + longer and low <= error.location.end:
+                return True
+    return False

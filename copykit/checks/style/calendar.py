@@ -153,10 +153,16 @@ def check_times(page: Page) -> Iterator[Finding]:
         safe = (bool(half) and "." not in half) or wanted == "09:00" or half.endswith(".")
         if half.endswith(".") and not made.endswith(".") and _closes(page, end):
             made += "."
+        # A stop that comes or goes before a line end may part sentences or join them.
+        stops = page.text[end - 1 : end] == "." or page.text[end : end + 1] == "."
+        safe = safe and (stops == made.endswith(".") or _GOES_ON.match(page.text, end) is not None)
         yield page.told(
             "times", figure.start, end, f"We write times like “{wanted}”.", fix=made, safe=safe,
             severity=Severity.SUGGESTION,
         )  # fmt: skip
+
+
+_GOES_ON = re.compile(r"[ \xa0]*[a-z0-9,;:)]")
 
 
 def _closes(page: Page, end: int) -> bool:

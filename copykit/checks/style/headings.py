@@ -22,7 +22,7 @@ _EITHER = word_set(
     " within"
     " without is are am be it its not how who why all"
 )
-_WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_](?:[\w'’]|-(?=\w))*")
 _OPENS = re.compile(r"[:.?!—–“\"(\[]\s*\Z|^\s*\Z")
 # More of the words than this must be capital before a heading is said to be in title case.
 MOST = 0.5
@@ -145,9 +145,11 @@ def _to_title(page: Page, start: int, end: int, words: list[_Word]) -> Finding |
         ):
             wrong[word.start] = word.text[0].upper()
     fix = _recased(page, start, end, wrong)
+    # After "than" a capital would make a rival's name of a word.
     return page.told(
-        "headline_case", start, end, f"Headings are in title case. Write “{fix}”.", fix=fix, safe=True
-    )
+        "headline_case", start, end, f"Headings are in title case. Write “{fix}”.", fix=fix,
+        safe=" than " not in page.folded[start:end],
+    )  # fmt: skip
 
 
 def _recased(page: Page, start: int, end: int, letters: dict[int, str]) -> str:

@@ -277,10 +277,15 @@ def check_double_spaces(page: Page) -> Iterator[Finding]:
     if "  " not in page.text:
         return
     for match in _SPACES.finditer(page.text):
-        if not page.is_off(*match.span()):
+        start, end = match.span()
+        if not page.is_off(start, end):
+            # Beside a dash or another sign the spaces may be what keeps it from meaning something.
+            plain = page.text[end].isalnum() and (
+                page.text[start - 1].isalnum() or page.text[start - 1] in ".,;:"
+            )
             yield page.told(
-                "double_spaces", *match.span(), "One space is enough.", fix=" ", title="Leave one space",
-                safe=True, severity=Severity.SUGGESTION,
+                "double_spaces", start, end, "One space is enough.", fix=" ", title="Leave one space",
+                safe=plain, severity=Severity.SUGGESTION,
             )  # fmt: skip
 
 

@@ -328,6 +328,8 @@ def check_thousands(page: Page) -> Iterator[Finding]:
     for figure in page.figures:
         if figure.kind not in ("plain", "money", "percent", "measure"):
             continue
+        if "\n" in page.text[figure.digits : figure.end]:
+            continue  # what stands in the next line is none of it
         number = figure.number
         start, end = figure.digits, figure.digits + len(number)
         whole, point, rest = number.partition(".")

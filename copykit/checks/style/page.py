@@ -46,8 +46,10 @@ def _names(guide: Guide) -> tuple[str, ...]:
 
 @remembered
 def _any_name(guide: Guide) -> re.Pattern[str]:
-    """Any of the names; of those that begin in one place the longest."""
-    names = sorted(_names(guide), key=len, reverse=True)
+    """Any of the names, or the tagline; of those that begin in one place the longest."""
+    # The tagline stands word for word, too; its words are no names elsewhere.
+    lines = {*_names(guide), guide.brand.tagline.rstrip(".!?")}
+    names = sorted({*lines, *(line.replace("'", "’") for line in lines)}, key=lambda name: (-len(name), name))
     return re.compile("|".join(map(re.escape, names)) or r"(?!)")
 
 
@@ -182,6 +184,7 @@ class Page:
         """A finding of a switch: its check's id is `style.` and the switch's name with hyphens."""
         fixes: list[Fix] = []
         if fix is not None:
+            safe = safe and self._is_alike(start, end, fix)
             made = replacement(self.document, fix, title=title, safe=safe)
             fixes.append(made)
         return found(
@@ -202,6 +205,24 @@ class Page:
                 f"style: {switch.replace('_', ' ')}", key=switch, quote=f"{switch}: {value}"
             )
         return self._references[switch]
+
+    def _is_alike(self, start: int, end: int, fix: str) -> bool:
+        """Whether a fix leaves to other checks what they see: where its words are headings or stand alone."""
+        said = self.text[start:end]
+        words, more = _WORDS.findall(said), _WORDS.findall(fix)
+        if len(words) == len(more) and words and not any(map(str.isdigit, said + fix)):
+            return True
+        if not more:
+            return True
+        block = self.document.block_at(start)
+        if block.kind in _HEADINGS or touches(self.headings, start, end):
+            return False
+        # "5 dollars" alone is a label, and "$5" alone a price that needs proof.
+        sentence = self.document.sentence_at(start)
+        return len(_WORDS.findall(self.text, sentence.start, min(sentence.end, sentence.start + 200))) > 4
+
+
+_WORDS = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def touches(spans: Sequence[Span], start: int, end: int) -> bool:

@@ -122,6 +122,8 @@ def _contracted(page: Page) -> Iterator[Finding]:
             made, sure = (None, False) if has else (f"{pronoun} is", True)
         if made and (text[start].isupper() or made.startswith("i ")):
             made = made[0].upper() + made[1:]
+            if no is not None and not page.starts_sentence(start):
+                made = made.title()  # a heading in title case: "Phones Don't" is "Phones Do Not"
         yield page.told(
             "contractions", start, end, f"We write it out{f': {made}' if made else ''}.", fix=made,
             safe=sure and made is not None, severity=Severity.SUGGESTION,
