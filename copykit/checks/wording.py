@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from copykit.checks.context import Check, Context
@@ -199,7 +200,7 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if _is_shouted(text, match, block.start, block.end) or _is_told(text, acronym, match.start()):
             continue
-        if _is_ship(text, match) or (len(acronym) > 2 and _in_full(acronym).search(text)):
+        if _is_ship(text, match) or (len(acronym) > 2 and _stands_in_full(document, acronym)):
             continue
         yield found(
             document, *match.span(), check="readability.acronym", severity=Severity.SUGGESTION,
@@ -227,9 +228,28 @@ def _is_ship(text: str, match: re.Match[str]) -> bool:
     return match.group() in ("USS", "HMS", "RMS") and text[match.end() + 1 : match.end() + 2].isupper()
 
 
+@remembered
+def _beginnings(document: Document) -> Mapping[str, Sequence[int]]:
+    """Where words begin that may open the name behind an acronym, by their first letter as a capital."""
+    text = document.text
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for start in document.atoms.starts:
+        if text[start].isupper():
+            found[text[start]].append(start)
+    for word in _SMALL:
+        found[word[0].upper()] += document.occurrences.get(word, ())
+    return found
+
+
+def _stands_in_full(document: Document, acronym: str) -> bool:
+    """Whether the words behind an acronym stand anywhere in the text, as a name."""
+    match, text = _in_full(acronym).match, document.text
+    return any(match(text, start) for start in _beginnings(document).get(acronym[0], ()))
+
+
 @lru_cache(maxsize=512)
 def _in_full(acronym: str) -> re.Pattern[str]:
-    """The words behind an acronym as a name, anywhere in the text: "Blanket Purchase Agreement" for BPA."""
+    """The words behind an acronym as a name: "Blanket Purchase Agreement" for BPA."""
     between = r"(?:[ -](?:and|of|the|for|in|on|to|&)){0,2}[ -]"
     words = []
     for letter in acronym:

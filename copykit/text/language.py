@@ -105,7 +105,8 @@ def foreign_parts(document: Document) -> tuple[Foreign, ...]:
     joined = False  # whether the last judged block was foreign, too
     for block in document.blocks:
         words = text[block.start : block.end].split(None, LOOKED_AT)[:LOOKED_AT]
-        language = _script(text[block.start : block.end]) if far else ""
+        is_far = far and re.compile(_FAR).search(text, block.start, block.end)
+        language = _script(text[block.start : block.end]) if is_far else ""
         if not language and len(words) < LEAST_WORDS:
             continue
         size = max(len(words), 1 + (block.end - block.start) // 6)
