@@ -17,21 +17,25 @@ from copykit.checks.voice_words import PRAISE
 from copykit.findings import Finding, Severity
 from copykit.text import Document
 from copykit.text.shield import merge
+from copykit.text.wordset import word_set
 
 __all__ = ["VOICE"]
 
 _CHECKS = {"cliche": "voice.cliche", "machine": "voice.machine"}
 LEAST_HEDGES = 3  # a share of so few words needs some to be a share (our own choice)
 _STOPPED = r"[^.?!\n]"
-# Figures of speech that writing machines fall back on, each with the words without which it can't be there.
-_FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
+# Figures of speech that writing machines fall back on, each with the words without which it can't be there,
+# and those that it begins with.
+_FIGURES: tuple[tuple[tuple[str, ...], frozenset[str], re.Pattern[str], str], ...] = (
     (
         ("just", "but"),
+        word_set("not never"),
         re.compile(rf"\b(?:not|never) (?:just|merely|simply) {_STOPPED}{{2,70}}?[,;]? but (?:also )?"),
         "“Not just X but Y” is a figure that machines love: say Y.",
     ),
     (
         ("just",),
+        word_set("is are was isn aren wasn it that we"),
         re.compile(
             r"\b(?:(?:is|are|was)(?: not|n't)|(?:it|that)'s not|we're not) (?:just|merely|simply) "
             rf"{_STOPPED}{{2,60}}"
@@ -41,11 +45,13 @@ _FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     ),
     (
         ("whether", "or"),
+        word_set("whether"),
         re.compile(rf"\bwhether you(?:'re| are) {_STOPPED}{{2,70}}? or (?=\w)"),
         "“Whether you're X or Y” speaks to everybody, so to nobody: name one reader.",
     ),
     (
         ("today",),
+        word_set("in"),
         re.compile(
             r"\bin today's (?:[\w-]+,? ){0,3}(?:world|landscape|market|marketplace|economy|age|era"
             r"|environment|climate|society|workplace|business|industry)\b"
@@ -54,6 +60,7 @@ _FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     ),
     (
         ("from", "got"),
+        word_set("from"),
         re.compile(
             rf"\bfrom {_STOPPED}{{2,40}}? to {_STOPPED}{{2,40}}?, (?:we've|we have) got (?:you|it)\b"
         ),
@@ -61,6 +68,7 @@ _FIGURES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     ),
     (
         ("worry", "forget", "fret"),
+        word_set("worry fret forget"),
         re.compile(r"\b(?:worry|fret) not\b|\bforget (?:everything|all) (?:that )?you (?:know|knew)\b"),
         "Nobody talks like this: leave it out.",
     ),
@@ -116,10 +124,10 @@ def _piles(document: Document) -> Iterator[re.Match[str]]:
 def _figures(document: Document) -> Iterator[tuple[int, int, str]]:
     """Figures of speech with what to do about each."""
     vocabulary, folded = document.vocabulary, document.folded
-    for triggers, pattern, advice in _FIGURES:
+    for triggers, begins, pattern, advice in _FIGURES:
         needed = vocabulary.issuperset(triggers) if len(triggers) < 3 else not vocabulary.isdisjoint(triggers)
         if needed:
-            for match in pattern.finditer(folded):
+            for match in document.matches_at(begins, pattern):
                 if not document.is_shielded(*match.span()):
                     yield match.start(), match.start() + len(match.group().rstrip()), advice
     if "?" in folded:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from copykit.text.build import Block
 
@@ -31,6 +31,7 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
     ("{k", re.compile(r"\{key[Ww]ord:[^{}]{1,100}\}")),
 )
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"“”]+|mailto:[^\s<>\"“”]+", re.IGNORECASE)
+_MAILTO = re.compile(r"mailto:[^\s<>\"“”]+", re.IGNORECASE)
 _WWW = re.compile(r"\bwww\.[^\s<>\"“”]+", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _STOP = frozenset(' \t\n\r\f\v\xa0<>"“”‘()[]{}|,;')
@@ -73,11 +74,11 @@ def find_addresses(text: str) -> list[Span]:
     """URLs, e-mail addresses, domains in lower case and file paths."""
     found: list[Span] = []
     if "://" in text or "mailto:" in text:
-        found += [_without_tail(text, match.span()) for match in _URL.finditer(text)]
+        found += [_without_tail(text, span) for span in _find_urls(text)]
     if "www." in text or "WWW." in text or "Www." in text:
         found += [_without_tail(text, match.span()) for match in _WWW.finditer(text)]
     if "@" in text:
-        found += [_without_tail(text, match.span()) for match in _EMAIL.finditer(text)]
+        found += [_without_tail(text, span) for span in _find_emails(text)]
     for match in _DOMAIN.finditer(text):
         head = _DOMAIN_HEAD.search(text, max(0, match.start() - 64), match.start())
         if head:
@@ -87,6 +88,33 @@ def find_addresses(text: str) -> list[Span]:
     if "\\" in text:
         found += [_without_tail(text, match.span()) for match in _DRIVE.finditer(text)]
     return found
+
+
+def _find_urls(text: str) -> Iterator[Span]:
+    """What `_URL` finds, looked for only around each "://" and "mailto:"."""
+    at = text.find("://")
+    while at >= 0:
+        match = next((one for back in (5, 4, 3) if at >= back and (one := _URL.match(text, at - back))), None)
+        if match:
+            yield match.span()
+        at = text.find("://", match.end() if match else at + 3)
+    if "mailto:" in text.lower():
+        for match in _MAILTO.finditer(text):
+            yield match.span()
+
+
+def _find_emails(text: str) -> Iterator[Span]:
+    """What `_EMAIL` finds, looked for only before each "@"."""
+    done = 0
+    at = text.find("@")
+    while at >= 0:
+        start = at
+        while start > max(done, at - 65) and (text[start - 1].isalnum() or text[start - 1] in "_.+-"):
+            start -= 1
+        if start < at and (match := _EMAIL.match(text, start)):
+            done = match.end()
+            yield match.span()
+        at = text.find("@", max(done, at + 1))
 
 
 def find_slots(text: str, code: Sequence[Span]) -> tuple[Span, ...]:

@@ -69,12 +69,18 @@ def check_serial_comma(page: Page) -> Iterator[Finding]:
         comma = folded.rfind(",", max(last + 1, match.start() - WINDOW), match.start())
         if has == wanted or comma < 0:
             continue
+        # A stop behind the comma begins a clause of its own.
+        if _MARK.search(page.text, comma + 1, match.start() + 1):
+            continue
         start = _begin(page, match.start())
         if comma < start:
             continue
         made = _missing(page, match, start) if wanted else _unwanted(page, match, start)
         if made:
             yield made
+
+
+_MARK = re.compile(r"[.;:?!] |[\n—(“…]| – ")
 
 
 def _begin(page: Page, at: int) -> int:
