@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from copykit.checks.asks import ASKS
+from copykit.checks.by_model import BY_MODEL
 from copykit.checks.claims import check_claims, facts_of
 from copykit.checks.context import Check, Context
 from copykit.checks.control import hold_to_levels, overrule
@@ -13,7 +14,6 @@ from copykit.checks.custom import CUSTOM
 from copykit.checks.distinct import distinct
 from copykit.checks.email import EMAIL
 from copykit.checks.finish import FINISH
-from copykit.checks.freehand import FREEHAND
 from copykit.checks.ignoring import ignore
 from copykit.checks.inclusive import INCLUSIVE
 from copykit.checks.keywords import KEYWORDS, topics
@@ -21,7 +21,6 @@ from copykit.checks.language import check_language, leave_out, parts_of
 from copykit.checks.limits import LIMITS
 from copykit.checks.messages import MESSAGES
 from copykit.checks.names import NAMES
-from copykit.checks.outside import OUTSIDE
 from copykit.checks.people import PEOPLE
 from copykit.checks.policy import POLICY
 from copykit.checks.readability import READABILITY, can_judge, measured
@@ -37,7 +36,7 @@ from copykit.text import Document
 __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
-    check_claims, *FREEHAND, *OUTSIDE, *PEOPLE, *TERMS, *NAMES, *MESSAGES, *ASKS,
+    check_claims, *BY_MODEL, *PEOPLE, *TERMS, *NAMES, *MESSAGES, *ASKS,
     *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *TEXT_MESSAGES, *POLICY, *EMAIL, *FINISH,
     *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip

@@ -15,7 +15,6 @@ from copykit.checks.statements import Names, Statement, read_statements
 from copykit.findings import Reference
 from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Part
-from copykit.orders import order_in
 from copykit.text import split_sentences
 from copykit.text.by_word import LONGEST, by_word
 
@@ -364,7 +363,12 @@ def vouched_by(brief: Brief) -> tuple[Vouched, ...]:
         ("notes", brief.notes),
         ("topic", brief.topic),
     ]
-    for key, text in texts:
+    told = [(key, text) for key, text in texts if text]
+    if not told:
+        return ()
+    from copykit.orders import order_in
+
+    for key, text in told:
         # What gives orders to a model came from somebody who wants something: it proves nothing.
         for start, end in split_sentences(text) if key == "facts" or not order_in(text) else ():
             tokens = tokens_of(text, start, end)

@@ -159,9 +159,11 @@ def command(
 
 
 def _columns(named: str | None) -> tuple[str, ...]:
+    if not named:
+        return ()
     from copykit.sources.tables import read_table
 
-    return read_table(named).columns if named else ()
+    return read_table(named).columns
 
 
 def _baseline(named: str | None) -> Baseline | None:
