@@ -43,7 +43,8 @@ _PERFORMS = _set(
     " boils brews"
     " grows prints scans stores loads handles reaches stays works packs removes kills blocks absorbs"
     " withstands"
-    " supports seats sleeps feeds stretches folds bakes fits holds cooks cuts starts ships sets measures"
+    " supports turns spins seats sleeps feeds stretches folds bakes fits holds cooks cuts starts ships"
+    " sets measures"
     " delivers ready"
 )
 _NOUN_LAST = _set("the your our its their my his her these those in over for past and")
@@ -76,6 +77,7 @@ _ARTICLES = _set("a an the this that each")
 _PRICED = _set(
     "a per month year off discount voucher credit plan subscription fee price bonus saving savings"
 )
+_THESE = _set("the this these each every our it")
 _GIVEN = (["guarantee"], ["warranty"], ["trial"])
 _NAMED_LENGTHS = _set("trial guarantee warranty refund setup turnaround delivery return returns")
 _OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
@@ -113,6 +115,13 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         return True
     while high < len(words) and high - one.last < LONGEST_CLAUSE and words[high] not in (",", ";", ":"):
         high += 1
+    # "The tent weighs 980 g": a measure of what does something, but not "the song lasts three minutes".
+    if (
+        one.unit not in (*_LENGTHS, "count")
+        and words[low] in _THESE
+        and not _PERFORMS.isdisjoint(words[low : one.first])
+    ):
+        return True
     if one.unit == "count":
         near = words[low:high]
     elif words[low] in ("the", "a", "an", "that", "this"):
@@ -218,6 +227,8 @@ def promises(
             return True
         if before == ":" and one.first > 1 and words[one.first - 2] in _LABELS:
             return False
+        if words[0] in _PERFORMS and one.noun and one.first == 1 and (ours or fragment):
+            return True
         if one.value >= _MANY and one.noun and (ours or fragment) and not is_past(words):
             # "Reads 200 file formats", "over 600 recipes in one app", "our gym has 120 machines".
             if words[0] in _PERFORMS or (one.first <= 2 and is_bare(words) and "you" not in words):
@@ -285,7 +296,12 @@ def promises(
     performs = words[0] in _PERFORMS or (words[0] in ("it", "this") and words[1] in _PERFORMS)
     if performs or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
         return True
+    # "We have been fixing roofs for 35 years."
+    if unit == "months" and before == "for" and "been" in words[: one.first] and not OURS.isdisjoint(words):
+        return True
     if unit not in _LENGTHS:
-        return not close.isdisjoint(_LIGHTER)
+        clause = words[max(0, one.first - 6) : one.first]
+        told = "our" in clause or (not _PERFORMS.isdisjoint(clause) and "your" not in words)
+        return not close.isdisjoint(_LIGHTER) or (told and not past)
     cues = _CUES - _SAID_OF_WAS if past and "you" not in words else _CUES
     return not close.isdisjoint(cues) or (before in ("in", "than") and not past)

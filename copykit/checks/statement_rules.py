@@ -203,6 +203,19 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         ),
     ),
     (
+        "seconds minutes moments",
+        _rule(
+            "promise",
+            r"\b(?:within|in) (?:just |mere |a few )?(?:seconds|minutes|moments)\b(?! (?:of|from|later"
+            r"|after))",
+            ours=True,
+        ),
+    ),
+    (
+        "free",
+        _rule("promise", r"\b(?:buy|order) \w+,? (?:and )?get \w+(?: \w+)? free\b", ours=True),
+    ),
+    (
         "clock week",
         _rule("promise", r"\b(?:a)?round the clock\b|\b(?:seven|7) days a week\b", ours=True),
     ),

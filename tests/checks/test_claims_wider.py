@@ -135,6 +135,10 @@ def test_everyday_comparisons_and_wishes_are_left_alone(guide: Guide, text: str)
         ("A decision within 24 hours.", "24 hours"),
         ("Sleep two hours longer with our mattress.", "two hours"),
         ("Rated 4.9 on the app stores.", "4.9"),
+        ("The tent weighs 980 g.", "980 g"),
+        ("Transfers arrive in seconds.", "in seconds"),
+        ("We have been fixing roofs for 35 years.", "35 years"),
+        ("Buy two, get one free.", "Buy two, get one free"),
     ],
 )
 def test_a_number_that_is_promised_of_anything_needs_proof(guide: Guide, text: str, quote: str) -> None:
@@ -165,6 +169,7 @@ def test_a_number_that_is_promised_of_anything_needs_proof(guide: Guide, text: s
         "Look at your last invoice: £9.80 for one parcel.",
         "It takes you 25 minutes to walk to the post office.",
         "Let us have your answer within a week.",
+        "Your courier charges by weight, and 2 kg is the limit.",
     ],
 )
 def test_the_readers_and_the_worlds_numbers_are_left_alone(guide: Guide, text: str) -> None:
