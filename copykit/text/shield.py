@@ -36,12 +36,15 @@ _WWW = re.compile(r"\bwww\.[^\s<>\"“”]+", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _STOP = frozenset(' \t\n\r\f\v\xa0<>"“”‘()[]{}|,;')
 _LONGEST_PATH = 300
-# A path has a root, a home or dot folder, or a file's ending: "and/or" and "24/7" are prose.
+# A path has a root, a home or dot folder, a file's ending, or three parts, one of them called like a folder
+# of programs: "and/or", "24/7" and "desk/stock/shifts" are prose.
 _PATH = re.compile(
     r"(?:~|\.{1,2})/[\w.@+-]+(?:/[\w.@+-]*)*|(?:/[\w.@+-]+){2,}/?|/[\w@+-]+/|/[\w@+-][\w.@+-]*\.[a-z0-9]{1,5}"
     r"|/[a-z][\w-]{2,}"
     r"|(?:[\w.@+-]+/)+[\w@+-]*\.?[\w@+-]+\.(?:py|js|ts|jsx|tsx|md|txt|html?|css|scss|json|ya?ml|toml|ini|cfg"
     r"|csv|tsv|pdf|png|jpe?g|gif|svg|webp|xml|sh|rb|go|rs|php|java|docx?|xlsx?|pptx?|zip|gz|log|sql)"
+    r"|(?=[^/]+/[^/]+/[^/])(?:[\w.@+-]+/)*(?:src|lib|libs|bin|usr|etc|var|tmp|tests?|specs?|docs|assets|schema|config"
+    r"|node_modules|dist|scripts|vendor|public|static|_\w+)(?:/[\w.@+-]+)*/?"
 )
 _DRIVE = re.compile(r"\b[A-Za-z]:\\[^\s<>\"|?*]+|\\\\[\w.-]+\\[^\s<>\"|?*]+")
 _CURLY = re.compile(r"“[^“”]{1,1000}”")

@@ -354,3 +354,10 @@ def test_a_list_that_runs_on_in_one_line_is_cut_at_its_marks() -> None:
     ):
         for document in (plain(text), markdown(text)):
             assert [document.text[start:end] for start, end, _ in document.sentences] == wanted
+
+
+def test_folders_of_programs_are_paths_and_words_with_slashes_are_not() -> None:
+    document = plain("Run mkdir -p deploy/tests/schema, see src/acme/pages and _includes/a/b.")
+    assert texts(document, document.shielded) == ["deploy/tests/schema", "src/acme/pages", "_includes/a/b"]
+    for prose in ("Ask the desk/stock/shifts team.", "A test/trial run.", "24/7/365, and/or and docs/notes."):
+        assert plain(prose).shielded == (), prose
