@@ -68,6 +68,14 @@ _BY = _frame(
     rf"\b(?<!be )(?<!been )(?:trusted|used|loved|chosen|recommended) by (?:the )?(?P<name>{_NAME})",
     alone=True,
 )
+_CUSTOMERS = _frame(
+    _BUYERS,
+    "include are range such like including one our other a",
+    rf"\bour {_A_BUYER} (?:include|are|range from|such as|like|including) (?:the )?(?P<name>{_NAME})"
+    rf"|\b{_A_BUYER} (?:such as|like|including) (?:the )?(?P<like>{_NAME})(?:,? [\w&]+){{0,6}}? {_DO}\b"
+    rf"|(?P<buyer>{_NAME}), (?:one of our|our|a) (?:\w+ )?(?:customers?|clients?)\b"
+    rf"|(?P<other>{_NAME}) and (?:\w+ )?other (?:\w+ )?{_A_BUYER} (?:who|that|use|send|trust|rely)\b",
+)
 _FRAMES: tuple[_Frame, ...] = (
     _BY,
     _frame(
@@ -77,14 +85,7 @@ _FRAMES: tuple[_Frame, ...] = (
         r" (?:\w+ )?(?:other|others|hundreds|thousands)\b",
         alone=True,
     ),
-    _frame(
-        _BUYERS,
-        "include are range such like including one our other a",
-        rf"\bour {_A_BUYER} (?:include|are|range from|such as|like|including) (?:the )?(?P<name>{_NAME})"
-        rf"|\b{_A_BUYER} (?:such as|like|including) (?:the )?(?P<like>{_NAME})(?:,? [\w&]+){{0,6}}? {_DO}\b"
-        rf"|(?P<buyer>{_NAME}), (?:one of our|our|a) (?:\w+ )?(?:customers?|clients?)\b"
-        rf"|(?P<other>{_NAME}) and (?:\w+ )?other (?:\w+ )?{_A_BUYER} (?:who|that|use|send|trust|rely)\b",
-    ),
+    _CUSTOMERS,
     _frame(
         "see read learn hear find ask watch discover",
         "why how",
@@ -151,7 +152,17 @@ def names_somebody(words: Set[str]) -> bool:
 
 def may_endorse(text: str, start: int, end: int, seen: Set[str]) -> bool:
     """Whether a sentence is worth reading for names of customers, by its words in lower case."""
-    return any(frame.pattern.search(text, start, end) for frame in _frames(seen))
+    return any(
+        (frame is not _CUSTOMERS or _may_be_customers(seen)) and frame.pattern.search(text, start, end)
+        for frame in _frames(seen)
+    )
+
+
+def _may_be_customers(seen: Set[str]) -> bool:
+    """Whether the words of one of the ways in `_CUSTOMERS` are there."""
+    return not seen.isdisjoint(("our", "such", "like", "including", "other")) or not seen.isdisjoint(
+        ("customer", "customers", "client", "clients")
+    )
 
 
 def _frames(seen: Set[str]) -> list[_Frame]:

@@ -171,12 +171,11 @@ class Evidence:
             for one in stems:
                 for position in self.by_stem.get(one, ()):
                     counts[position] = counts.get(position, 0) + 1
+        said = self.said
+        near = [one for one in counts.items() if one[1] / len(said[one[0]].stems) >= least]
         # In the guide's order, whatever the order of the set: so the first of equals is always the same.
-        for position, count in sorted(counts.items()):
-            said = self.said[position]
-            share = count / len(said.stems)
-            if share >= least:
-                yield said, share, count
+        for position, count in sorted(near):
+            yield said[position], count / len(said[position].stems), count
 
     def trusts(self, sentence: str) -> bool:
         """Whether a sentence, as words with a space between them, stands in the guide's other texts."""

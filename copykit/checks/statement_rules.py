@@ -28,6 +28,12 @@ _OTHERS = (
     r"|others?|other [\w-]+|anyone|competitors?|rivals?|alternatives?|the rest|average"
     r"|spreadsheets?|paper"
 )
+# One of these stands in each of them.
+_OTHERS_WORDS = (
+    "other others else competitor competitors competing competition rival rivals alternative alternatives"
+    " leading average traditional conventional ordinary standard typical rest market industry brand brands"
+    " anyone spreadsheet spreadsheets paper"
+)
 
 
 class Rule(NamedTuple):
@@ -38,13 +44,23 @@ class Rule(NamedTuple):
     lexeme: str  # empty: what the pattern found
     ours: bool  # whether it counts only where the sentence is about the brand, or is a bare headline
     place: Place  # where in the sentence it counts: anywhere, as its first words, after the brand's name
+    needs: tuple[tuple[frozenset[str], ...], ...]  # of one of these ways, a word of each set has to be there
+
+    def may_match(self, seen: Set[str]) -> bool:
+        """Whether a sentence has the words for a match, by its runs of letters in lower case."""
+        return not self.needs or any(all(not words.isdisjoint(seen) for words in way) for way in self.needs)
 
 
 Place = Literal["any", "first", "after a name"]
 
 
-def _rule(kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False, place: Place = "any") -> Rule:
-    return Rule(kind, re.compile(pattern, re.IGNORECASE), lexeme, ours, place)
+def _rule(
+    kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False, place: Place = "any", needs: str = ""
+) -> Rule:
+    ways = tuple(
+        tuple(frozenset(words.split()) for words in way.split("&")) for way in needs.split("|") if way
+    )
+    return Rule(kind, re.compile(pattern, re.IGNORECASE), lexeme, ours, place, ways)
 
 
 # A word of the same clause; what a comparison compares; what it is compared with, but for one's own past.
@@ -140,6 +156,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"|\bcan(?:no|['’])t (?:match|beat|rival|compete with) (?:us|our)\b"
             rf"|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
             ours=True,
+            needs=f"than unlike beat beats outperform outperforms outsell outsells & {_OTHERS_WORDS}"
+            " | unlike & we our | match beat rival compete & us our",
         ),
     ),
     (
@@ -150,6 +168,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             r"\b(?:we|we['’]re|our|us)\b[^.!?;]{0,60}\b(?!(?:other|rather|ever|never|over|under)\b)"
             r"(?:\w{2,}er|(?:more|less) \w+) than (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*",
             ours=True,
+            needs="we our us",
         ),
     ),
     (
@@ -159,6 +178,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             # "Our glue holds longer than a nail."
             rf"\b(?:our (?:{_WORD} ){{1,3}}|we(?:['’]re| are)? )(?:{_WORD} ){{0,4}}{_MORE}{_THAN}",
             ours=True,
+            needs="we our",
         ),
     ),
     (

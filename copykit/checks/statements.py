@@ -97,7 +97,9 @@ def may_state(text: str, start: int, end: int, seen: Set[str]) -> bool:
     """Whether a sentence is worth reading for statements other than numbers, by its words in lower case."""
     if not seen.isdisjoint(WEAK):
         return True
-    return any(rule.pattern.search(text, start, end) for rule in rules_for(seen))
+    return any(
+        rule.may_match(seen) and rule.pattern.search(text, start, end) is not None for rule in rules_for(seen)
+    )
 
 
 def read_statements(
