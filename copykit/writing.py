@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -150,6 +150,7 @@ def variants(
     seed: int = 0,
     budget: Budget | None = None,
     best_of: int = 1,
+    seen: Callable[[Draft], None] | None = None,
 ) -> Iterator[Draft]:
     """Writes several drafts of one brief that differ from one another, and gives each back when it is done.
 
@@ -157,16 +158,23 @@ def variants(
     enough to say; a draft that comes too close to an earlier one is written anew from a later seed, and the
     least alike is kept. `spread_of` tells how far apart they are.
 
+    Args:
+        seen: is told each draft as it grows, as `stream` gives it back; see there for the others.
+
     Raises:
         BriefError: when the brief names what the guide does not have.
         WriterError: when the writer gives up; the drafts given back before stay good.
     """
 
     def one(number: int) -> Draft:
-        return write(
+        coming = stream(
             format, brief, guide=guide, writer=writer, today=today, seed=seed + number * best_of,
             budget=budget, best_of=best_of,
         )  # fmt: skip
+        for draft in coming:
+            if seen:
+                seen(draft)
+        return draft
 
     kept: list[Draft] = []
     spare = count

@@ -104,6 +104,8 @@ def command(
     from copykit import writing
     from copykit.guide import load_guide
     from copykit.improve import Budget
+    from copykit.readiness import judge
+    from copykit.writers import Note
 
     folder = brand_folder(brand)
     guide, clock = day_for(load_guide(folder), today)
@@ -123,15 +125,23 @@ def command(
         if not all(draft.ready for draft in drafts):
             raise click.exceptions.Exit(NOT_READY)
         return
+    growing: list[Draft] = []
     coming = writing.variants(
         format, brief, guide=guide, writer=chosen.writer, today=clock, count=variants, seed=seed,
         budget=Budget(rounds=rounds, tokens=most_tokens, cost=most_cost), best_of=best_of,
+        seen=lambda draft: growing.__setitem__(slice(None), [draft]),
     )  # fmt: skip
     drafts = []
     try:
-        drafts.extend(coming)
-    except WriterError:
-        # What was paid for is shown before the error is.
+        for draft in coming:
+            drafts.append(draft)
+            growing.clear()
+    except WriterError as error:
+        # What was paid for is shown before the error is, a draft that was not finished too.
+        note = Note(problem=f"the writer gave up: {error}")
+        drafts += [
+            judge(one, guide=guide, today=clock, notes=[note]) for one in growing if one.fields
+        ]  # fmt: skip
         if drafts:
             _tell(drafts, output, history=history)
         raise

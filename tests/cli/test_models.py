@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from copykit.errors import Unreachable
+from copykit.writers import Chunk, Part, Task
+from copykit.writers.choose import Choice
 
 from .conftest import Run
 
@@ -67,3 +72,20 @@ def test_an_option_that_can_not_be_read_is_told(run: Run, options: tuple[str, ..
 def test_a_fault_in_ones_profiles_is_told_with_its_line(run: Run) -> None:
     told = run(*WRITE, "--profiles", profiles("profiles:\n  - models: openai:mine\n    contxt: 1\n"))
     assert told.code == 2 and "profiles.yaml:3:" in told.err and 'did you mean "context"' in told.err
+
+
+@pytest.mark.usefixtures("brand")
+def test_what_a_model_wrote_before_it_gave_up_is_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Breaking:
+        name = "openai:mine"
+
+        def write(self, task: Task) -> Iterator[Part]:
+            yield Chunk(path=task.format.fields[0].name, text="Hubs that last a winter")
+            raise Unreachable("the connection to openai:mine broke off in the middle")
+
+    choice = Choice(writer=Breaking(), name="openai:mine", reason="openai:mine: you asked for it")
+    monkeypatch.setattr("copykit.cli.write.writer_from", lambda spec, models: choice)
+    told = run(*WRITE)
+    assert told.code == 2 and "broke off in the middle" in told.err
+    assert "Hubs that last a winter" in told.out
+    assert "the writer gave up: the connection to openai:mine broke off" in told.out
