@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from copykit.checks.lines import Line
 from copykit.checks.quantities import tokens_of
@@ -44,7 +45,8 @@ _DO = (
 )
 
 
-class _Frame(NamedTuple):
+@dataclass(frozen=True)
+class _Frame:
     """One place where a customer's name stands.
 
     Attributes:
@@ -54,12 +56,17 @@ class _Frame(NamedTuple):
 
     words: str
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str
     alone: bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when its words are first met."""
+        return re.compile(self.source, re.IGNORECASE)
 
 
 def _frame(words: str, needs: str, pattern: str, *, alone: bool = False) -> _Frame:
-    return _Frame(words, frozenset(needs.split()), re.compile(pattern, re.IGNORECASE), alone)
+    return _Frame(words, frozenset(needs.split()), pattern, alone)
 
 
 _BY = _frame(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
 __all__ = ["TRIGGERS", "Kind", "Rule", "rules_for"]
 
@@ -36,11 +38,12 @@ _OTHERS_WORDS = (
 )
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True)
+class Rule:
     """One pattern, what it finds, and when that counts."""
 
     kind: Kind
-    pattern: re.Pattern[str]
+    source: str  # of the pattern
     lexeme: str  # empty: what the pattern found
     ours: bool  # whether it counts only where the sentence is about the brand, or is a bare headline
     place: Place  # where in the sentence it counts: anywhere, as its first words, after the brand's name
@@ -49,6 +52,11 @@ class Rule(NamedTuple):
     def may_match(self, seen: Set[str]) -> bool:
         """Whether a sentence has the words for a match, by its runs of letters in lower case."""
         return not self.needs or any(all(not words.isdisjoint(seen) for words in way) for way in self.needs)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern; compiled when its words are first met, since few texts have those of all rules."""
+        return re.compile(self.source, re.IGNORECASE)
 
 
 Place = Literal["any", "first", "after a name"]
@@ -60,7 +68,7 @@ def _rule(
     ways = tuple(
         tuple(frozenset(words.split()) for words in way.split("&")) for way in needs.split("|") if way
     )
-    return Rule(kind, re.compile(pattern, re.IGNORECASE), lexeme, ours, place, ways)
+    return Rule(kind, pattern, lexeme, ours, place, ways)
 
 
 # A word of the same clause; what a comparison compares; what it is compared with, but for one's own past.
