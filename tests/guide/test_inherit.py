@@ -73,6 +73,17 @@ def test_an_entry_of_the_same_id_takes_the_other_s_place(house: Path) -> None:
     assert load(house).messages == parent.messages
 
 
+def test_rivals_are_inherited_and_a_policy_may_differ(house: Path) -> None:
+    file = house / "house" / "messages.yaml"
+    rivals = "competitors:\n  - {id: mere, name: Mere}\n  - {id: beck, name: Beck}\n"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{rivals}", encoding="utf-8")
+    write(house / "uk", "messages.yaml", "competitors:\n  - {id: beck, name: Beck, policy: fine}\n")
+    assert [(one.name, one.policy) for one in load(house).competitors] == [
+        ("Mere", "never"),
+        ("Beck", "fine"),
+    ]
+
+
 def test_terms_are_known_by_their_word(house: Path) -> None:
     write(
         house / "uk",
