@@ -375,11 +375,11 @@ def _percent(share: float) -> str:
 
 
 def _print_sets(names: Sequence[str], *, misses: bool) -> None:
-    print(f"{'set':<11}{'half':<6}{'found':>6}{'alarms':>8}{'missed':>8}{'P %':>8}{'R %':>8}{'F1 %':>8}")
+    print(f"{'set':<13}{'half':<6}{'found':>6}{'alarms':>8}{'missed':>8}{'P %':>8}{'R %':>8}{'F1 %':>8}")
     for name in names:
         for half, tally in score(name).items():
             print(
-                f"{name:<11}{half:<6}{tally.hits:>6}{tally.alarms:>8}{tally.misses:>8}"
+                f"{name:<13}{half:<6}{tally.hits:>6}{tally.alarms:>8}{tally.misses:>8}"
                 f"{_percent(tally.precision):>8}{_percent(tally.recall):>8}{_percent(tally.f1):>8}"
                 f"   {SETS[name][2]}: {tally.right}/{tally.judged} = {_percent(tally.share)} %"
             )
