@@ -19,6 +19,7 @@ from copykit.guide import Guide, load_guide
 from copykit.guide.types import Claim, Competitor, LegalLine
 from copykit.house import brands_dir, prompts_dir
 from copykit.writers.offline import OfflineWriter
+from copykit.writers.offline.bearing import bearing_pains
 from copykit.writers.offline.notes import introduce_once, read_notes
 from copykit.writing import variants, write
 
@@ -337,3 +338,35 @@ A (Dana Ortiz, owner): We stopped guessing. Now the list tells us who is coming 
     assert "- First point of several words that stands by itself." in first.text
     assert second.heading == "What changed for you?"
     assert second.text.startswith("“We stopped guessing,” says Dana Ortiz, owner. “Now the list")
+
+
+def test_a_piece_keeps_to_its_topic(formats: dict[str, Format]) -> None:
+    guide, format = load_guide(brands_dir() / "dewclaw"), formats["blog-post"]
+    brief = load_brief(BRIEFS / "dewclaw" / "blog-post-02.yaml")
+    technicians = guide.audience("lead-technicians")
+    assert technicians
+    features = [feature for _, feature in guide.features()]
+    bearing = bearing_pains(technicians.pains, features, brief=brief, guide=guide)
+    assert [pain.id for pain in bearing] == ["missing-milliliters"]
+    draft = write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=3)
+    assert "milliliter" in " ".join(texts(draft.fields["sections"]))
+    aimless = bearing_pains(technicians.pains, features, brief=Brief(topic="Sledges"), guide=guide)
+    assert aimless == technicians.pains
+
+
+def test_a_search_phrase_is_used_as_what_it_is(formats: dict[str, Format]) -> None:
+    guide, format = load_guide(brands_dir() / "dewclaw"), formats["google-rsa"]
+
+    def said(keyword: str) -> str:
+        brief = Brief(format="google-rsa", audience="practice-managers", keywords=[keyword])
+        drafts = [
+            write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=seed)
+            for seed in range(4)
+        ]
+        return " ".join(text for draft in drafts for value in draft.fields.values() for text in texts(value))
+
+    assert "Vet inventory software from Dewclaw" in said("vet inventory software")
+    nobody_sells = said("veterinary no-shows")
+    assert "Veterinary no-shows: " in nobody_sells
+    assert "no-shows from Dewclaw" not in nobody_sells
+    assert "pricing from Dewclaw" not in said("Dewclaw pricing")

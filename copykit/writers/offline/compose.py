@@ -38,6 +38,8 @@ TEXT_FRAMES = 5  # lines of argument that a small field may fall back on
 LEAST_NOTES = 3  # fewer make no line of argument
 NOTES_MARGIN = 80  # words over the least, so that a long note left out does not break the range
 MOST_CHOICES = 500  # selections of notes that are looked at
+# What holds a search phrase follows the lines of argument, of which the first bears on it.
+SEARCHED = frozenset({"ware", "query"})
 KEYWORD_ITEMS = 3  # items that are a keyword and little else
 LONG_LIST = 10  # items from which a list has room for them
 SENTENCES = 40  # words: so much more or less of a range is one fault
@@ -291,10 +293,11 @@ class Composer:
             texts = {message.short, message.text, *message.wordings}
             yield from (one for line in lines for one in line if texts & set(one.values()))
         # The main keyword must stand somewhere; a long list has room for the other keywords too.
-        said = {"keyword", "ware", "query"}
+        said = {"keyword", *SEARCHED}
         first = [line for line, one in zip(lines, alternatives, strict=True) if line and said & _names(one)]
         room = KEYWORD_ITEMS if (field.max or 0) >= LONG_LIST else 1
-        yield from (one for line in first[:1] for one in line[:room])
+        fit = [[one for one in line if self._acceptable(field, one, [])] for line in first[:1]]
+        yield from (one for line in fit for one in line[:room])
         short = next(
             (
                 rule.number
@@ -317,7 +320,7 @@ class Composer:
         varying = _names(alternative) & set(self._plan.universe)
         base = self._plan.frames[0]
         frames: Iterable[Mapping[str, Any]] = self._plan.frames
-        if len(varying) == 1:
+        if len(varying) == 1 and not SEARCHED & _names(alternative):
             (name,) = varying
             frames = ({**base, name: value} for value in self._plan.universe[name])
         elif not varying:

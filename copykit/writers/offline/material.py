@@ -11,6 +11,7 @@ from copykit.guide import types as guide
 from copykit.guide.competitors import unspoken
 from copykit.guide.types import Standing
 from copykit.writers import Task
+from copykit.writers.offline.bearing import bearing_messages, bearing_pains
 from copykit.writers.offline.notes import SourceNote, read_notes
 
 __all__ = ["Material", "gather", "spaced"]
@@ -27,6 +28,7 @@ class Material:
         fixed: the blanks that have one value, and what the grammar filters need to know of the brand.
         features: by id; `owner` has the product that each belongs to.
         claims: the usable ones, by id.
+        bearing: the pains and the messages that bear on the brief's topic.
         plays: the playful lines, each with the products that it is about; none: all.
         required: messages that must come across.
         notes: the parts of the brief's source.
@@ -37,6 +39,7 @@ class Material:
     features: Mapping[str, guide.Feature]
     owner: Mapping[str, guide.Product]
     claims: Mapping[str, guide.Claim]
+    bearing: tuple[Sequence[guide.Pain], Sequence[guide.Message]]
     plays: Mapping[str, Sequence[str]]
     required: tuple[guide.Message, ...]
     notes: tuple[SourceNote, ...]
@@ -85,6 +88,7 @@ def gather(task: Task) -> Material:
     )
     features = {feature.id: feature for product in scope for feature in product.features}
     pains = list(audience.pains) if audience else []
+    pains = [pain for pain in pains if features.keys() & set(pain.features)] or pains
     plays = {
         line.text: line.products
         for line in whole.wordplay
@@ -94,7 +98,7 @@ def gather(task: Task) -> Material:
     steps = [step for step in whole.steps if step.product is None or step.product in products]
     return Material(
         kinds={
-            "pain": [pain for pain in pains if features.keys() & set(pain.features)] or pains,
+            "pain": pains,
             "feature": list(features.values()),
             "message": [message for message in messages if message not in required],
             "claim": list(claims.values()),
@@ -135,6 +139,10 @@ def gather(task: Task) -> Material:
         features=features,
         owner={feature.id: product for product in scope for feature in product.features},
         claims=claims,
+        bearing=(
+            bearing_pains(pains, list(features.values()), brief=brief, guide=whole),
+            bearing_messages(messages, brief=brief, guide=whole),
+        ),
         plays=plays,
         required=required,
         notes=read_notes(brief.source),

@@ -18,7 +18,7 @@ __all__ = ["Frame", "Plan", "can_fill", "make_plan"]
 
 Frame = Mapping[str, Any]
 FRAMES = (8, 24)  # how many lines of argument a list may draw on, at least and at most
-WIDE_TAKE = 3  # from this take on, messages about the brand as a whole stand in for those about the product
+WIDE_TAKE = 3  # from this take on, a piece may go further afield, so that it differs from those before
 WORDINGS = 12  # orders in which a pattern's alternatives are tried
 # What a seed chooses first; the rest comes in the guide's order.
 CHOSEN = (
@@ -159,7 +159,9 @@ def _frame(
         items = universe[name]
         return items[number % len(items)] if items else None
 
-    pain = pick("pain")
+    # What a piece says mainly bears on its topic; the lines of a list may go further afield.
+    to_the_point = [pain for pain in universe["pain"] if pain in material.bearing[0]]
+    pain = to_the_point[0] if to_the_point and not (number or wide) else pick("pain")
     solving = [material.features[id] for id in pain.features if id in material.features] if pain else []
     solving = solving or list(universe["feature"])
     # A list that goes round the pains more than once takes the next feature that solves one.
@@ -173,6 +175,8 @@ def _frame(
     messages = [one for one in universe["message"] if not one.products or family & set(one.products)]
     if not wide:
         messages = [one for one in messages if one.products] or messages
+    if not (number or wide):
+        messages = [one for one in messages if one in material.bearing[1]] or messages
     stories = [one for one in universe["story"] if proofs & set(one.claims)]
     doubts = [one for one in universe["objection"] if not one.products or family & set(one.products)]
     plays = [
@@ -181,6 +185,7 @@ def _frame(
     linked = [claim for claim in universe["claim"] if claim.id in proofs]
     return {
         **{name: pick(name) for name in universe},
+        "pain": pain,
         "feature": feature,
         "other_feature": others[0] if others else None,
         "message": messages[number % len(messages)] if messages else None,
