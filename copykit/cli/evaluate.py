@@ -17,6 +17,7 @@ from copykit.cli.settings import (
     day_for,
     formats_for,
     model_options,
+    rounds_option,
     today_option,
     writer_from,
 )
@@ -59,13 +60,7 @@ INCOMPLETE = 1
 @click.option(
     "--seeds", type=click.IntRange(1, 1000), default=1, show_default=True, help="Write each brief so often."
 )
-@click.option(
-    "--rounds",
-    type=click.IntRange(0, 20),
-    default=3,
-    show_default=True,
-    help="How often a model may write anew what the checks found wrong.",
-)
+@rounds_option()
 @click.option("--only", metavar="PART", help="Only briefs whose name holds this: sales-email, dewclaw/blog.")
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="Write the outcome as JSON.")
 @click.option(

@@ -31,9 +31,11 @@ __all__ = [
     "day",
     "day_for",
     "formats_for",
+    "improving_options",
     "model_options",
     "pairs_from",
     "pick_format",
+    "rounds_option",
     "today_option",
     "wants_colour",
     "writer_from",
@@ -62,6 +64,55 @@ def today_option() -> Callable[[_Command], _Command]:
         callback=day,
         help="Judge dated claims and offers by this day (2026-09-30).",
     )
+
+
+def rounds_option() -> Callable[[_Command], _Command]:
+    """`--rounds N`."""
+    return click.option(
+        "--rounds",
+        type=click.IntRange(0, 20),
+        default=3,
+        show_default=True,
+        help="How often a model may write anew what the checks found wrong.",
+    )
+
+
+_IMPROVING_OPTIONS: Sequence[Callable[[Callable[..., Any]], Callable[..., Any]]] = (
+    rounds_option(),
+    click.option(
+        "--best-of",
+        type=click.IntRange(1, 20),
+        default=1,
+        show_default=True,
+        help="Write so many first versions of a piece and improve the best.",
+    ),
+    click.option(
+        "--most-tokens",
+        type=click.IntRange(1),
+        metavar="N",
+        help="No further round once a piece has used so many tokens.",
+    ),
+    click.option(
+        "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what the piece has cost."
+    ),
+)
+
+
+def improving_options() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options of a command that writes; it takes them as `budget` and `best_of`."""
+
+    def decorated(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def called(*, rounds: int, most_tokens: int | None, most_cost: float | None, **rest: Any) -> Any:
+            from copykit.improve import Budget
+
+            return command(budget=Budget(rounds=rounds, tokens=most_tokens, cost=most_cost), **rest)
+
+        for option in reversed(_IMPROVING_OPTIONS):
+            option(called)
+        return called
+
+    return decorated
 
 
 _MODEL_OPTIONS = (

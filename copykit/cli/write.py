@@ -13,6 +13,7 @@ from copykit.cli.settings import (
     brief_for,
     day_for,
     formats_for,
+    improving_options,
     model_options,
     pick_format,
     today_option,
@@ -23,6 +24,7 @@ from copykit.errors import WriterError
 
 if TYPE_CHECKING:
     from copykit.draft import Draft
+    from copykit.improve import Budget
     from copykit.writers.choose import ModelOptions
 
 __all__ = ["command"]
@@ -46,29 +48,7 @@ NOT_READY = 1
     metavar="offline|PROVIDER:MODEL",
     help="Who writes; without it, the model that COPYKIT_MODEL names, or offline.",
 )
-@click.option(
-    "--rounds",
-    type=click.IntRange(0, 20),
-    default=3,
-    show_default=True,
-    help="How often a model may write anew what the checks found wrong.",
-)
-@click.option(
-    "--best-of",
-    type=click.IntRange(1, 20),
-    default=1,
-    show_default=True,
-    help="Write so many first versions and improve the best.",
-)
-@click.option(
-    "--most-tokens",
-    type=click.IntRange(1),
-    metavar="N",
-    help="No further round once a draft has used so many tokens.",
-)
-@click.option(
-    "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what the draft has cost."
-)
+@improving_options()
 @model_options()
 @click.option("--history", is_flag=True, help="Show how the draft came to be, round by round.")
 @click.option(
@@ -84,10 +64,8 @@ def command(
     brief_file: str | None,
     settings: tuple[str, ...],
     writer: str | None,
-    rounds: int,
+    budget: Budget,
     best_of: int,
-    most_tokens: int | None,
-    most_cost: float | None,
     models: ModelOptions,
     history: bool,
     without_guide: bool,
@@ -103,7 +81,6 @@ def command(
     """
     from copykit import writing
     from copykit.guide import load_guide
-    from copykit.improve import Budget
     from copykit.readiness import judge
     from copykit.writers import Note
 
@@ -128,7 +105,7 @@ def command(
     growing: list[Draft] = []
     coming = writing.variants(
         format, brief, guide=guide, writer=chosen.writer, today=clock, count=variants, seed=seed,
-        budget=Budget(rounds=rounds, tokens=most_tokens, cost=most_cost), best_of=best_of,
+        budget=budget, best_of=best_of,
         seen=lambda draft: growing.__setitem__(slice(None), [draft]),
     )  # fmt: skip
     drafts = []

@@ -18,6 +18,7 @@ from copykit.cli.settings import (
     brief_from,
     day_for,
     formats_for,
+    improving_options,
     model_options,
     pairs_from,
     pick_format,
@@ -106,22 +107,7 @@ ALONE = 40  # rows that one process has written before others have started
     multiple=True,
     help="The results: a table, JSON Lines, a Markdown file or a mail draft for each. [csv]",
 )
-@click.option(
-    "--rounds",
-    type=click.IntRange(0, 20),
-    default=3,
-    show_default=True,
-    help="How often a model may write anew what the checks found wrong.",
-)
-@click.option(
-    "--best-of", type=click.IntRange(1, 20), default=1, show_default=True, help="First versions of each."
-)
-@click.option(
-    "--most-tokens", type=click.IntRange(1), metavar="N", help="No further round of a piece beyond it."
-)
-@click.option(
-    "--most-cost", type=click.FloatRange(0), metavar="USD", help="The same by what a piece has cost."
-)
+@improving_options()
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other copy.")
 @click.option("--anyway", is_flag=True, help="Pay for pieces, too, that hold an open slot.")
 @click.option("--restart", is_flag=True, help="Write all anew; what is there is put aside.")
@@ -152,7 +138,6 @@ class _Job:
 
     def __init__(self, format_name: str, brand: str, rows: Path, options: Mapping[str, Any]) -> None:
         from copykit.guide import load_guide
-        from copykit.improve import Budget
         from copykit.outreach.attempts import Bench
         from copykit.outreach.job import Job
         from copykit.outreach.mails import is_mail
@@ -180,9 +165,9 @@ class _Job:
         )  # fmt: skip
         self.choice = writer_from(options["writer"], options["models"])
         self.paid = self.choice.name != "offline"
-        budget = Budget(rounds=options["rounds"], tokens=options["most_tokens"], cost=options["most_cost"])
         self.bench: Bench = Bench(
-            format=self.format, guide=guide, writer=self.choice.writer, today=clock, budget=budget,
+            format=self.format, guide=guide, writer=self.choice.writer, today=clock,
+            budget=options["budget"],
             best_of=options["best_of"], columns=self.table.columns,
         )  # fmt: skip
         self.job = Job(

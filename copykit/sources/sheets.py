@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from copykit.errors import SourceError
+from copykit.sources.archives import inspect_archive
 from copykit.wording import did_you_mean, listed
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ __all__ = ["read_sheet"]
 
 # A workbook that unpacks to more than this is no list of people, whatever its size on disk.
 _LARGEST_UNPACKED = 400_000_000
-_MOST_ENTRIES = 10_000
 _LEADING_ZEROS = re.compile(r"0{2,}")
 _DIGITS = 15  # that a number in a workbook keeps (IEEE 754)
 
@@ -35,7 +35,7 @@ def read_sheet(
     Raises:
         SourceError: if it is broken or unreasonably large, or when it is not clear which sheet is meant.
     """
-    _inspect(data, name)
+    inspect_archive(data, name, largest=_LARGEST_UNPACKED, broken=_broken(name), what="a list")
     import openpyxl
 
     try:
@@ -60,20 +60,6 @@ def read_sheet(
         # SyntaxError).
         raise _broken(name) from error
     return records, remarks
-
-
-def _inspect(data: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise _broken(name) from error
-    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _LARGEST_UNPACKED:
-        raise SourceError(
-            "the file unpacks to far more than a list holds",
-            path=name,
-            advice="Do not open it unless you know who made it.",
-        )
 
 
 def _broken(name: str) -> SourceError:

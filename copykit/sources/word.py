@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from copykit.errors import SourceError
+from copykit.sources.archives import inspect_archive
 from copykit.text import BlockKind, Document, Passage, parse_passages
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 # A file that unpacks to more than this is not copy, whatever its size on disk.
 _LARGEST_UNPACKED = 200_000_000
-_MOST_ENTRIES = 10_000
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
@@ -51,17 +51,7 @@ def _inspect(data: bytes, name: str) -> None:
             path=name,
             advice="Open it in Word and save it as .docx without a password.",
         )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise _broken(name) from error
-    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _LARGEST_UNPACKED:
-        raise SourceError(
-            "the file unpacks to far more than a document holds",
-            path=name,
-            advice="Do not open it unless you know who made it.",
-        )
+    inspect_archive(data, name, largest=_LARGEST_UNPACKED, broken=_broken(name), what="a document")
 
 
 def _broken(name: str) -> SourceError:
