@@ -264,7 +264,7 @@ def _is_title(document: Document, start: int, end: int, context: Context) -> boo
     )
     if not heading and line.endswith((".", "!", "?", "”", '"')):
         return False
-    if context.guide.brand.style.headline_case == "title":
+    if heading and context.guide.brand.style.headline_case == "title":
         return True
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)

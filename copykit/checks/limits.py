@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from copykit.checks.context import Check, Context
@@ -105,7 +105,9 @@ def check_lengths(document: Document, context: Context) -> Iterator[Finding]:
     for one in _filled(document, context.format):
         limit, shown = one.field.limit, one.field.shown
         if limit and (length := count(one.text, limit.counting)) > limit.max:
-            yield _too_long(document, context.format, one, limit, length, rejected=True)
+            found = _too_long(document, context.format, one, limit, length, rejected=True)
+            # A model can be asked again, so that no doubt about a limit is worth the risk.
+            yield replace(found, severity=Severity.ERROR) if context.machine else found
         elif shown and (length := count(one.text, shown.counting)) > shown.max:
             yield _too_long(document, context.format, one, shown, length, rejected=False)
 

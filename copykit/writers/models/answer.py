@@ -148,7 +148,12 @@ class Answer:
             yield Chunk(path=path, text=text)
 
     def _note_shape(self, steps: Steps) -> None:
-        if any(field.name == steps[0] for field in asked(self._format.fields)):
+        field = next((one for one in asked(self._format.fields) if one.name == steps[0]), None)
+        if field is None:
+            return
+        known = [one.name for one in asked(field.fields)]
+        # A key that a group does not have is passed over, as it is beside the fields.
+        if not (field.kind == "groups" and len(steps) > 2 and steps[2] not in known):
             self._misshapen.append(str(steps[0]))
 
     def fault(self) -> str:
