@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from copykit.checks.context import Check, Context
-from copykit.checks.finding import found
+from copykit.checks.finding import absent, found
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Reference, Severity
@@ -49,6 +49,7 @@ _TALK = re.compile(
     r"|\b(?:text|field|key)_\d\b|\btool_calls?\b|\bfunction_call\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_HTML = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<\?")
 _PRIVATE = re.compile(
     r"\b(?:password|passcode|bank (?:details|account)|card (?:number|details)|credit card"
     r"|gift cards?|wire (?:us|the|me)"
@@ -63,6 +64,13 @@ def check_talk(document: Document, context: Context) -> Iterator[Finding]:
     """`format.prompt-leak`: the model's instructions, or talk about itself, in copy that it wrote."""
     if not context.machine or context.format is None:
         return
+    # In Markdown, HTML is no text: it is looked for in the source.
+    for part in document.parts:
+        if found_tag := _HTML.search(document.source, part.start, part.end):
+            yield absent(
+                document, part.path, check="format.prompt-leak", severity=Severity.ERROR, area=Area.FORMAT,
+                advice=f"{found_tag.group()[:40]} is HTML, and copy of ours holds none. Write it in words.",
+            )  # fmt: skip
     told: list[tuple[int, int]] = []
     runs = _runs(context.format)
     tokens = [token for token in tokens_of(document.text) if token.text[0].isalnum()]

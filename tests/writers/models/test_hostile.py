@@ -1,6 +1,6 @@
 """A model that does its worst: nothing that breaks a hard rule comes out ready, and no run gets out of hand.
 
-`benchmarks/hostile_writer.py` makes the runs and counts again by other means than the checks; here are some of them.
+`benchmarks/hostile_writer.py` makes the runs and counts again by other means than the checks; here are some.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ def hostile() -> ModuleType:
 
 def test_a_hostile_model_gets_nothing_through() -> None:
     tally = hostile().Tally()
-    for seed in range(100_000, 100_080):
+    for seed in range(100_000, 100_060):
         hostile().run(seed, tally, formats=SHORT)
     assert tally.faults == []
-    assert tally.runs == 80
-    assert tally.ready > 20  # what is sound, or can be mended, does come out
-    assert tally.blocked > 5
+    assert tally.runs == 60
+    assert tally.ready > 15  # what is sound, or can be mended, does come out
+    assert tally.blocked > 3
     assert len(tally.deeds) >= 12
 
 

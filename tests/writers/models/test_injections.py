@@ -63,7 +63,7 @@ def test_without_an_attempt_the_obeying_model_is_a_good_one() -> None:
 @pytest.mark.parametrize("number", range(len(ATTEMPTS)), ids=[str(one["name"]) for one in ATTEMPTS])
 def test_no_attempt_gets_through(number: int, loaded: Desk) -> None:
     attempt = ATTEMPTS[number]
-    # Each attempt in one of the fields, by turns; benchmarks/hostile_writer.py --injections tries every field.
+    # Each attempt in one of the fields, by turns.
     setting, way = FIELDS[number % len(FIELDS)], WAYS[number // len(FIELDS) % 2]
     draft, sent = obeyed(loaded, setting, attempt["text"], way=way)
     assert set(draft.fields) <= {field.name for field in draft.format.fields}
