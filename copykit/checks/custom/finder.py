@@ -18,6 +18,7 @@ __all__ = ["Alternative", "Exceptions", "Finder", "Found", "compiled", "is_withi
 # Letters, digits, single spaces, hyphens and apostrophes: nothing that a pattern takes for more.
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ '-][A-Za-z0-9]+)*")
 _RUN = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"(?<!\\)\((?:(?!\?)|\?P?<\w+>|\?'\w+')")
 _FAR = 1 << 62
 _SHORT = 60  # a repetition that is cut shorter than this is worth telling
@@ -82,11 +83,16 @@ class Alternative:
             self._regex = re.compile(ready.source, self.flags) if ready else _NOTHING
         return self._regex
 
+    @property
+    def is_numeric(self) -> bool:
+        """Whether every match begins with a digit."""
+        return self._ready is not None and self._ready.numeric
+
     def may_be_in(self, piece: Piece) -> bool:
         """Whether a piece may hold it."""
         if self._ready is None:
             return True
-        if self._ready.numeric and not piece.has_digit:
+        if self.is_numeric and not piece.has_digit:
             return False
         literals, lower = self._ready.literals, piece.lower
         return not literals or any(literal in lower for literal in literals)
@@ -164,6 +170,10 @@ def _order(head: tuple[int, int, re.Match[str], Alternative]) -> tuple[int, int]
 
 
 def _next(one: Alternative, text: str, start: int) -> re.Match[str] | None:
+    if one.is_numeric:
+        # A search would try the pattern at every letter.
+        tried = (one.regex.match(text, digit.start()) for digit in _DIGIT.finditer(text, start))
+        return next((match for match in tried if match), None)
     search = one.regex.search
     match = search(text, start)
     while match and match.start() == match.end():

@@ -163,6 +163,7 @@ def check_apostrophes(page: Page) -> Iterator[Finding]:
 # ── ampersands, slashes ─────────────────────────────────────────────────────────────────────────────
 
 _AND = re.compile(r"(?<=\S)([ \xa0])(&|\+)([ \xa0])(?=\S)")
+_PLUS = re.compile("[&+]")
 _LAST = re.compile(r"[^\s]+\Z")
 _NEXT = re.compile(r"[^\s]+")
 
@@ -172,7 +173,10 @@ def check_ampersands(page: Page) -> Iterator[Finding]:
     text = page.text
     if "&" not in text and "+" not in text:
         return
-    for match in _AND.finditer(text):
+    for sign in _PLUS.finditer(text):
+        match = _AND.match(text, sign.start() - 1) if sign.start() else None
+        if match is None:
+            continue
         start, end = match.span(2)
         before = _LAST.search(text, max(0, start - 61), start - 1)
         after = _NEXT.match(text, end + 1, end + 61)
@@ -248,7 +252,7 @@ def check_ellipses(page: Page) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-_REPEATED = re.compile(r"[!?]{2,}")
+_REPEATED = re.compile(r"[!?][!?]+")
 
 
 def check_repeated_marks(page: Page) -> Iterator[Finding]:
@@ -276,7 +280,7 @@ def check_double_spaces(page: Page) -> Iterator[Finding]:
     """`style.double-spaces`: two spaces or more where one is enough."""
     if "  " not in page.text:
         return
-    for match in _SPACES.finditer(page.text):
+    for match in (one for at in _places(page.text, "  ") if (one := _SPACES.match(page.text, at))):
         start, end = match.span()
         if not page.is_off(start, end):
             # Beside a dash or another sign the spaces may be what keeps it from meaning something.
