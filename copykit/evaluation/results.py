@@ -217,8 +217,9 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]], markdown: bool) -
         lines = [f"| {' | '.join(row)} |" for row in escaped]
         return "\n".join([lines[0], f"|---|{'---:|' * (len(head) - 1)}", *lines[1:]])
     label = max(LABEL, *(len(row[0]) + 2 for row in (head, *rows)))
+    column = max(COLUMN, *(len(cell) + 2 for row in (head, *rows) for cell in row[1:]))
     return "\n".join(
-        f"{row[0]:<{label}}{''.join(f'{cell:<{COLUMN}}' for cell in row[1:])}".rstrip()
+        f"{row[0]:<{label}}{''.join(f'{cell:<{column}}' for cell in row[1:])}".rstrip()
         for row in (head, *rows)
     )
 
