@@ -190,7 +190,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
         }
         for spot in sorted(spots):
             span = spot.start, spot.end
-            if _touches(span, allowed) or _touches(span, told) or document.is_shielded(*span):
+            if _within(span, allowed) or _touches(span, told) or document.is_shielded(*span):
                 continue
             if _touches(span, document.slots) or known.holds(_around(tokens, *span)):
                 continue
@@ -226,6 +226,10 @@ def _told(document: Document, context: Context, spot: _Spot) -> Finding:
             label="the guide's claims", path=context.guide.file("messages.yaml").as_posix()
         ),
     )  # fmt: skip
+
+
+def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(low <= span[0] and span[1] <= high for low, high in others)
 
 
 def _touches(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
