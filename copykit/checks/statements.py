@@ -138,9 +138,12 @@ def read_statements(
         one
         for one in (() if approved else quantities)
         if promises(one, words, ours, fragment, selling=selling)
-        and not is_not_ours(words, one.first, named, names.nouns, capitals)
+        and not is_not_ours(words, one.first, named)
         and (named_ours or of_our_world(one, words, names.world))
     }
+    # Asked once for all of a sentence's numbers.
+    if promised and is_told_by_others(words, named, names.nouns, capitals):
+        promised.clear()
     found = [
         Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]

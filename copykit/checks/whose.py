@@ -116,17 +116,13 @@ def _clause_start(words: Sequence[str], at: int) -> int:
     return at
 
 
-def is_not_ours(
-    words: Sequence[str], at: int, names: Set[str], nouns: Set[str], capitals: Set[int] = frozenset()
-) -> bool:
-    """Whether the number at a token is the reader's, somebody else's, asked for or supposed.
+def is_not_ours(words: Sequence[str], at: int, names: Set[str]) -> bool:
+    """Whether the number at a token is the reader's, some institution's, asked for or supposed.
 
     Args:
         words: the sentence in lower case.
         at: the index of the number's first token.
         names: words that name the brand.
-        nouns: stems of the nouns for what it sells.
-        capitals: the indexes of words that begin with a capital.
     """
     first = words[0]
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
@@ -168,9 +164,7 @@ def is_not_ours(
         return True
     if not _SUPPOSED.isdisjoint(clause):
         return True
-    if _is_readers(words, at):
-        return True
-    return is_told_by_others(words, names, nouns, capitals) or (not about_us and _is_held(words, at))
+    return _is_readers(words, at) or (not about_us and _is_held(words, at))
 
 
 def _is_readers(words: Sequence[str], at: int) -> bool:

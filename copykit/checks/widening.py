@@ -52,6 +52,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _WIDE.finditer(text))
 
 
+@lru_cache(maxsize=8)
+def _wide_words(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    """The widening words of a span; kept for the next number of the same clause."""
+    return tuple(_WIDE.finditer(text, start, end))
+
+
 def widened(
     text: str, start: int, end: int, approved: Sequence[str], subject: Set[str] = frozenset()
 ) -> tuple[int, int] | None:
@@ -66,7 +72,7 @@ def widened(
     """
     allowed = frozenset[str]().union(*map(_words, approved))
     bounded = any(_BOUND.search(one) for one in approved)
-    for match in _WIDE.finditer(text, start, end):
+    for match in _wide_words(text, start, end):
         said = match.group().lower()
         # "Each bag" and "every bag" say one thing.
         if said in allowed or (said in ("every", "each", "all") and allowed & {"every", "each", "all"}):
@@ -124,10 +130,10 @@ _TRAILING = re.compile(
 
 def clause_of(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The span of the clause that holds the tokens from `first` to before `last`, ", always" with it."""
-    low, high = first, max(first, last - 1)
+    low, high, most = first, max(first, last - 1), len(tokens) - 1
     while low and tokens[low - 1].text not in _MARKS:
         low -= 1
-    while high + 1 < len(tokens) and tokens[high + 1].text not in _MARKS:
+    while high < most and tokens[high + 1].text not in _MARKS:
         high += 1
     # "Guaranteed: …" speaks of what follows.
     if low >= 2 and tokens[low - 2].text in _LEADING:

@@ -34,6 +34,9 @@ def _benchmark() -> ModuleType:
 HOSTILE = _benchmark()
 SYNTAXES = tuple(Syntax)
 LONG = 20_000
+LONG_ENOUGH_FOR_A_TABLE = 4000  # a "sentence" of more than 1,000 characters is read in pieces
+# What a number costs, told as a finding, at three characters each; to look at its whole sentence takes more.
+CALLS_PER_CHARACTER = 300
 # Of each kind of piece one: letters, digits, marks, brackets, mark-up, addresses, words that wake a family.
 OPEN = [
     "a", "1,", "1.1", "é", "'", "'s", '"', "—", "!?", "A. ", "x-y-", " ", "\n", "🚐\u200d", "(", "[a](", "**",
@@ -88,6 +91,14 @@ def test_the_work_grows_with_the_length_only(contexts: list[Context]) -> None:
         if grows(piece, syntax, context, 300) > 5 and (more := grows(piece, syntax, context, 1500)) > 5:
             wrong.append((piece, syntax.name, more))
     assert wrong == []
+
+
+@pytest.mark.parametrize("piece", ["12% ", "$5 ", "3 in 4 ", "1234 "])
+def test_numbers_side_by_side_cost_no_sentence_each(piece: str, contexts: list[Context]) -> None:
+    few, many = (
+        calls((piece * one)[:one], Syntax.PLAIN, contexts[0]) for one in (1000, LONG_ENOUGH_FOR_A_TABLE)
+    )
+    assert (many - few) / (LONG_ENOUGH_FOR_A_TABLE - 1000) < CALLS_PER_CHARACTER
 
 
 @pytest.mark.parametrize("piece", OPEN)
