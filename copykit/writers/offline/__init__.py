@@ -18,7 +18,8 @@ __all__ = ["OfflineWriter"]
 # A seed's piece may share this much with those of the seeds before it in its block; .5 is what we promise,
 # and others may count words a little differently.
 MOST_ALIKE = 0.45
-TAKES = 10  # pieces composed for a seed before the least alike is taken
+TAKES = 10  # numbers that each seed has for its pieces
+MOST_TAKES = 32  # pieces composed for a seed before the least alike is taken
 # The guide's texts are there to sell; what happened, and what is done about it, stands in none of them.
 BAD_NEWS = "the situation is “{}”: only you can say what went wrong, for whom, and what happens next"
 KEPT = 256  # pieces remembered, so that a run over many seeds composes each once
@@ -74,7 +75,7 @@ class OfflineWriter:
 
 def _least_alike(task: Task, before: list[_Piece]) -> _Piece:
     best: tuple[tuple[bool, float], _Piece] | None = None
-    for take in range(TAKES):
+    for take in range(MOST_TAKES):
         piece = _compose(task, take)
         alike = max((overlap(piece.trigrams, other.trigrams) for other in before), default=0.0)
         worth = (bool(piece.problems), alike)
@@ -87,7 +88,8 @@ def _least_alike(task: Task, before: list[_Piece]) -> _Piece:
 
 
 def _compose(task: Task, take: int) -> _Piece:
-    composer = Composer(task.format, make_plan(task, take), task.seed * TAKES + take)
+    plan, seed = make_plan(task, take), task.seed * TAKES + take
+    composer = Composer(task.format, plan, seed, block=task.seed // BLOCK)
     values = composer.compose()
     return _Piece(
         values=values,

@@ -72,12 +72,14 @@ class Composer:
         format: the format.
         plan: what to say.
         seed: chooses among what is equally good.
+        block: the block of seeds that it stands in; see `spread`.
     """
 
-    def __init__(self, format: Format, plan: Plan, seed: int) -> None:
+    def __init__(self, format: Format, plan: Plan, seed: int, *, block: int = 0) -> None:
         self._format = format
         self._plan = plan
         self._seed = seed
+        self._block = block
         self._said: set[str] = set()
         self._listed: set[str] = set()  # sentences of lists, the short ones too: any two may show together
         self.structure = ""
@@ -366,11 +368,19 @@ class Composer:
         alternatives = [one for block in blocks for one in block.alternatives]
         name = f"{blocks[0].field}:{blocks[0].move}" if blocks else ""
         Random(name).shuffle(alternatives)
+        first = self._plan.choice["wording"] + self._shift(name, len(alternatives))
         for frame in frames:
-            for one in turned(alternatives, self._plan.choice["wording"]):
+            for one in turned(alternatives, first):
                 rendered = _render(one, frame)
                 if rendered is not None:
                     yield rendered
+
+    def _shift(self, name: str, count: int) -> int:
+        """How far a move's patterns are turned in a later block of seeds: each move its own way.
+
+        Within a block the seeds stay as far apart as they are spread, and blocks hardly repeat each other.
+        """
+        return Random(f"{name}:{self._block}").randrange(count) if self._block and count else 0
 
     def _fits(self, field: Field, text: str) -> bool:
         return bool(text) and (field.limit is None or count(text, field.limit.counting) <= field.limit.max)
