@@ -27,6 +27,7 @@ from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_o
 from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
 from copykit.checks.vouching import Witness
+from copykit.checks.whose import is_asked
 from copykit.checks.widening import clause_of, dropped, widened
 from copykit.findings import Severity
 from copykit.guide.types import Claim, Offer, Standing
@@ -170,6 +171,8 @@ class Judge:
             return None
         said = best[2]
         standing = self.tale.standing(said.entry)
+        if is_asked(line.words) and not is_ours(line, self.evidence):
+            return None
         start, end = covered(line, said)
         if self.document.is_shielded(start, end):
             return None

@@ -39,7 +39,8 @@ _GAINED = _set("saved earned won gained recovered raised paid cost")
 _LENGTHS = _set("time months workdays nights")
 # What a product does, told of it without naming it: "runs for 20 hours", "lifts up to 300 kg".
 _PERFORMS = _set(
-    "runs lasts lifts cools heats charges holds carries keeps weighs covers dries cleans fits washes"
+    "uses draws consumes produces generates gives offers emits burns runs lasts lifts cools heats"
+    " charges holds carries keeps weighs covers dries cleans fits washes"
     " boils brews"
     " grows prints scans stores loads handles reaches stays works packs removes kills blocks absorbs"
     " withstands"
@@ -73,6 +74,19 @@ _SAID_OF_WAS = _set(
 )
 _LABELS = _set("code reference ref id key pin order number invoice account")
 _BRACKETS = (["less"], ["more"], ["under"], ["over"], ["above"], ["below"], ["up"])
+_GETS = _set("get gets offer offers guarantee")
+_THEIRS = _set("its their his her")
+_GOOD = _set(
+    "speed life range power space comfort fun battery output sales profit clicks leads traffic size value"
+)
+_TOLD_OF_ALL = (*_LENGTHS, "count", "percent", "times", "stars")
+_STEPS = _set("and or to under over less more up above below")
+_ALWAYS_OPEN = ((365 * 86400, ["a", "year"]), (86400, ["a", "day"]))
+_DUE = _set("due payable must")
+_MAY_BE = (["can", "be"], ["may", "be"], ["are", "allowed"], ["is", "allowed"])
+_OVER = _set("over above of exceeding")
+_ORDERS = _set("order orders purchase purchases basket baskets spend spends")
+_GREAT = (100, 1000, 1_000_000, 1_000_000_000)
 _ARTICLES = _set("a an the this that each")
 _PRICED = _set(
     "a per month year off discount voucher credit plan subscription fee price bonus saving savings"
@@ -93,14 +107,27 @@ _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the
 
 def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> bool:
     """Whether a number is told of something that the guide speaks of, too, where it is told of a thing."""
-    if not world or "you" in words or "your" in words:
+    if not world:
         return True
+    # "Double the recipe", but not "double the speed".
+    if one.unit in ("percent", "times") and one.first == 0 and words[1:2] == ["the"] and one.word:
+        return words[2] in _SPENT or words[2] in _GOOD or stem(words[2]) in world
+    if "you" in words or "your" in words:
+        return True
+    # "Files of up to 20 MB can be uploaded", "invoices are due within 30 days": a limit, a duty.
+    if words[one.last : one.last + 2] in _MAY_BE or not _DUE.isdisjoint(
+        words[max(0, one.first - 4) : one.first]
+    ):
+        return False
     # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
     if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] in _SKILLS:
         return True
     # "A 20-year guarantee comes with each door."
     if one.unit in _LENGTHS and words[one.last : one.last + 1] in _GIVEN:
         return True
+    # "Water boils at 100 degrees" is of the world.
+    if one.unit not in _TOLD_OF_ALL and words[1] in _PERFORMS and words[0] not in _THESE | _ARTICLES | OURS:
+        return stem(words[0]) in world
     low, high = one.first, one.last
     while low and one.first - low < LONGEST_CLAUSE and words[low - 1] not in (",", ";", ":"):
         low -= 1
@@ -203,6 +230,14 @@ def promises(
     if (money or unit in ("percent", "times")) and not ours and not SOMEBODY.isdisjoint(words):
         return False
     if unit in ("percent", "times"):
+        # "The ferry company raised its fares by 8%."
+        told = (
+            OURS.isdisjoint(words)
+            and words[0] in ("the", "a", "an")
+            and not _THEIRS.isdisjoint(words[: one.first])
+        )
+        if told and is_past(words):
+            return False
         return not (
             unit == "percent"
             and value in (0, 100)
@@ -211,7 +246,13 @@ def promises(
     if unit.startswith("money:"):
         # "$200 and under" is a bracket; "the $10 bill" is one of a kind.
         bracket = after in ("or", "and") and words[one.last + 1 : one.last + 2] in _BRACKETS
-        if bracket and before not in ("for", "from", "only", "just"):
+        if bracket and not (selling and before in ("for", "from", "only", "just")):
+            return False
+        # "$500 – $999", "$200 and under": steps of a scale.
+        if not selling and not any(word.isalpha() and word not in _STEPS for word in words):
+            return False
+        # "On orders over £30" is when it holds.
+        if before in _OVER and words[max(0, one.first - 2)] in _ORDERS:
             return False
         if not selling and before in _ARTICLES and after.isalpha() and after not in _PRICED:
             return False
@@ -227,6 +268,28 @@ def promises(
             return True
         if before == ":" and one.first > 1 and words[one.first - 2] in _LABELS:
             return False
+        # "Thanks for a million small kindnesses."
+        if words[one.first] in ("a", "an") and one.noun not in _PROMO and one.value in _GREAT:
+            return False
+        # "We have grown to 650 lockers."
+        if (
+            ours
+            and one.noun
+            and before == "to"
+            and one.first > 1
+            and words[one.first - 2] in ("grown", "up", "expanded")
+        ):
+            return True
+        # "With 14 branches in the county, we know milk."
+        if (
+            words[0] == "with"
+            and one.first == 1
+            and one.value >= _FROM
+            and one.noun
+            and ours
+            and "you" not in words
+        ):
+            return True
         if words[0] in _PERFORMS and one.noun and one.first == 1 and (ours or fragment):
             return True
         if one.value >= _MANY and one.noun and (ours or fragment) and not is_past(words):
@@ -268,7 +331,19 @@ def promises(
         return False
     if ours and after in _MORE and unit in _LENGTHS:
         return True
-    if (before in _QUIET_BEFORE and not lasting) or after in _QUIET_AFTER:
+    # "On the road 365 days a year."
+    if (value, words[one.last : one.last + 2]) in _ALWAYS_OPEN and ours:
+        return True
+    # "Tracked every 10 seconds", "serviced every 500 km".
+    if before == "every" and one.first > 1 and words[one.first - 2].endswith("ed"):
+        return ours or fragment
+    # "You get a one-hour window."
+    if hyphened and not _GETS.isdisjoint(words[max(0, one.first - 3) : one.first]) and ours:
+        return True
+    # "Never more than five days old."
+    if (before in _QUIET_BEFORE and not lasting) or (
+        after in _QUIET_AFTER and (after, before) != ("old", "than")
+    ):
         return False
     if (
         one.word
@@ -295,6 +370,9 @@ def promises(
         return True
     performs = words[0] in _PERFORMS or (words[0] in ("it", "this") and words[1] in _PERFORMS)
     if performs or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
+        return True
+    # "Waterproof down to 100 metres."
+    if words[max(0, one.first - 2) : one.first] == ["down", "to"] and not past:
         return True
     # "We have been fixing roofs for 35 years."
     if unit == "months" and before == "for" and "been" in words[: one.first] and not OURS.isdisjoint(words):

@@ -18,7 +18,7 @@ from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.statement_rules import TRIGGERS, Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, superlatives
-from copykit.checks.whose import is_not_ours, is_told_by_others
+from copykit.checks.whose import is_asked, is_not_ours, is_told_by_others
 
 __all__ = ["Names", "Statement", "may_state", "read_statements"]
 
@@ -148,7 +148,10 @@ def read_statements(
         Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]
     start, end = tokens[0].start, tokens[-1].end
-    told = not (approved or named_ours) and is_told_by_others(words, named, names.nouns, capitals)
+    # "What makes a company carbon neutral?" asks.
+    told = not (approved or named_ours) and (
+        is_asked(words) or is_told_by_others(words, named, names.nouns, capitals)
+    )
     for rule in rules_for(seen):
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue

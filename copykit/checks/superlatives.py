@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from copykit.checks.quantities import Token, stem
-from copykit.checks.verb_words import BEING, VERBS
+from copykit.checks.verb_words import BEING, PAST, VERBS
 
 __all__ = ["OURS", "SELLS", "WEAK", "is_bare", "superlatives"]
 
@@ -93,8 +94,11 @@ _SUPPLY = _set(
     " built"
     " invented created introduced developed pay pays charge charges use uses source sources"
 )
+_WE = _set("we i")
+_LIVED = PAST - _set("was were had made built won led grew gave found held ran kept sold drew wrote")
 _JOINS = _set("for to that who which you we in on of with from at between under and")
 _FIRST = _set("to ever")
+_PRESENTS = _set("meet discover introducing presenting experience taste")
 _TIES = _set("is are was were :")
 # What one is still after: "to ensure the best result", "looking for the easiest way" promise nothing.
 _SOUGHT = _set(
@@ -140,6 +144,8 @@ def superlatives(
         if after == "-" and word in _GRADES and words[at + 2][-3:] in ("ing", "ted", "ved", "wed"):
             head, after = at + 3, words[at + 3] if at + 3 < len(words) else ""
         whose = before in _WHOSE
+        # "Meet the world's lightest pushchair" presents it, as the bare line would.
+        place = at - (words[0] in _PRESENTS)
         only_us = word == "only" and at == 0 and after in names
         if not (approved or only_us or _may_be(word, before, after, whose=whose)):
             continue
@@ -153,6 +159,9 @@ def superlatives(
             or "possible" in words[at : at + 5]
             or (words[max(0, at - 3) : max(0, at - 2)] == ["to"] and not selling)
         )
+        # "We ate the best chips of our lives", "the smallest parcel that we ever saw": a story.
+        if not approved and _is_lived(words, at, head):
+            continue
         # "Some of the biggest companies" are others.
         among = words[max(0, at - 2) : at] == ["of", "the"]
         if among and not (approved or _said_of_us(words, at, names)):
@@ -185,11 +194,11 @@ def superlatives(
             )
             or (scoped and ours and selling and not whose and not sought)
             or ("ours" in words[-2:] and words[-1 - (words[-1] != "ours") - 1] in _TIES)
-            or (whose and fragment and at <= 1)
-            or (whose and selling and at <= 2 and is_label(words[head:]))
+            or (whose and fragment and place <= 2)
+            or (whose and selling and place <= 2 and is_label(words[head:]))
             # "The cheapest flights to Rome": a line of a text that sells, and no whole sentence.
             or (
-                at <= 1
+                place <= 1
                 and word not in ("top", "most", "favourite", "favorite")
                 and selling
                 and is_label(words[head:])
@@ -198,6 +207,14 @@ def superlatives(
         ):
             lexeme = f"most {after}" if word == "most" else word
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
+
+
+def _is_lived(words: Sequence[str], at: int, head: int) -> bool:
+    """Whether a superlative is of what we went through: "we ate the best chips", "that we ever saw"."""
+    before, after = words[max(0, at - 3) : at], words[head : head + 5]
+    return any(one in _WE and other in _LIVED for one, other in pairwise(before)) or any(
+        one in _WE and other == "ever" for one, other in pairwise(after)
+    )
 
 
 def _is_a_first(after: Sequence[str]) -> bool:
@@ -228,7 +245,7 @@ def is_label(words: Sequence[str]) -> bool:
     after = words[len(thing)] if len(thing) < len(words) else "."
     return (
         0 < len(thing) <= 3
-        and (after in _JOINS or after in ".!")
+        and (after in _JOINS or after in ".!,")
         and not any(word in VERBS or word.endswith("ed") for word in thing)
         and BEING.isdisjoint(words)
     )

@@ -8,7 +8,7 @@ from copykit.checks.quantities import stem
 from copykit.checks.superlatives import OURS, SELLS
 from copykit.checks.verb_words import PAST
 
-__all__ = ["is_not_ours", "is_told_by_others"]
+__all__ = ["is_asked", "is_not_ours", "is_told_by_others"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -56,6 +56,7 @@ _THINGS = SELLS - _set("company brand provider supplier maker agency vendor")
 _TURNS = _set("by of in at from for on with")
 _NOTICED = _set("noticed notice saw see read hear heard know understand gather told wrote")
 _SHOWN = _set("more longer over less later just only exceed exceeds than under")
+_UNABLE = _set("cannot can't can’t couldn't couldn’t")
 _DENIES = _set("not never cannot without hardly nobody")
 # Recipes and instructions: what to do for how long, not what one gets.
 _INSTRUCTS = _set(
@@ -75,7 +76,7 @@ _INSTITUTIONS = _set(
 )
 _HAS = _set(
     "is are was were has have had charge charges average averages makes make holds hold wait waits needs"
-    " need loses lose wastes spends stands"
+    " need loses lose wastes spends stands lasts ends expires"
     " goes go"
 )
 _REQUESTS = _set("send tell give reply write answer bring come meet email show ask")
@@ -105,7 +106,8 @@ def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
     for index in range(max(start, at - 6), at):
         word = words[index]
         if word in _DENIES or word.endswith(("n't", "n’t")):
-            return _SHOWN.isdisjoint(words[index + 1 : at])
+            # "It never takes more than 24", but "we can't carry more than 25 kilos".
+            return word in _UNABLE or _SHOWN.isdisjoint(words[index + 1 : at])
     return False
 
 
@@ -114,6 +116,11 @@ def _clause_start(words: Sequence[str], at: int) -> int:
     while at > least and words[at - 1] not in _MARKS:
         at -= 1
     return at
+
+
+def is_asked(words: Sequence[str]) -> bool:
+    """Whether a sentence is a question that begins as one; "did you know" tells."""
+    return words[-1] == "?" and words[0] in _ASKS and words[:3] != ["did", "you", "know"]
 
 
 def is_not_ours(words: Sequence[str], at: int, names: Set[str]) -> bool:
@@ -144,7 +151,7 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str]) -> bool:
         and any(len(one) == 4 and one[0] == "1" and one.isdecimal() for one in words)
     ):
         return True
-    if words[-1] == "?" and first in _ASKS and words[:3] != ["did", "you", "know"]:
+    if is_asked(words):
         return True
     if first in _SUPPOSED or (first in _IMAGINED and not _YOU.isdisjoint(words[1:4]) and first != "if"):
         return True

@@ -1,0 +1,198 @@
+"""The patterns of comparisons: with others, with rivals by name, and with nobody at all."""
+
+from __future__ import annotations
+
+from copykit.checks.stating import Rules, rule
+
+__all__ = ["COMPARISONS"]
+
+_OTHERS = (
+    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) (?:\w+ )?(?:other|others|else|competitors?"
+    r"|competing|competition"
+    r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market"
+    r"|industry|brands?)"
+    r"|others?|other [\w-]+|anyone|competitors?|rivals?|alternatives?|the rest|average"
+    r"|spreadsheets?|paper"
+)
+# One of these stands in each of them.
+_OTHERS_WORDS = (
+    "other others else competitor competitors competing competition rival rivals alternative alternatives"
+    " leading average traditional conventional ordinary standard typical rest market industry brand brands"
+    " anyone spreadsheet spreadsheets paper"
+)
+
+
+# A word of the same clause; what a comparison compares; what it is compared with, but for one's own past.
+_WORD = r"(?!(?:that|which|who|whose|and|but|or|when|if|because|not|never)\b)[\w'’-]+"
+_MORE = (
+    r"(?!(?:other|rather|ever|never|over|under|further|after|number|order|paper|customer|later|sooner)\b)"
+    r"(?:\w{2,}er|(?:more|less|fewer) [\w-]+|better)"
+)
+_THAN = (
+    r" than (?!(?:ever|before|expected|usual|normal|that|this|i|you|we|they|he|she|it|one|two|to|last"
+    r"|just|half"
+    r"|most|enough|your|what|how|when|nothing|anticipated|planned|necessary|needed|\d+"
+    r"|a (?:year|month|week|day|dozen|hundred|thousand|million|few))\b)[\w'’-]+"
+)
+COMPARISONS: Rules = (
+    (
+        "other",
+        rule(
+            "comparison",
+            r"\bno other (?!(?:way|option|choice|reason|means|place|thing|news|question)\b)\w+(?: \w+)?"
+            r" (?:comes close|can|will|\w+s)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "than unlike beats outperforms outperform outsells t can cannot",
+        rule(
+            "comparison",
+            rf"\b(?:\w+er|more|less|fewer|better)\b(?: [\w-]+){{0,4}} than (?:{_OTHERS})\b"
+            rf"|\bunlike (?:{_OTHERS})\b|\bunlike (?-i:[A-Z])[\w'’-]+, (?:we|our)\b"
+            r"|\bcan(?:no|['’])t (?:match|beat|rival|compete with) (?:us|our)\b"
+            rf"|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
+            ours=True,
+            needs=f"than unlike beat beats outperform outperforms outsell outsells & {_OTHERS_WORDS}"
+            " | unlike & we our | match beat rival compete & us our",
+        ),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "Cheaper than Fastvan": somebody with a name.
+            r"\b(?:we|we['’]re|our|us)\b[^.!?;]{0,60}\b(?!(?:other|rather|ever|never|over|under)\b)"
+            r"(?:\w{2,}er|(?:more|less) \w+) than (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*",
+            ours=True,
+            needs="we our us",
+        ),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "Our glue holds longer than a nail."
+            rf"\b(?:our (?:{_WORD} ){{1,3}}|we(?:['’]re| are)? )(?:{_WORD} ){{0,4}}{_MORE}{_THAN}",
+            ours=True,
+            needs="we our",
+        ),
+    ),
+    (
+        "than",
+        rule("comparison", rf"(?:{_WORD} ){{0,4}}{_MORE}{_THAN}", ours=True, place="after a name"),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "Cheaper than Fastvan for big boxes."
+            rf"(?:even |far |much |always )?{_MORE} than (?-i:[A-Z]|(?:any|the|every|all|most) )[\w'’-]+"
+            rf"|(?:even|far|much) {_MORE}{_THAN}",
+            ours=True,
+            place="first",
+        ),
+    ),
+    (
+        "nobody nothing no none like",
+        rule(
+            "comparison",
+            r"\b(?:nobody|no one|none|no (?!doubt\b)(?:other )?\w+)\b(?: else)?(?: \w+){1,3} (?:faster"
+            r"|cheaper"
+            r"|quicker|better|safer"
+            r"|greener|cleaner|closer|sooner|friendlier|easier|simpler|stronger|more|less)\b"
+            r"|\b(?:nobody|no one) else (?:in \w+ |here )?(?:can [a-z]+|(?:has|have|offer|make|do)\b"
+            r"|(?!(?:was|is|knows|sees|cares|minds|notices|thinks|seems)\b)[a-z]+s\b)"
+            r"|\b(?:nobody|no one|none)(?: else)? (?:(?!to\b)\w+ ){1,3}?(?:a |an )?(?:wider|bigger|larger"
+            r"|longer|lower|higher"
+            r"|deeper|fresher|finer|richer|lighter|warmer|softer|brighter|quieter|shorter|smaller)\b"
+            r"|\blike no other\b|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "beat undercut outperform outsell",
+        rule(
+            "comparison",
+            r"\b(?:we|us)(?: can| always)? (?:beat|undercut|outperform|outsell) (?:(?-i:[A-Z])|(?:every"
+            r"|any|all) )[\w'’-]+",
+            ours=True,
+        ),
+    ),
+    (
+        "where while",
+        rule(
+            "comparison",
+            # "Where others take weeks, we take a day."
+            r"\b(?:where|while) (?:most|many|all|other|others|the (?:rest|others?)|(?:our"
+            r" )?(?:rivals|competitors))\b"
+            r"[^.!?;,]{1,60}, (?:we|our)\b",
+            ours=True,
+            needs="others other rivals competitors rest most many & we our",
+        ),
+    ),
+    (
+        "unlike",
+        rule(
+            "comparison",
+            r"\bunlike (?:most|many|other|some|all|any) [\w-]+(?: [\w-]+)?, (?:we|our)\b",
+            ours=True,
+            needs="we our",
+        ),
+    ),
+    (
+        "outlast outlasts outlive outlives outshine outshines outclass outclasses outdo outdoes"
+        " outrun outruns outpace"
+        " outpaces",
+        rule(
+            "comparison",
+            rf"\bout(?:last|live|shine|class|do|run|pace)(?:e?s)? (?:{_OTHERS})(?: [\w-]+)?",
+            ours=True,
+        ),
+    ),
+    (
+        "no",
+        rule(
+            "comparison",
+            # "There's no better place to learn to dive."
+            rf"there(?:['’]s| is) no {_MORE} (?!(?:time|feeling|than|to|need|reason|doubt|joy"
+            rf"|friend)\b)[a-z]+",
+            ours=True,
+            place="first",
+        ),
+    ),
+    (
+        "nothing nobody",
+        rule(
+            "comparison",
+            r"(?:nothing|nobody) (?!(?:is|was|feels|looks|gets|seems|matters|lasts|goes)\b)\w{2,}s"
+            r" (?:(?!than\b)\w+ ){0,2}?(?!(?:after|over|under|never|other|dinner|water"
+            r"|paper)\b)(?:\w{2,}er|better)\b",
+            ours=True,
+            place="first",
+        ),
+    ),
+    (
+        "won won't won’t can can't can’t cannot",
+        rule(
+            "comparison",
+            # "You won't find a lower price anywhere."
+            r"\byou (?:won['’]t|will not|can['’]t|cannot) (?:find|get|buy) (?:a |an |any )?(?:\w+ )?"
+            r"(?!(?:other|another|under|over|ever|never)\b)(?:\w{2,}er|better)\b",
+            ours=True,
+            needs="find get buy",
+        ),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "Stronger than steel." and "It's cheaper than hiring a lawyer."
+            rf"\b(?!rather\b){_MORE}{_THAN}|(?:it|they)(?:['’]s|['’]re| is| are) (?:far |much |even"
+            rf" )?(?:cheap|fast|quick|eas|saf|clean|strong"
+            r"|simpl)i?e?r than \w+ing\b",
+            ours=True,
+            place="first",
+        ),
+    ),
+)

@@ -1,0 +1,149 @@
+"""The patterns of what goods are and do: certificates and tests, green claims, claims of health."""
+
+from __future__ import annotations
+
+from copykit.checks.stating import Rules, rule
+
+__all__ = ["QUALITIES"]
+
+QUALITIES: Rules = (
+    (
+        "fully",
+        rule(
+            "certificate",
+            r"\bfully (?:insured|licen[sc]ed|trained|qualified|vetted|accredited|bonded|compliant"
+            r"|certified|tested)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "free",
+        rule(
+            "certificate",
+            # "PFAS-free", "nut-free": what is left out of a thing, and no mood.
+            r"(?<![\w-])(?!(?:risk|plastic|chemical|carbon|climate|gluten|cruelty|sugar|fat"
+            r"|emissions?|hands|toll|duty|tax|care"
+            r"|stress|hassle|worry|trouble|scot|rent|interest|jargon|guilt|gift|royalty|fee|car|child"
+            r"|rust)-)[a-z]+-free\b",
+            ours=True,
+        ),
+    ),
+    (
+        "backed proven supported",
+        rule(
+            "certificate",
+            r"\b(?:backed|proven|supported) by (?:\w+ )?(?:science|research|evidence|studies|data)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "relieve relieves ease eases soothe soothes cure cures heal heals prevent prevents treat"
+        " treats fight fights combat"
+        " combats lose shed",
+        rule(
+            "health",
+            r"\b(?:relieves?|eases?|soothes?|cures?|heals?|prevents?|treats?|fights?|combats?) (?:\w+ ){0,2}?"
+            r"(?:pains?|aches?|anxiety|inflammation|headaches?|migraines?|insomnia|eczema|acne"
+            r"|allergies|wrinkles|cramps"
+            r"|stiffness|fatigue|arthritis|infections?|colds|flu)\b"
+            r"|\bhelps? (?:you |to ){0,2}(?:lose weight|shed (?:weight|fat|pounds))\b",
+            ours=True,
+        ),
+    ),
+    (
+        "sustainable",
+        rule(
+            "green",
+            r"\b(?:more |most |truly |a )?sustainable (?:way|option|alternative|solution|product|delivery"
+            r"|deliveries"
+            r"|shipping|paper|fabric|clothing|clothes|wood|packs?)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "emit emits emissions emission exhaust",
+        rule(
+            "green",
+            r"\b(?:emits?|produces?|causes?|makes?) (?:no|zero) (?:CO2|CO₂|carbon|emissions?|exhaust|waste)"
+            r"|\b(?:no|without|zero)[- ](?:emissions?|exhaust)\b|\bemissions?[- ]free\b",
+            ours=True,
+        ),
+    ),
+    (
+        "tested certified approved accredited listed marked compliant certification accreditation",
+        rule(
+            "certificate",
+            r"(?<!\w)(?-i:[A-ZÄÖÜ]{2,6})[- ](?:tested|certified|approved|accredited|listed|marked"
+            r"|compliant|certification|accreditation)\b|\b(?:certified|tested"
+            r"|accredited) to (?-i:(?!ISO)[A-Z]{2,})\b",
+            ours=True,
+        ),
+    ),
+    (
+        "iso soc b hipaa gdpr pci fedramp ccpa fsc fairtrade fair soil organic vegan kosher halal gluten"
+        " cruelty certified"
+        " accredited approved fda clinically scientifically dermatologist vet doctor dentist lab",
+        rule(
+            "certificate",
+            r"\bISO(?:/IEC)?[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
+            r"|\b(?:HIPAA|GDPR|PCI(?: DSS)?|FedRAMP|CCPA)[- ](?:compliant|certified|ready|compliance)\b"
+            r"|\bFSC\b|\bFairtrade\b"
+            r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b"
+            r"|\bcertified (?:organic|vegan|carbon)\b"
+            r"|\b(?:(?<!\ba )vegan|vegan(?= (?!and|or|who|in|on|is)\w)|kosher|halal|gluten[- ]free"
+            r"|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"
+            r"|\bFDA[- ](?:approved|registered|cleared)\b|\b(?:clinically|scientifically) (?:proven|tested)\b"
+            r"|\b(?<!the )(?<!my )(?<!\ba )(?:dermatologist|vet|doctor|dentist|lab)[- ](?:tested|approved"
+            r"|recommended)\b"
+            r"|(?<!open, )\borganic\b(?!(?:ally)? (?:search|traffic|growth|reach|results?|posts?|views?"
+            r"|social"
+            r"|content|waste|matter|process|chemistry|way|leads?))",
+            ours=True,
+        ),
+    ),
+    (
+        "plant eco earth planet climate environmentally environment biodegradable compostable carbon net zero"
+        " plastic natural"
+        " toxic chemical recyclable recycled renewable sustainable sustainably greener ocean reclaimed"
+        " upcycled",
+        rule(
+            "green",
+            r"\bplants? (?:a|one|\d+) trees?\b|\b(?:eco|earth|planet|climate)[- ]friendly\b"
+            r"|\benvironmentally[- ](?:friendly|sound|safe"
+            r"|responsible)\b"
+            r"|\b(?:home[- ])?(?:biodegradable|compostable)\b|\b(?:carbon|climate)[- ](?:neutral(?:ity"
+            r"|ly)?|negative"
+            r"|positive|free)\b"
+            r"|\bnet[- ]zero\b|\blow[- ]carbon\b|\bzero[- ](?:waste|emissions?)\b|\bplastic[- ]free\b"
+            r"|\b(?:kind(?:er)?|gentle|good|better) (?:to|on|for) the (?:planet|environment|earth)\b"
+            r"|\bnon[- ]toxic\b"
+            r"|\bchemical[- ]free\b|\b(?:100 ?%|all|fully|completely) (?:natural|recyclable|recycled"
+            r"|renewable|sustainable)\b"
+            r"|\bsustainabl[ey][- ](?:sourced|made|grown|farmed|packaged|packaging|materials?|ingredients?"
+            r"|choice|pots?|boxes)\b"
+            r"|\b(?:made|woven|cut|sewn|built|printed) (?:from|of|with|on) (?:\w+ )?(?:ocean|reclaimed"
+            r"|upcycled|recycled)\b"
+            r"|\b(?:is|are|['’]re) (?:\w+ )?(?:recyclable|sustainable)\b|\bgreener (?:packaging|choice"
+            r"|option|way)\b"
+            r"|\brecyclable (?:pots?|packaging|box(?:es)?|pouch(?:es)?|sleeves?|lids?|tubs?|bags?|bottles?)\b"
+            r"|\bsaves? the planet\b|\b(?:all[- ]natural|natural ingredients)\b"
+            r"|\b(?:powered|driven) by (?:\w+ )?(?:renewables?|green|solar|wind|clean|sun)\b",
+        ),
+    ),
+    (
+        "better good immunity immune digestion cholesterol fibre fiber protein heart detox detoxes"
+        " detoxing superfood"
+        " superfoods sugar"
+        " fat",
+        rule(
+            "health",
+            r"\b(?:better|good) for you\b(?!\?)|\b(?:boosts?|supports?|strengthens?) (?:your )?(?:immunity"
+            r"|immune|digestion)\b"
+            r"|\blowers? (?:your )?cholesterol\b"
+            r"|\b(?:high in|source of|rich in|packed with) (?:fibre|fiber|protein)\b|\bheart-healthy\b"
+            r"|\bdetox(?:es|ing)?\b"
+            r"|\bsuperfoods?\b|\b(?:no added|low in|free from|reduced) (?:sugar|fat)\b|\b(?:sugar"
+            r"|fat)[- ]free\b",
+        ),
+    ),
+)
