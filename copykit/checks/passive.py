@@ -67,10 +67,12 @@ class _Sentence:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start, self._end = text, start, end
         said = text[start:end].lower()
+        self._contracts = True
         if len(said) == end - start:
             if not said.isascii():
                 said = said.replace("’", "'").replace("‑", "-")
             self.words = _TOKEN.findall(said)
+            self._contracts = "'" in said
         else:  # a letter whose small form is two
             self.words = [
                 text[low:high].lower().replace("’", "'").replace("‑", "-") for low, high in self.spans
@@ -82,8 +84,8 @@ class _Sentence:
 
     def auxiliaries(self) -> list[int]:
         """The indexes of words that a passive may begin with."""
-        if _AUXILIARIES.isdisjoint(self.words) and not any("'" in word for word in self.words):
-            return []
+        if not self._contracts:
+            return [at for at, word in enumerate(self.words) if word in _AUXILIARIES]
         return [at for at, word in enumerate(self.words) if word in _AUXILIARIES or "'" in word]
 
     def at(self, index: int) -> str:
@@ -106,7 +108,7 @@ def passive_hints(vocabulary: Set[str]) -> tuple[Set[str], Set[str]]:
     Args:
         vocabulary: all runs of letters and digits of the text, in lower case.
     """
-    ending = {word for word in vocabulary if word.endswith("ed")}
+    ending = {word for word in vocabulary if word[-2:] == "ed" and word not in NOT_PARTICIPLES}
     return vocabulary & _BEGINNINGS, (vocabulary & _participles()) | ending
 
 

@@ -15,6 +15,7 @@ from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
 from copykit.text import BlockKind, Document, Sentence
+from copykit.text.by_word import by_word
 from copykit.text.easy import is_easy
 from copykit.text.metrics import measure, syllables_of
 from copykit.wording import listed
@@ -36,12 +37,16 @@ LEAST_SENTENCES = 5
 LEAST_PASSIVES = 2
 LEAST_PART = 4  # words that each half of a split sentence keeps
 LEAST_CLAUSE = 6  # words between two commas that make a clause rather than an item of a list
-_JOINTS = re.compile(
-    r";\s+|\s[–—]\s|:\s+|,\s+(?=(?:but|so|yet|because|while|which|although|though|since|whereas|where|who)\b)"
+# A set of characters at the start is quick to look for.
+_MARKED = (
+    r";\s+|:\s+|,\s+(?=(?:but|so|yet|because|while|which|although|though|since|whereas|where|who)\b)"
     r"|,\s+(?=(?:and|or)\s(?:we|you|they|it|he|she|i|there|this|that’s|it’s|we’re|if|when)\b)"
     r"|,\s+(?=and\s(?:the|our|your|their|its|his|her)\s)"
-    r"|\s(?=(?:because|although|whereas|so that)\b)"
 )
+_AT_MARKS = re.compile(_MARKED)
+_JOINTS = re.compile(rf"{_MARKED}|\s[–—]\s|\s(?=(?:because|although|whereas|so that)\b)")
+# Without one of these every joint begins at one of the marks.
+_UNMARKED = ("because", "although", "whereas", "so that", "–", "—")
 # Behind these a main clause begins, so that a full stop is sure to be right.
 _CLAUSE = re.compile(
     r"(?:(?P<and>and)|(?P<keep>but|so|yet))\s+(?P<rest>(?:we|you|they|it|he|she|i|there|this|that’s|it’s|we’re)\b)",
@@ -102,8 +107,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     # How many syllables stand before each word; a shielded span, which is empty, counts as one.
-    sizes = {word: syllables_of(word) for word in document.word_counts}
-    before = list(accumulate(map(sizes.__getitem__, document.said), initial=0))
+    before = list(accumulate(map(syllables_of, document.said), initial=0))
     blocks = document.blocks
     for (start, end, block), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
         words = last - first
@@ -115,14 +119,20 @@ def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]
 
 def _heavy_words(document: Document) -> list[str]:
     """The long words that lift the grade most: by their syllables beyond two, as often as they stand."""
-    costs = {
-        word: (syllables_of(word) - 2) * number
-        for word, number in document.word_counts.items()
-        # A capital may be a name's, which can't be said in a shorter word.
-        if LEAST_LETTERS < len(word) < MOST_LETTERS and word.isalpha() and word.islower()
-    }
-    heavy = [word for word, cost in costs.items() if cost > 1 and not is_easy(word)]
-    return sorted(heavy, key=lambda word: (-costs[word], word))[:COSTLIEST]
+    costs: dict[str, int] = {}
+    for word, number in document.word_counts.items():
+        if (beyond := _beyond(word)) and beyond * number > 1:
+            costs[word] = beyond * number
+    return sorted(costs, key=lambda word: (-costs[word], word))[:COSTLIEST]
+
+
+@by_word
+def _beyond(word: str) -> int:
+    """The syllables beyond two of a long word that is no everyday one; 0 of any other."""
+    # A capital may be a name's, which can't be said in a shorter word.
+    if LEAST_LETTERS < len(word) < MOST_LETTERS and word.isalpha() and word.islower() and not is_easy(word):
+        return max(0, syllables_of(word) - 2)
+    return 0
 
 
 def _beginning(document: Document, start: int, end: int) -> str:
@@ -170,7 +180,9 @@ def _joint(document: Document, sentence: Sentence, first: int, last: int) -> tup
     starts = document.word_starts[first:last]
     best: tuple[bool, int] | None = None
     joint: tuple[int, int] | None = None
-    for match in _JOINTS.finditer(document.text, sentence.start, sentence.end):
+    text, low, high = document.text, sentence.start, sentence.end
+    pattern = _JOINTS if any(text.find(one, low, high) >= 0 for one in _UNMARKED) else _AT_MARKS
+    for match in pattern.finditer(text, low, high):
         before = bisect_left(starts, match.start())
         if _is_list(document, starts, match, sentence):
             continue

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
-from typing import TypeAlias
 
 from copykit.text.build import BlockKind
 from copykit.text.by_word import by_word
@@ -82,64 +82,70 @@ def measure(document: Document) -> Metrics:
             sentences += 1
             if first < last:
                 opening.append(words[first])
-    counts = document.word_counts.copy()
-    counts.subtract(Counter(other))
-    return _metrics(counts, opening, sentences, len(words))
+    counts = Counter(map(_facts, words))
+    for facts, times in Counter(map(_facts, chain(other, opening))).items():
+        counts[facts] -= times
+    # A capital after the sentence's first word marks a name, which no formula holds against a text.
+    counts.update(map(_facts_first, opening))
+    return _metrics(counts, sentences, len(words))
 
 
-_Facts: TypeAlias = tuple[int, int, bool, bool, bool]
+_LONG, _HARD, _UNFAMILIAR = 1, 2, 4
+_LETTERS = 3  # bits before the number of letters
+_SYLLABLES = 35  # and before that of syllables
+_MOST_LETTERS = (1 << _SYLLABLES - _LETTERS) - 1
 
 
-def _read(word: str, *, named: bool) -> _Facts:
-    """Syllables, letters; whether it is long, hard, unfamiliar. `named`: whether a capital marks a name."""
+def _read(word: str, *, named: bool) -> int:
+    """What the formulas want of a word, in one number, so that words of a kind are counted together.
+
+    Its syllables, its letters and digits; whether it is long, hard, unfamiliar. 0 for what is shielded.
+
+    Args:
+        named: whether a capital marks a name.
+    """
+    if not word:
+        return 0
     size = syllables(word)
+    facts = size << _SYLLABLES | sum(map(str.isalnum, word)) << _LETTERS
     name = named and word[0].isupper()
-    return (
-        size,
-        sum(map(str.isalnum, word)),
-        size >= 3,
-        size >= 3 and not name and _is_hard(word),
-        not name and not word[0].isdigit() and not is_easy(word),
-    )
-
-
-# All that there are, each once: a few hundred, so that they stay near at hand.
-_known: dict[_Facts, _Facts] = {}
+    if size >= 3:
+        facts |= _LONG
+        if not name and _is_hard(word):
+            facts |= _HARD
+    if not name and not word[0].isdigit() and not is_easy(word):
+        facts |= _UNFAMILIAR
+    return facts
 
 
 @by_word
-def _facts(word: str) -> _Facts:
-    facts = _read(word, named=True)
-    return _known.setdefault(facts, facts)
-
-
-def syllables_of(word: str) -> int:
-    """How many syllables a word of `Document.said` has; what is shielded, and empty there, has one."""
-    return _facts(word)[0] if word else 1
+def _facts(word: str) -> int:
+    return _read(word, named=True)
 
 
 @by_word
-def _facts_first(word: str) -> _Facts:
+def _facts_first(word: str) -> int:
     return _read(word, named=False)
 
 
-def _metrics(counts: Counter[str], opening: Iterable[str], sentences: int, all_words: int) -> Metrics:
+@by_word
+def syllables_of(word: str) -> int:
+    """How many syllables a word of `Document.said` has; what is shielded, and empty there, has one."""
+    return syllables(word) if word else 1
+
+
+def _metrics(counts: Counter[int], sentences: int, all_words: int) -> Metrics:
     words = total = characters = hard = many = unfamiliar = 0
-    firsts = Counter(opening)
-    # A capital after the sentence's first word marks a name, which no formula holds against a text.
-    counts.subtract(firsts)
-    del counts[""], firsts[""]
-    kinds = [(_facts(word), times) for word, times in counts.items()]
-    kinds += [(_facts_first(word), times) for word, times in firsts.items()]
-    for (size, letters, is_long, is_hard, is_unfamiliar), times in kinds:
+    del counts[0]
+    for facts, times in counts.items():
         words += times
-        total += size * times
-        characters += letters * times
-        if is_long:
+        total += (facts >> _SYLLABLES) * times
+        characters += (facts >> _LETTERS & _MOST_LETTERS) * times
+        if facts & _LONG:
             many += times
-            if is_hard:
-                hard += times
-        if is_unfamiliar:
+        if facts & _HARD:
+            hard += times
+        if facts & _UNFAMILIAR:
             unfamiliar += times
     long_enough = words >= LEAST_WORDS and sentences >= LEAST_SENTENCES
     seconds = round(all_words * 60 / WORDS_PER_MINUTE, 1)
