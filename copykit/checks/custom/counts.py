@@ -132,9 +132,11 @@ class Consistency(Runner):
                 continue
             first: dict[int, tuple[Piece, int, int]] = {}
             for piece in page.pieces(self.chosen):
+                small = page.small(piece)
+                here = [one for one in alive if one.may_be_in(small)]
                 seen = [
                     found
-                    for found in pair.find(alive, piece)
+                    for found in pair.find(here, piece)
                     if not page.is_shielded(piece, found.start, found.end)
                 ]
                 for found in seen:

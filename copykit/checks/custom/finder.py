@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from copykit.checks.custom.cost import Ready, prepare
 from copykit.checks.custom.dialect import NotPython
-from copykit.checks.custom.page import Page, Piece
+from copykit.checks.custom.page import Page, Piece, Selectors, Small
 from copykit.guide.vale import Lined
 
 __all__ = ["Alternative", "Exceptions", "Finder", "Found", "compiled", "is_within", "ungrouped"]
@@ -88,14 +88,14 @@ class Alternative:
         """Whether every match begins with a digit."""
         return self._ready is not None and self._ready.numeric
 
-    def may_be_in(self, piece: Piece) -> bool:
+    def may_be_in(self, small: Small) -> bool:
         """Whether a piece may hold it."""
-        if self._ready is None:
+        ready = self._ready
+        if ready is None:
             return True
-        if self.is_numeric and not piece.has_digit:
+        if ready.numeric and not small.has_digit:
             return False
-        literals, lower = self._ready.literals, piece.lower
-        return not literals or any(literal in lower for literal in literals)
+        return not ready.literals or any(map(small.text.__contains__, ready.literals))
 
     def is_in(self, page: Page, *, raw: bool) -> bool:
         """Whether a document may hold it."""
@@ -130,11 +130,12 @@ class Finder:
 
     @staticmethod
     def within(
-        alive: Sequence[Alternative], pieces: Iterable[Piece]
+        alive: Sequence[Alternative], page: Page, chosen: Selectors
     ) -> Iterator[tuple[Piece, list[Alternative]]]:
         """The pieces that may hold one of some alternatives, each with those."""
-        for piece in pieces:
-            here = [one for one in alive if one.may_be_in(piece)]
+        for piece in page.pieces(chosen):
+            small = page.small(piece)
+            here = [one for one in alive if one.may_be_in(small)]
             if here:
                 yield piece, here
 
@@ -144,8 +145,6 @@ class Finder:
         text = piece.text
         heads: list[tuple[int, int, re.Match[str], Alternative]] = []
         for one in alive:
-            if not one.may_be_in(piece):
-                continue
             match = _next(one, text, 0)
             if match:
                 heads.append((match.start(), one.number, match, one))

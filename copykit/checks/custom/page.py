@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePath
+from typing import NamedTuple
 
 from copykit.findings import Location
 from copykit.text import Block, BlockKind, Document, Syntax
 
-__all__ = ["SCOPES", "Page", "Piece", "selectors"]
+__all__ = ["SCOPES", "Page", "Piece", "Selectors", "Small", "selectors"]
 
 # Vale's names for parts of a page that we know; a last part may name the syntax (`heading.md`).
 SCOPES = frozenset(
@@ -68,8 +68,7 @@ def _holds(negated: bool, wanted: frozenset[str], names: frozenset[str]) -> bool
     return not wanted <= names and not names & {"raw", "summary"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A text that a rule reads at once.
 
     Attributes:
@@ -86,16 +85,6 @@ class Piece:
     raw: bool = False
     field: str | None = None
 
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case, to look for what a pattern needs before it is run."""
-        return self.text.lower()
-
-    @cached_property
-    def has_digit(self) -> bool:
-        """Whether a digit stands in it."""
-        return _DIGIT.search(self.text) is not None
-
     def place(self, at: int) -> int:
         """The offset in the document of an offset in the piece."""
         if not self.joints:
@@ -105,12 +94,30 @@ class Piece:
         return outside + at - inside
 
 
+class Small(NamedTuple):
+    """A piece made ready to look for what a pattern needs before it is run.
+
+    Attributes:
+        text: it in lower case.
+        has_digit: whether a digit stands in it.
+    """
+
+    text: str
+    has_digit: bool
+
+
+@cache
+def _heading(level: int) -> frozenset[str]:
+    return frozenset({"text", "heading", f"h{level}"})
+
+
 class Page:
     """One document, cut into pieces on demand."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._pieces: dict[Selectors, tuple[Piece, ...]] = {}
+        self._made_small: dict[str, Small] = {}
 
     @cached_property
     def file(self) -> str:
@@ -147,6 +154,13 @@ class Page:
     def _raw_lower(self) -> str:
         return self.document.source.lower()
 
+    def small(self, piece: Piece) -> Small:
+        """A piece in lower case, made once."""
+        text = piece.text
+        if text not in self._made_small:
+            self._made_small[text] = Small(text.lower(), _DIGIT.search(text) is not None)
+        return self._made_small[text]
+
     def pieces(self, chosen: Selectors) -> tuple[Piece, ...]:
         """The pieces that a rule's scopes choose, in order."""
         if chosen not in self._pieces:
@@ -166,11 +180,18 @@ class Page:
         masked = self.masked
         with_sentences = "sentence" in named
         sentences = self._sentences_by_block if with_sentences else {}
+        exactly = "table" in named
+        selected: dict[frozenset[str], tuple[bool, bool]] = {}
         for index, block in enumerate(self.document.blocks):
-            names = self._names(block, exactly="table" in named) | ending
-            if _selects(chosen, names):
+            names = self._names(block, exactly=exactly)
+            if names not in selected:
+                whole_block = _selects(chosen, names | ending)
+                each = with_sentences and _selects(chosen, names | ending | {"sentence"})
+                selected[names] = whole_block, each
+            whole_block, each = selected[names]
+            if whole_block:
                 yield Piece(text=masked[block.start : block.end], start=block.start)
-            if with_sentences and _selects(chosen, names | {"sentence"}):
+            if each:
                 for start, end in sentences.get(index, ()):
                     yield Piece(text=masked[start:end], start=start)
 
@@ -183,7 +204,7 @@ class Page:
 
     def _names(self, block: Block, *, exactly: bool) -> frozenset[str]:
         if block.kind is BlockKind.HEADING:
-            return frozenset({"text", "heading", f"h{block.level}"})
+            return _heading(block.level)
         if block.kind is BlockKind.CELL and exactly and self._is_header(block):
             return frozenset({"text", "table", "header"})
         return _KINDS[block.kind]

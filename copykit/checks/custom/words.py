@@ -46,11 +46,10 @@ class Existence(Runner):
 
     def run(self, page: Page) -> Iterator[Hit]:
         """Every match that no exception holds."""
-        chosen = self.chosen
         alive = self.finder.alive(page, raw=self.reads_raw)
         if not alive:
             return
-        for piece, here in self.finder.within(alive, page.pieces(chosen)):
+        for piece, here in self.finder.within(alive, page, self.chosen):
             phrases: list[tuple[int, int]] | None = None
             for found in self.finder.find(here, piece):
                 said = found.match.group()
@@ -112,7 +111,7 @@ class Substitution(Runner):
         alive = self.finder.alive(page, raw=self.reads_raw)
         if not alive:
             return
-        for piece, here in self.finder.within(alive, page.pieces(self.chosen)):
+        for piece, here in self.finder.within(alive, page, self.chosen):
             for found in self.finder.find(here, piece):
                 if page.is_shielded(piece, found.start, found.end):
                     continue
