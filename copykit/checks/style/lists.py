@@ -72,6 +72,8 @@ def check_serial_comma(page: Page) -> Iterator[Finding]:
         # A stop behind the comma begins a clause of its own.
         if _MARK.search(page.text, comma + 1, match.start() + 1):
             continue
+        if wanted and _begins_no_item(page, comma, match.start()):
+            continue
         start = _begin(page, match.start())
         if comma < start:
             continue
@@ -80,7 +82,30 @@ def check_serial_comma(page: Page) -> Iterator[Finding]:
             yield made
 
 
-_MARK = re.compile(r"[.;:?!] |[\n—(“…]| – ")
+# A set of characters at the start is quick to look for.
+_MARK = re.compile(r"[.;:?!\n—(“…–](?:(?<=[\n—(“…])|(?<=[.;:?!])(?= )|(?<= –)(?= ))")
+
+
+def _begins_no_item(page: Page, comma: int, end: int) -> bool:
+    """Whether what stands between a comma and "and" is no item of a list, whatever stands before it."""
+    if not page.folded.startswith(" ", comma + 1):
+        return False
+    item = _WORD.findall(page.folded, comma + 1, end)
+    return not 1 <= len(item) <= MOST_WORDS or _is_clause(item)
+
+
+def _is_clause(item: list[str]) -> bool:
+    """Whether words are a clause, an adverbial, or a list of their own."""
+    first = item[0]
+    if first in _CLAUSE or first in _OPENING or first in _EXAMPLES:
+        return True
+    # An item that opens with a preposition, or has one inside, is rather an adverbial with a pair in it.
+    if len(item) > 2 and not _OPENING.isdisjoint(item[1:]):
+        return True
+    return not _FINITE.isdisjoint(item) or not _CONJUNCTIONS.isdisjoint(item)
+
+
+_CONJUNCTIONS = frozenset(("and", "or", "but"))
 
 
 def _begin(page: Page, at: int) -> int:
@@ -111,12 +136,7 @@ def _missing(page: Page, match: re.Match[str], start: int) -> Finding | None:
     following = _after(page, match.end())
     if not 1 <= len(item) <= MOST_WORDS or not before or not following:
         return None
-    if item[0] in _CLAUSE or following[0] in _CLAUSE or following[0] in _REST or _FINITE & set(item):
-        return None
-    # An item that opens with a preposition, or has one inside, is rather an adverbial with a pair in it.
-    if item[0] in _OPENING or item[0] in _EXAMPLES or (len(item) > 2 and _OPENING & set(item[1:])):
-        return None
-    if {"and", "or", "but"} & set(item) or _goes_on(page, match.end()):
+    if following[0] in _CLAUSE or following[0] in _REST or _is_clause(item) or _goes_on(page, match.end()):
         return None
     many = len(parts) > 2
     shaped = (

@@ -199,16 +199,27 @@ def check_ampersands(page: Page) -> Iterator[Finding]:
 
 
 _SLASH = re.compile(r"(?<![\w/.\\-])([A-Za-z][a-z]+)/([a-z][a-z]+)(?![\w/\\-])")
-_BETWEEN = re.compile("/(?<=[a-z]/)[a-z]")
+_BEFORE_SLASH = re.compile(r"[A-Za-z][a-z]+\Z")
+LONGEST_WORD = 60  # characters; what is longer before a slash is no word
 # Units and set phrases that have no other form.
 _SLASHED = frozenset({"km/h", "am/pm", "n/a", "either/or", "on/off", "yes/no", "read/write", "input/output"})
 
 
+def _slashes(text: str) -> Iterator[re.Match[str]]:
+    """What `_SLASH` finds, looked for only around each slash between two letters."""
+    done = 0
+    for at in _places(text, "/"):
+        if at < done + 2 or not text[at - 1].isalpha() or not text[at + 1 : at + 2].isalpha():
+            continue
+        before = _BEFORE_SLASH.search(text, max(done, at - LONGEST_WORD), at)
+        if before and (match := _SLASH.match(text, before.start())):
+            done = match.end()
+            yield match
+
+
 def check_slashes(page: Page) -> Iterator[Finding]:
     """`style.slashes`: two words with a slash between them, such as “and/or”."""
-    if _BETWEEN.search(page.text) is None:
-        return
-    for match in _SLASH.finditer(page.text):
+    for match in _slashes(page.text):
         said = match.group()
         if said.lower() in _SLASHED or not page.is_ours(*match.span()):
             continue
@@ -253,12 +264,13 @@ def check_ellipses(page: Page) -> Iterator[Finding]:
 
 
 _REPEATED = re.compile(r"[!?][!?]+")
+_TWO_MARKS = ("!!", "??", "!?", "?!")
 
 
 def check_repeated_marks(page: Page) -> Iterator[Finding]:
     """`style.repeated-marks`: “!!”, “??” or “?!”."""
     text = page.text
-    if "!" not in text and "?" not in text:
+    if not any(marks in text for marks in _TWO_MARKS):
         return
     for match in _REPEATED.finditer(text):
         said = match.group()

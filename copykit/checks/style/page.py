@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from copykit.checks.context import Context
@@ -45,12 +45,18 @@ def _names(guide: Guide) -> tuple[str, ...]:
 
 
 @remembered
-def _any_name(guide: Guide) -> re.Pattern[str]:
-    """Any of the names, or the tagline; of those that begin in one place the longest."""
+def _spelled(guide: Guide) -> tuple[str, ...]:
+    """The names and the tagline, with each apostrophe, the longest first."""
     # The tagline stands word for word, too; its words are no names elsewhere.
     lines = {*_names(guide), guide.brand.tagline.rstrip(".!?")}
-    names = sorted({*lines, *(line.replace("'", "’") for line in lines)}, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, names)) or r"(?!)")
+    names = {*lines, *(line.replace("'", "’") for line in lines)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@lru_cache(maxsize=64)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some names; of those that begin in one place the first."""
+    return re.compile("|".join(map(re.escape, names)))
 
 
 @remembered
@@ -101,7 +107,11 @@ class Page:
 
     @cached_property
     def _name_spans(self) -> Sequence[Span]:
-        search, text = _any_name(self.context.guide).search, self.text
+        text = self.text
+        here = tuple(name for name in _spelled(self.context.guide) if name in text)
+        if not here:
+            return ()
+        search = _any_of(here).search
         spans: list[Span] = []
         match = search(text)
         while match:
