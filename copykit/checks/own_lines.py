@@ -97,6 +97,7 @@ class _Given(NamedTuple):
     key: str
     text: str
     words: tuple[str, ...]
+    distinct: frozenset[str]
     stems: frozenset[str]
 
 
@@ -108,21 +109,24 @@ def _boilerplate(guide: Guide) -> tuple[_Given, ...]:
         for start, end in split_sentences(text):
             words = tuple(token.text for token in tokens_of(text, start, end) if token.text[0].isalnum())
             if len(words) >= LEAST_QUOTED:
-                given.setdefault(" ".join(words), _Given(key, text[start:end], words, content(words)))
+                one = _Given(key, text[start:end], words, frozenset(words), content(words))
+                given.setdefault(" ".join(words), one)
     return tuple(given.values())
 
 
 def _has_most(document: Document, one: _Given) -> bool:
-    return len(set(one.words) & document.vocabulary) >= SAYS * len(set(one.words))
+    return len(one.distinct & document.vocabulary) >= SAYS * len(one.distinct)
 
 
 def _heard(document: Document, given: Iterable[_Given]) -> frozenset[str]:
     """The runs of letters in a document that are, or begin, a word of some sentences in any form."""
     wanted = frozenset[str]().union(*(one.stems for one in given))
-    words = {token.text for word in set(document.folded_words) if "'" in word for token in tokens_of(word)}
-    said = [(run, run) for run in document.vocabulary]
-    said += [(word.partition("'")[0], word) for word in words]
-    return frozenset(run for run, word in said if content_stem(word) in wanted)
+    heard = {run for run in document.vocabulary if content_stem(run) in wanted}
+    if "'" in document.folded:
+        joined = {word for word in set(document.folded_words) if "'" in word}
+        words = {token.text for word in joined for token in tokens_of(word)}
+        heard.update(word.partition("'")[0] for word in words if content_stem(word) in wanted)
+    return frozenset(heard)
 
 
 def check_boilerplate(document: Document, context: Context) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copykit.checks.context import Context
 from copykit.findings import Location
@@ -67,12 +68,17 @@ def setting(document: Document, *keys: str) -> tuple[str, Location] | None:
     return None
 
 
+@lru_cache(maxsize=32)
+def _line_of(key: str) -> re.Pattern[str]:
+    """A setting in front matter, with its value."""
+    return re.compile(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:[ \t]*({_VALUE})", re.MULTILINE)
+
+
 def _value_at(document: Document, key: str, value: str) -> Location:
     source = document.source
     ending = _FRONT_END.search(source, 4)
     end = ending.start() if ending else len(source)
-    line = re.compile(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:[ \t]*({_VALUE})", re.MULTILINE)
-    match = line.search(source, 0, end)
+    match = _line_of(key).search(source, 0, end)
     if match is None:
         return document.anchor()
     at = source.find(value, match.start(1), end)

@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from copykit.text.by_word import by_word
+
 __all__ = ["cut_at", "pixels"]
 
 TABLE = Path(__file__).with_name("widths.txt")
@@ -28,6 +30,7 @@ def _widths() -> dict[str, int]:
     return found
 
 
+@by_word
 def _units(character: str) -> int:
     known = _widths().get(character)
     if known is not None:

@@ -15,15 +15,12 @@ from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
 from copykit.text import BlockKind, Document, Sentence
-from copykit.text.by_word import by_word
-from copykit.text.easy import is_easy
-from copykit.text.metrics import measure, syllables_of
+from copykit.text.metrics import Metrics, facts_of_words, is_unfamiliar, measure, syllables_in
 from copykit.wording import listed
 
 __all__ = ["READABILITY", "can_judge", "measured"]
 
-# The check and the report want the same figures.
-measured = remembered(measure)
+_facts = remembered(facts_of_words)
 
 # The formulas were fitted to passages of 100 words and more; below this they say nothing (our own choice).
 LEAST_WORDS = 30
@@ -52,6 +49,12 @@ _CLAUSE = re.compile(
     r"(?:(?P<and>and)|(?P<keep>but|so|yet))\s+(?P<rest>(?:we|you|they|it|he|she|i|there|this|that’s|it’s|we’re)\b)",
     re.IGNORECASE,
 )
+
+
+@remembered
+def measured(document: Document) -> Metrics:
+    """A document's figures; the check and the report want the same."""
+    return measure(document, _facts(document))
 
 
 def can_judge(document: Document) -> bool:
@@ -107,7 +110,8 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     # How many syllables stand before each word; a shielded span, which is empty, counts as one.
-    before = list(accumulate(map(syllables_of, document.said), initial=0))
+    sizes = {word: syllables_in(facts) for word, facts in _facts(document).items()}
+    before = list(accumulate(map(sizes.__getitem__, document.said), initial=0))
     blocks = document.blocks
     for (start, end, block), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
         words = last - first
@@ -120,19 +124,18 @@ def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]
 def _heavy_words(document: Document) -> list[str]:
     """The long words that lift the grade most: by their syllables beyond two, as often as they stand."""
     costs: dict[str, int] = {}
-    for word, number in document.word_counts.items():
-        if (beyond := _beyond(word)) and beyond * number > 1:
-            costs[word] = beyond * number
+    counts = document.word_counts
+    for word, facts in _facts(document).items():
+        # A capital may be a name's, which can't be said in a shorter word.
+        if (
+            LEAST_LETTERS < len(word) < MOST_LETTERS
+            and is_unfamiliar(facts)
+            and word.islower()
+            and word.isalpha()
+            and (cost := (syllables_in(facts) - 2) * counts[word]) > 1
+        ):
+            costs[word] = cost
     return sorted(costs, key=lambda word: (-costs[word], word))[:COSTLIEST]
-
-
-@by_word
-def _beyond(word: str) -> int:
-    """The syllables beyond two of a long word that is no everyday one; 0 of any other."""
-    # A capital may be a name's, which can't be said in a shorter word.
-    if LEAST_LETTERS < len(word) < MOST_LETTERS and word.isalpha() and word.islower() and not is_easy(word):
-        return max(0, syllables_of(word) - 2)
-    return 0
 
 
 def _beginning(document: Document, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from copykit.checks.context import Check, Context
@@ -65,20 +66,25 @@ class _Profile(NamedTuple):
     hard: float
 
 
-def _hard_words(said: Iterable[Line]) -> frozenset[str]:
-    """The words of a text that are hard, each once."""
-    words = set[str]().union(*(line.words for line in said))
-    return frozenset(word for word in words if len(word) > LEAST_LETTERS and _is_hard(word))
+@remembered
+def _counts(document: Document) -> Counter[str]:
+    """How often each word of a document's prose is there."""
+    return Counter(chain.from_iterable(line.words for line in prose(document)))
 
 
-def _profile(texts: Iterable[Sequence[Line]]) -> _Profile:
+def _hard_counts(document: Document) -> Counter[str]:
+    """How often each hard word of a document's prose is there."""
+    counts = _counts(document)
+    long = [word for word in counts if len(word) > LEAST_LETTERS]
+    return Counter({word: counts[word] for word in long if _is_hard(word)})
+
+
+def _profile(documents: Iterable[Document]) -> _Profile:
     words = sentences = hard = 0
-    for said in texts:
-        known = _hard_words(said)
-        for line in said:
-            words += len(line.words)
-            sentences += 1
-            hard += sum(map(known.__contains__, line.words))
+    for document in documents:
+        words += _counts(document).total()
+        sentences += len(prose(document))
+        hard += _hard_counts(document).total()
     return _Profile(
         words, sentences, words / sentences if sentences else 0.0, 100 * hard / words if words else 0.0
     )
@@ -96,9 +102,8 @@ def _samples(guide: Guide) -> dict[tuple[bool, str], _Profile]:
     The first half of a key says whether it is of bad news: an apology is no measure for an ordinary day. The
     second is the channel, or empty for all of them.
     """
-    parsed: list[tuple[Sample, Sequence[Line]]] = [
-        (sample, prose(parse(sample.text, name=sample.id, syntax=Syntax.MARKDOWN)))
-        for sample in guide.samples
+    parsed: list[tuple[Sample, Document]] = [
+        (sample, parse(sample.text, name=sample.id, syntax=Syntax.MARKDOWN)) for sample in guide.samples
     ]
     made: dict[tuple[bool, str], _Profile] = {}
     for bad in (False, True):
@@ -117,7 +122,7 @@ def check_samples(document: Document, context: Context) -> Iterator[Finding]:
     if not guide.brand.manner.like_samples or context.of_guide or len(document.said) < LEAST_WORDS:
         return
     said = prose(document)
-    here = _profile([said])
+    here = _profile([document])
     if here.words < LEAST_WORDS or here.sentences < LEAST_SENTENCES:
         return
     samples = _samples(guide)
@@ -141,10 +146,8 @@ def check_samples(document: Document, context: Context) -> Iterator[Finding]:
             f" {here.length:.0f}: {do}.",
         )  # fmt: skip
     if here.hard - theirs.hard >= POINTS_APART and here.hard > SHARE_APART * theirs.hard:
-        hard = _hard_words(said)
-        counts = Counter(word for line in said for word in line.words)
-        counted = Counter({word: times for word, times in counts.items() if word in hard})
-        most = ", ".join(f"“{word}”" for word, _ in counted.most_common(4))
+        hard = _hard_counts(document)
+        most = ", ".join(f"“{word}”" for word, _ in hard.most_common(4))
         worst = sorted(said, key=lambda line: sum(map(hard.__contains__, line.words)), reverse=True)[:3]
         yield _of_whole(
             document, "voice.vocabulary", worst, reference,
@@ -185,7 +188,7 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
     wrong = {"we": _I, "I": _WE}.get(manner.first_person or "")
     # A text of the guide may be for an email, and a button speaks as the reader: "Start my trial".
     for_emails = context.channel in _SIGNED or (context.of_guide and context.channel is None)
-    if wrong and not for_emails:
+    if wrong and not for_emails and not _counts(document).keys().isdisjoint(wrong):
         asks = [text for ask in context.guide.asks for text in (ask.text, *ask.wordings)]
         full = [
             line
@@ -210,8 +213,8 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
             )  # fmt: skip
     if manner.we_per_you is None or len(document.said) < LEAST_WORDS:
         return
-    we = sum(sum(map(_WE.__contains__, line.words)) for line in said)
-    you = sum(sum(map(_YOU.__contains__, line.words)) for line in said)
+    counts = _counts(document)
+    we, you = sum(map(counts.__getitem__, _WE)), sum(map(counts.__getitem__, _YOU))
     if we >= LEAST_WE and we > manner.we_per_you * you:
         about = [line for line in said if not _WE.isdisjoint(line.words) and _YOU.isdisjoint(line.words)]
         yield _of_whole(

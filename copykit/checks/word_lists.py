@@ -122,15 +122,18 @@ def find_entries(document: Document) -> Iterator[tuple[int, int, Entry]]:
     """Where phrases of the lists stand in a text, in no order, each with its entry."""
     index = _index()
     folded, occurrences = document.folded, document.occurrences
+    begins = folded.startswith
     for word in occurrences.keys() & index.keys():
-        by_other = index[word]
         places = occurrences[word]
-        for other in by_other.keys() & occurrences.keys():
-            for phrase, at, entry in by_other[other]:
+        for other, variants in index[word].items():
+            if other not in occurrences:
+                continue
+            for phrase, at, entry in variants:
                 done = 0
                 for place in places:
-                    start = place - at
-                    end = start + len(phrase)
-                    if start >= done and folded.startswith(phrase, start) and is_whole(folded, start, end):
-                        yield start, end, entry
-                        done = end
+                    # A start before the text's is ruled out below: few phrases come that far.
+                    if begins(phrase, place - at) and place - at >= done:
+                        start, end = place - at, place - at + len(phrase)
+                        if is_whole(folded, start, end):
+                            yield start, end, entry
+                            done = end

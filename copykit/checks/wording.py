@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found
@@ -110,28 +111,25 @@ def _stacks(document: Document, least: int) -> Iterator[tuple[int, int]]:
     text, starts, ends = document.text, document.word_starts, document.word_ends
     known = {word for word in document.word_counts if len(word) > 6 and word.endswith(NOUN_ENDINGS)}
     known |= NOUNS & document.word_counts.keys()
-    nouns = {at for at, word in enumerate(document.said) if word in known}
+    nouns = set(compress(range(len(starts)), map(known.__contains__, document.said)))
     # What is shielded counts by what stands there.
     hidden = (bisect_left(starts, start) for start, _ in document.shielded)
     nouns.update(at for at in hidden if at < len(starts) and _is_noun(text[starts[at] : ends[at]]))
     done = -1
+    last = len(starts) - 1
     for first in sorted(nouns):
         if first <= done:
             continue
         at = first
-        while at + 1 in nouns and _are_beside(document, at):
+        # One space alone stands between a word and the next.
+        while at + 1 in nouns and (end := ends[at]) + 1 == starts[at + 1] and text[end] == " ":
             at += 1
-        if at + 1 < len(starts) and _are_beside(document, at):
-            at += _ends_stack(text[starts[at + 1] : ends[at + 1]])
+        # One more word may close the row.
+        if at - first + 2 >= least and at < last and (end := ends[at]) + 1 == starts[at + 1]:
+            at += text[end] == " " and _ends_stack(text[starts[at + 1] : ends[at + 1]])
         if at - first + 1 >= least:
             yield first, at
         done = at
-
-
-def _are_beside(document: Document, at: int) -> bool:
-    """Whether one space alone stands between a word and the next."""
-    end = document.word_ends[at]
-    return end + 1 == document.word_starts[at + 1] and document.text[end] == " "
 
 
 def _reference(wording: Wording, key: str) -> Reference:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
@@ -67,8 +67,14 @@ class Metrics:
     reading_seconds: float
 
 
-def measure(document: Document) -> Metrics:
-    """Measures a document. From 30 words in 3 sentences on the formulas are given, SMOG from 10 sentences."""
+def measure(document: Document, facts: Mapping[str, int] | None = None) -> Metrics:
+    """Measures a document. From 30 words in 3 sentences on the formulas are given, SMOG from 10 sentences.
+
+    Args:
+        document: the text.
+        facts: those of its words, by `facts_of_words`, where they are known already.
+    """
+    facts = facts_of_words(document) if facts is None else facts
     blocks, starts, words = document.blocks, document.word_starts, document.said
     other: list[str] = []
     for block in blocks:
@@ -82,12 +88,30 @@ def measure(document: Document) -> Metrics:
             sentences += 1
             if first < last:
                 opening.append(words[first])
-    counts = Counter(map(_facts, words))
-    for facts, times in Counter(map(_facts, chain(other, opening))).items():
-        counts[facts] -= times
+    kinds: defaultdict[int, int] = defaultdict(int)
+    for word, times in document.word_counts.items():
+        kinds[facts[word]] += times
+    for word in chain(other, opening):
+        kinds[facts[word]] -= 1
     # A capital after the sentence's first word marks a name, which no formula holds against a text.
-    counts.update(map(_facts_first, opening))
-    return _metrics(counts, sentences, len(words))
+    for word in opening:
+        kinds[_facts_first(word)] += 1
+    return _metrics(kinds, sentences, len(words))
+
+
+def facts_of_words(document: Document) -> dict[str, int]:
+    """What the formulas want of each word of `Document.said`, each looked up once; see `syllables_in`."""
+    return dict(zip(document.word_counts, map(_facts, document.word_counts), strict=True))
+
+
+def syllables_in(facts: int) -> int:
+    """How many syllables a word has, by its facts; what is shielded has one."""
+    return facts >> _SYLLABLES or 1
+
+
+def is_unfamiliar(facts: int) -> bool:
+    """Whether a word is neither an everyday one nor, by its capital or its digit, a name or a figure."""
+    return bool(facts & _UNFAMILIAR)
 
 
 _LONG, _HARD, _UNFAMILIAR = 1, 2, 4
@@ -128,16 +152,10 @@ def _facts_first(word: str) -> int:
     return _read(word, named=False)
 
 
-@by_word
-def syllables_of(word: str) -> int:
-    """How many syllables a word of `Document.said` has; what is shielded, and empty there, has one."""
-    return syllables(word) if word else 1
-
-
-def _metrics(counts: Counter[int], sentences: int, all_words: int) -> Metrics:
+def _metrics(kinds: dict[int, int], sentences: int, all_words: int) -> Metrics:
     words = total = characters = hard = many = unfamiliar = 0
-    del counts[0]
-    for facts, times in counts.items():
+    kinds.pop(0, None)
+    for facts, times in kinds.items():
         words += times
         total += (facts >> _SYLLABLES) * times
         characters += (facts >> _LETTERS & _MOST_LETTERS) * times
