@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from copykit.checks.context import Check, Context
@@ -73,9 +74,13 @@ def _is_told(run: Sequence[Line]) -> bool:
 
 def check_even_lengths(document: Document, context: Context) -> Iterator[Finding]:
     """`readability.monotone`: five sentences or more in one paragraph of nearly the same length."""
+    times = Counter(block for _, _, block in document.sentences)
+    long = {block for block, number in times.items() if number >= LEAST_EVEN}
+    if not long:
+        return
     run: list[Line] = []
     least = most = 0
-    for line in (*lines(document), None):
+    for line in (*(line for line in lines(document) if line.block in long), None):
         size = len(line.words) if line and line.kind is BlockKind.PARAGRAPH else 0
         if line and run and line.block == run[-1].block and size >= LEAST_EVEN_WORDS:
             if max(most, size) - min(least, size) <= EVEN_WITHIN:

@@ -60,12 +60,14 @@ def check_swap(document: Document, context: Context) -> Iterator[Finding]:
         return
     concrete = _concrete(context.guide)
     known = _empty()[2]
-    telling = {word for word in set(document.folded_words) - known if not word.endswith("'s")}
+    owned = "'s" in document.folded
     for line in lines(document):
         if line.kind not in _KINDS or not LEAST_WORDS <= len(line.words) <= 40:
             continue
-        if not telling.isdisjoint(line.words):
-            continue
+        if not known.issuperset(line.words):
+            rest = [word for word in line.words if word not in known] if owned else [""]
+            if not all(word.endswith("'s") for word in rest):
+                continue
         told = _says_nothing(document, line, concrete)
         if told is None:
             continue

@@ -17,6 +17,7 @@ __all__ = ["Foreign", "foreign_parts"]
 
 LEAST_WORDS = 6
 LOOKED_AT = 48  # words of a block that are enough to tell
+LEAST_TELLING = 3  # different words of a language's own
 MOSTLY = 0.6  # the share of the judged words that makes the whole text foreign
 
 _ENGLISH = frozenset(
@@ -100,6 +101,9 @@ def foreign_parts(document: Document) -> tuple[Foreign, ...]:
     """
     text = document.text
     far = not text.isascii() and re.search(_FAR, text) is not None
+    # A block of another language has three different words of that language's own.
+    if not far and all(len(words & document.vocabulary) < LEAST_TELLING for words in _TELLING.values()):
+        return ()
     judged = 0
     found: list[tuple[Foreign, int]] = []
     joined = False  # whether the last judged block was foreign, too
@@ -148,7 +152,8 @@ def _language(words: list[str]) -> str:
         return ""
     # "Maria de la Cruz and Juan del Rio" is a list of names: little in it begins small, and little differs.
     small = sum(word[:1].islower() for word in words)
-    return name if 5 * small > 3 * len(words) and len(_TELLING[name].intersection(lower)) >= 3 else ""
+    differs = len(_TELLING[name].intersection(lower)) >= LEAST_TELLING
+    return name if 5 * small > 3 * len(words) and differs else ""
 
 
 def _script(text: str) -> str:
