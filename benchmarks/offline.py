@@ -47,18 +47,58 @@ BLOCK = 24  # seeds that are promised to differ by half
 MOST_ALIKE = 0.5
 SHOWN = 20
 
-# (least items, most items, most characters, whether wide characters count double), typed from the platforms'
-# own pages: Google Ads help, "About responsive search ads"; Meta's ads guide, feed image.
+# (least items, most items, the most, how it is counted), typed from the platforms' own pages: Google Ads
+# help, "About responsive search ads", and the Performance Max asset requirements; Microsoft's page on
+# responsive search ads; Meta's ads guide, feed image; LinkedIn's a426534; X's twitter-text; TikTok's,
+# Reddit's and Pinterest's specifications; pages on the two app stores. "wide" is for scripts that count
+# double, "emoji" for those and emoji, "link" for a link of 23, "parts" for parts of a text message.
 LIMITS = {
-    ("google-rsa", "headlines"): (3, 15, 30, True),
-    ("google-rsa", "descriptions"): (2, 4, 90, True),
-    ("google-rsa", "path1"): (0, 1, 15, True),
-    ("google-rsa", "path2"): (0, 1, 15, True),
-    ("meta-ad", "primary_texts"): (1, 5, 2200, False),
-    ("meta-ad", "headlines"): (1, 5, 255, False),
-    ("meta-ad", "descriptions"): (0, 5, 255, False),
-    ("sales-email", "subject"): (1, 1, 150, False),
+    ("google-rsa", "headlines"): (3, 15, 30, "wide"),
+    ("google-rsa", "descriptions"): (2, 4, 90, "wide"),
+    ("google-rsa", "path1"): (0, 1, 15, "wide"),
+    ("google-rsa", "path2"): (0, 1, 15, "wide"),
+    ("microsoft-rsa", "headlines"): (3, 15, 30, "emoji"),
+    ("microsoft-rsa", "descriptions"): (2, 4, 90, "emoji"),
+    ("microsoft-rsa", "path1"): (0, 1, 15, "emoji"),
+    ("microsoft-rsa", "path2"): (0, 1, 15, "emoji"),
+    ("performance-max", "headlines"): (3, 15, 30, "wide"),
+    ("performance-max", "long_headlines"): (1, 5, 90, "wide"),
+    ("performance-max", "descriptions"): (2, 5, 90, "wide"),
+    ("performance-max", "business_name"): (1, 1, 25, "wide"),
+    ("meta-ad", "primary_texts"): (1, 5, 2200, ""),
+    ("meta-ad", "headlines"): (1, 5, 255, ""),
+    ("meta-ad", "descriptions"): (0, 5, 255, ""),
+    ("linkedin-ad", "introductions"): (1, 3, 3000, ""),
+    ("linkedin-ad", "headlines"): (1, 3, 200, ""),
+    ("linkedin-ad", "descriptions"): (0, 2, 300, ""),
+    ("linkedin-post", "body"): (1, 1, 3000, ""),
+    ("x-post", "post"): (1, 1, 280, "link"),
+    ("tiktok-ad", "captions"): (1, 5, 100, "wide"),
+    ("tiktok-ad", "brand_name"): (1, 1, 20, "wide"),
+    ("reddit-ad", "posts"): (1, 3, 300, ""),
+    ("pinterest-pin", "title"): (1, 1, 100, ""),
+    ("pinterest-pin", "description"): (1, 1, 500, ""),
+    ("sms", "message"): (1, 1, 10, "parts"),
+    ("app-store-listing", "name"): (1, 1, 30, ""),
+    ("app-store-listing", "subtitle"): (1, 1, 30, ""),
+    ("app-store-listing", "promotional_text"): (1, 1, 170, ""),
+    ("app-store-listing", "description"): (1, 1, 4000, ""),
+    ("app-store-listing", "keywords"): (0, 1, 100, ""),
+    ("app-store-listing", "whats_new"): (0, 1, 4000, ""),
+    ("play-store-listing", "title"): (1, 1, 30, ""),
+    ("play-store-listing", "short_description"): (1, 1, 80, ""),
+    ("play-store-listing", "full_description"): (1, 1, 4000, ""),
+    ("sales-email", "subject"): (1, 1, 150, ""),
 }
+SHORT = {
+    ("performance-max", "headlines"): 15,
+    ("performance-max", "descriptions"): 60,
+}  # at least one of them
+# The alphabet of text messages, typed from 3GPP TS 23.038; those after the bar count twice.
+PLAIN, TWICE = (
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
+    "¿abcdefghijklmnopqrstuvwxyzäöñüà|^{}\\[~]€"
+).split("|")
 BROKEN = re.compile(
     r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bnull\b|  +\S|[,;:]{2,}|\.\.(?!\.)|[!?],| [,.;:!?]|\(\)|\bundefined\b"
 )
@@ -202,28 +242,45 @@ def limit_breaches(draft: Draft) -> Iterator[str]:
     for one in draft.format.fields:
         if one.limit is not None and (format, one.name) not in LIMITS:
             yield f"{one.name}: its limit is not in this file's table"
-    for (name, key), (least, most, longest, double) in LIMITS.items():
+    for (name, key), (least, most, longest, counted) in LIMITS.items():
         if name != format:
             continue
         value = draft.fields.get(key, [])
         items = [value] if isinstance(value, str) else value
         if not least <= len(items) <= most:
             yield f"{key}: {len(items)} of them, and {least} to {most} are allowed"
-        for item in items:
-            text = item if isinstance(item, str) else ""
-            if size(text, double=double) > longest:
-                yield f"{key}: {size(text, double=double)} of {longest}: {text!r}"
+        sizes = [size(item, counted) for item in items if isinstance(item, str)]
+        for text, long in zip(items, sizes, strict=True):
+            if long > longest:
+                yield f"{key}: {long} of {longest}: {text!r}"
+        if min(sizes, default=0) > SHORT.get((name, key), longest):
+            yield f"{key}: the shortest has {min(sizes)}"
 
 
-def size(text: str, *, double: bool) -> int:
-    """Characters of a text; those of Chinese, Japanese and Korean twice where a platform counts so."""
+def size(text: str, counted: str) -> int:
+    """Code points of a text; some twice, links otherwise, or parts of a text message instead."""
+    if counted == "parts":
+        return parts(text)
+    if counted == "link":
+        bare, links = re.subn(r"https?://\S+", "", text)
+        light = sum(ord(one) < 4352 or 8192 <= ord(one) <= 8223 or 8242 <= ord(one) <= 8247 for one in bare)
+        return 23 * links + 2 * len(bare) - light
     points = len(text.encode("utf-32-le")) // 4
-    if double:
-        points += sum(
-            unicodedata.name(one, "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "FULLWIDTH"))
-            for one in text
-        )
+    if counted:
+        wide = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "FULLWIDTH")
+        points += sum(unicodedata.name(one, "").startswith(wide) for one in text)
+    if counted == "emoji":
+        points += sum(ord(one) >= 0x1F300 for one in text)
     return points
+
+
+def parts(text: str) -> int:
+    """Parts of a text message: 160 or 153 each in the plain alphabet, else 70 or 67."""
+    if set(text) <= {*PLAIN, *TWICE}:
+        units, whole, each = len(text) + sum(one in TWICE for one in text), 160, 153
+    else:
+        units, whole, each = len(text.encode("utf-16-le")) // 2, 70, 67
+    return 1 if units <= whole else -(-units // each)
 
 
 def texts_of(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -273,7 +330,7 @@ def barred_texts(guide: Guide, region: str, today: date) -> Iterator[str]:
 def show(tallies: dict[tuple[str, str], Tally]) -> int:
     """Prints the table; the number of breaches."""
     head = ("brand", "format", "briefs", "pieces", "ready", "same", "alike", "of notes", "ms", "breaches")
-    print("{:<12}{:<15}{:>7}{:>8}{:>8}{:>6}{:>7}{:>10}{:>6}{:>10}".format(*head))
+    print("{:<12}{:<19}{:>7}{:>8}{:>8}{:>6}{:>7}{:>10}{:>6}{:>10}".format(*head))
     total, reasons, findings = Tally(), Counter[str](), Counter[str]()
     for (brand, name), one in sorted(tallies.items()):
         print(_row(brand, name, one))
@@ -296,7 +353,7 @@ def show(tallies: dict[tuple[str, str], Tally]) -> int:
 def _row(brand: str, name: str, one: Tally) -> str:
     each = 1000 * one.seconds / one.pieces if one.pieces else 0
     return (
-        f"{brand:<12}{name:<15}{one.briefs:>7}{one.pieces:>8}{one.ready:>8}{one.same:>6}{one.alike:>7.2f}"
+        f"{brand:<12}{name:<19}{one.briefs:>7}{one.pieces:>8}{one.ready:>8}{one.same:>6}{one.alike:>7.2f}"
         f"{one.of_notes:>10.2f}{each:>6.0f}{len(one.breaches):>10}"
     )
 

@@ -168,8 +168,9 @@ class Desk:
         if not isinstance(named, str):
             return None
         # Other tools use the word too ("format: post"): only a slip of the pen is a fault.
-        if named not in self.formats and get_close_matches(named, self.formats, n=1, cutoff=0.8):
-            near = did_you_mean(named, self.formats)
+        meant = [name for name in self.formats if named.casefold() not in name.split("-")]
+        if named not in self.formats and get_close_matches(named, meant, n=1, cutoff=0.8):
+            near = did_you_mean(named, meant)
             raise FormatError(
                 f'there is no format "{named}"{near}', path=path, line=front[PLACE].of("format")
             )

@@ -164,6 +164,10 @@ def platform_limits() -> tuple[PlatformLimit, ...]:
             ("primary text", 72, "cut off"),
             ("overlay text", 10, "cut off"),
         ]),
+        *_limits("LinkedIn post", _UNCONFIRMED, [
+            ("opening", 210, "cut off", "before “see more”, on a phone"),
+            ("body", 3000, "rejected", "the whole post"),
+        ]),
         *_limits("LinkedIn single image ad", _LINKEDIN, [
             ("introduction", 150, "cut off"),
             ("introduction", 3000, "rejected", "an earlier copy says 600"),

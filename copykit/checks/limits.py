@@ -99,38 +99,47 @@ def _reference(format: Format, field: Field, *, key: str = "name", quote: str = 
 
 
 def check_lengths(document: Document, context: Context) -> Iterator[Finding]:
-    """`format.limit`: more than the platform takes; `format.cut-off`: more than it shows."""
+    """`format.limit`: more than the platform takes; `format.cut-off`: than it shows; `format.advised`."""
     if context.format is None:
         return
     for one in _filled(document, context.format):
-        limit, shown = one.field.limit, one.field.shown
-        if limit and (length := count(one.text, limit.counting)) > limit.max:
-            found = _too_long(document, context.format, one, limit, length, rejected=True)
-            # A model can be asked again, so that no doubt about a limit is worth the risk.
-            yield replace(found, severity=Severity.ERROR) if context.machine else found
-        elif shown and (length := count(one.text, shown.counting)) > shown.max:
-            yield _too_long(document, context.format, one, shown, length, rejected=False)
+        for effect, limit in (
+            ("limit", one.field.limit), ("cut-off", one.field.shown), ("advised", one.field.advised),
+        ):  # fmt: skip
+            if limit and (length := count(one.text, limit.counting)) > limit.max:
+                told = _too_long(document, context.format, one, limit, length, effect)
+                # A model can be asked again, so that no doubt about a limit is worth the risk.
+                must = context.machine and effect == "limit"
+                yield replace(told, severity=Severity.ERROR) if must else told
+                break
 
 
 def _too_long(
-    document: Document, format: Format, one: _Filled, limit: Limit, length: int, *, rejected: bool
+    document: Document, format: Format, one: _Filled, limit: Limit, length: int, effect: str
 ) -> Finding:
     unit = _UNITS.get(limit.counting, "characters")
-    bound = "at most" if rejected else "shown up to"
+    if limit.max == 1:
+        unit = unit.rstrip("s")
     over = length - limit.max
     origin = f"Source: {limit.source}; read {limit.read.isoformat()}; {KNOWN[limit.known]}."
-    if rejected:
-        said = f"{one.field.label}: {length} {unit}, and {limit.max} is the most: cut {over}. {origin}"
+    has = f"{one.field.label}: {length} {_UNITS.get(limit.counting, 'characters')}"
+    if effect == "limit":
+        bound = "at most"
+        said = f"{has}, and {limit.max} is the most: cut {over}. {origin}"
         severity = _REJECTED[limit.known]
-    else:
+    elif effect == "cut-off":
+        bound = "shown up to"
         said = (
-            f"{one.field.label}: {length} {unit}, and about {limit.max} are shown: "
-            f"say what counts before the cut, or cut {over}. {origin}"
+            f"{has}, and about {limit.max} are shown: say what counts before the cut, or cut {over}. {origin}"
         )
         severity = Severity.WARNING if limit.known in ("O", "M") else Severity.SUGGESTION
+    else:
+        bound = "better up to"
+        said = f"{has}, and {limit.max} or less is advised: cut what it can do without. {origin}"
+        severity = Severity.SUGGESTION
     location = _beyond(document, one, limit)
     return Finding(
-        check="format.limit" if rejected else "format.cut-off",
+        check=f"format.{effect}",
         severity=severity,
         area=Area.FORMAT,
         advice=said,

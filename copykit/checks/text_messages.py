@@ -32,7 +32,7 @@ def check_alphabet(document: Document, context: Context) -> Iterator[Finding]:
         return
     for span in document.fields:
         field = context.format.field(span.path)
-        limits = (field.limit, field.shown) if field else ()
+        limits = (field.limit, field.shown, field.advised) if field else ()
         if not any(limit and limit.counting in ("sms", "gsm7") for limit in limits):
             continue
         text = document.text[span.start : span.end]

@@ -307,6 +307,8 @@ def _field_lines(field: Field) -> list[str]:
         said.append(_limit("at most", field.limit))
     if field.shown:
         said.append(_limit("shown up to", field.shown))
+    if field.advised:
+        said.append(_limit("better up to", field.advised))
     if not field.required:
         said.append("may be left out")
     head = f"{field.name}: {', '.join(said)}" if said else field.name

@@ -176,7 +176,7 @@ def _field_problems(fields: Sequence[Field], path: str, *, inner: bool = False) 
             yield Problem(
                 message=f"min {field.min} is more than max {field.max}", path=path, line=place.of("min")
             )
-        for limit in (field.limit, field.shown):
+        for limit in (field.limit, field.shown, field.advised):
             if limit and limit.counting not in COUNTINGS:
                 advice = did_you_mean(limit.counting, COUNTINGS, tell=True)
                 message = f'there is no counting "{limit.counting}"{advice}'

@@ -52,6 +52,7 @@ class Field(Part):
     kind: Literal["text", "list", "groups"] = "text"
     limit: Limit | None = None  # more is rejected
     shown: Limit | None = None  # more is cut off
+    advised: Limit | None = None  # more is taken and shown, and works less well or costs more
     min: Annotated[int, Setting(ge=0)] | None = None  # items of a list or groups
     max: Annotated[int, Setting(gt=0)] | None = None
     required: bool = True

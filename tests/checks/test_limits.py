@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from copykit.checks.context import Context
 from copykit.checks.finish import FINISH
-from copykit.checks.limits import LIMITS
+from copykit.checks.limits import LIMITS, check_lengths
 from copykit.checks.text_messages import TEXT_MESSAGES
 from copykit.draft import Values, leaves
 from copykit.findings import Area, Finding, Severity
-from copykit.formats import Format, load_format, read_format
+from copykit.formats import Format, load_format, load_formats, read_format
 from copykit.guide import Guide, load_guide
+from copykit.house import prompts_dir
 from copykit.text import Document, Syntax, count, parse, parse_fields
 
 DATA = Path(__file__).parents[1] / "data"
@@ -299,3 +300,57 @@ def test_a_limit_is_told_exactly_when_an_independent_count_is_over_it(text: str)
         kept = text[: one.location.start]
         assert count(kept, "google") <= 30
         assert text[one.location.start : one.location.end] == one.quote
+
+
+# ── the formats that come with copykit ──────────────────────────────────────────────────────────────
+
+OURS = load_formats([prompts_dir()])
+BOUNDED = [
+    (name, field.name, effect)
+    for name, one in OURS.items()
+    for field in one.fields
+    for effect, limit in (("limit", field.limit), ("cut-off", field.shown), ("advised", field.advised))
+    if limit and field.role != "url"
+]
+SEVERITIES = {
+    ("limit", "O"): Severity.ERROR, ("limit", "M"): Severity.ERROR, ("limit", "T"): Severity.WARNING,
+    ("cut-off", "O"): Severity.WARNING, ("cut-off", "M"): Severity.WARNING,
+}  # fmt: skip
+
+
+def just(most: int, counting: str, over: int) -> str:
+    """A text of just a length, or one over it, made by hand for each way of counting."""
+    if counting == "sms":  # 160 plain characters are one part; 153 are in each of several
+        return "a" * ((160 if most == 1 else 153 * most) + over)
+    if counting == "x":  # a link of 54 characters counts 23
+        return f"{'a' * (most - 24 + over)} https://www.example.com/{'b' * 30}"
+    if counting == "microsoft":
+        return "🐕" * (most // 2) + "a" * (most % 2 + over)
+    if counting in ("google", "tiktok"):
+        return "兽" * (most // 2) + "a" * (most % 2 + over)
+    if counting == "bytes":
+        return "é" * (most // 2) + "a" * (most % 2 + over)
+    assert counting == "characters"
+    return "a" * (most + over)
+
+
+@pytest.mark.parametrize(("name", "field", "effect"), BOUNDED)
+def test_each_limit_of_our_formats_holds(name: str, field: str, effect: str, guide: Guide) -> None:
+    format = OURS[name]
+    found = format.field(field)
+    assert found is not None
+    limit = {"limit": found.limit, "cut-off": found.shown, "advised": found.advised}[effect]
+    assert limit is not None
+    told = []
+    for over in (0, 1):
+        text = just(limit.max, limit.counting, over)
+        values: Values = {field: [text] if found.kind == "list" else text}
+        context = Context(
+            guide=guide, today=date(2026, 11, 1), format=format, own=True, channel=format.channel
+        )
+        findings = check_lengths(document_of(format, values), context)
+        told.append([one for one in findings if one.check == f"format.{effect}"])
+    assert told[0] == []
+    [one] = told[1]
+    assert one.severity is SEVERITIES.get((effect, limit.known), Severity.SUGGESTION)
+    assert limit.source in one.advice

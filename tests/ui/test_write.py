@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from copykit.formats import load_formats
+from copykit.house import prompts_dir
 from copykit.ui.work import WriteWork
 
-FORMATS = ("blog-post", "cta-set", "google-rsa", "landing-page", "meta-ad", "sales-email")
+FORMATS = load_formats([prompts_dir()])
 BRANDS = ("dewclaw", "oatwhistle")
 
 
@@ -21,6 +23,7 @@ def shown(page: AppTest) -> str:
 
 def choose(page: AppTest, *, brand: str = "dewclaw", format: str = "google-rsa") -> AppTest:
     page.selectbox(key="brand").set_value(brand).run()
+    page.button_group(key="family").set_value(FORMATS[format].settings.family).run()
     return page.button_group(key="format").set_value(format).run()
 
 
@@ -38,6 +41,20 @@ def test_every_format_is_ready_after_one_click(write_page: AppTest, brand: str) 
         assert "<b>Ready to use.</b>" in shown(page), format
         assert 'class="ck-score all"' in shown(page)
         assert work_of(page, brand=brand, format=format).draft.ready
+    assert not write_page.exception
+
+
+def test_each_family_of_formats_has_its_own_row(write_page: AppTest) -> None:
+    assert write_page.button_group(key="family").value == "ads"
+    assert "LinkedIn ad" in write_page.button_group(key="format").options
+    write_page.button_group(key="family").set_value("social").run()
+    assert write_page.button_group(key="format").options == [
+        "LinkedIn post", "Pinterest pin", "Text message", "X post",
+    ]  # fmt: skip
+    assert write_page.button_group(key="format").value == "linkedin-post"
+    write_page.button_group(key="format").set_value("x-post").run()
+    write_page.button(key="write").click().run()
+    assert work_of(write_page, format="x-post").draft.ready
     assert not write_page.exception
 
 

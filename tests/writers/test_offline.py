@@ -25,7 +25,7 @@ from copykit.writing import variants, write
 
 TODAY = date(2026, 11, 23)
 BRANDS = sorted(path.name for path in brands_dir().iterdir() if (path / "brand.yaml").exists())
-FORMATS = ("blog-post", "cta-set", "google-rsa", "landing-page", "meta-ad", "sales-email")
+FORMATS = sorted(load_formats([prompts_dir()]))
 SEEDS = range(20)
 BRIEFS = Path(__file__).parents[2] / "benchmarks" / "briefs"
 
@@ -80,7 +80,13 @@ def test_no_limit_is_broken_by_an_independent_count(drafts: list[Draft]) -> None
             if leaf.field.limit is None:
                 continue
             wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in leaf.text)
-            length = len(leaf.text) + (wide if leaf.field.limit.counting == "google" else 0)
+            counting, length = leaf.field.limit.counting, len(leaf.text)
+            if counting in ("google", "microsoft", "tiktok"):
+                length += wide
+            elif counting == "x":
+                length = len(re.sub(r"https?://\S+", "a" * 23, leaf.text))
+            elif counting == "sms":  # 67 is the least that a part holds
+                length = -(-length // 67)
             assert length <= leaf.field.limit.max, (draft.seed, leaf.path, leaf.text)
 
 

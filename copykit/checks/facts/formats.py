@@ -23,6 +23,12 @@ FORMATS = Family(
             area=Area.FORMAT, source=_FILE, setting="a field's `shown`", any_language=True,
         ),
         CheckFacts(
+            id="format.advised", title="Longer than advised",
+            sees="more than the platform or whoever sends it advises",
+            why="It is taken and shown, and works less well or costs more.", severity="suggestion",
+            area=Area.FORMAT, source=_FILE, setting="a field's `advised`", any_language=True,
+        ),
+        CheckFacts(
             id="format.sms-alphabet", title="Costly character",
             sees="a curly quote, dash or accent that makes a text message longer by parts",
             why="One character outside GSM-7 leaves 70 characters to a part, not 160.", severity="suggestion",

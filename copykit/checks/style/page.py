@@ -151,7 +151,8 @@ class Page:
         for field in document.fields:
             known = format.field(field.path) if format else None
             narrow = known and (
-                known.role in ("ask", "meta", "url") or (known.limit and known.limit.max <= 40)
+                known.role in ("ask", "meta", "url")
+                or (known.limit and known.limit.max <= 40 and known.limit.counting != "sms")
             )
             if narrow or (format is None and _SHORT.search(field.path)) or field.path == "subject":
                 spans.append((field.start, field.end))

@@ -44,6 +44,7 @@ __all__ = ["page"]
 FIRST = "google-rsa"  # the format that the page opens on
 MOST_VARIANTS = 5
 OFFLINE = "offline"
+_FAMILIES = {"cta": "CTA", "page": "Pages"}  # the others go by the name of their folder
 _EFFECT = (
     "Writes the same brief without the guide, and shows what the guide keeps out. A model is paid for that."
 )
@@ -59,13 +60,8 @@ def page() -> None:
 
 
 def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]) -> None:
-    names = sorted(formats, key=lambda name: (formats[name].settings.family, name))
-    state.kept("format", FIRST if FIRST in names else names[0], names)
-    name = st.pills(
-        "Format", names, format_func=lambda one: plain(formats[one].title), key="format", required=True,
-        label_visibility="collapsed", on_change=state.keep, args=("format",),
-    )  # fmt: skip
-    format = formats[name or names[0]]
+    name = _pick_format(formats)
+    format = formats[name]
     work = state.write_work(brand, format.name)
     if not work.brief:
         try:
@@ -101,6 +97,32 @@ def _drafting(brand: str, folder: Path, guide: Guide, formats: dict[str, Format]
             "example. Press <b>Write</b> and see what comes of it; then make the brief your own. Every text "
             "can be edited here, and is checked as you type.</div>"
         )
+
+
+def _pick_format(formats: dict[str, Format]) -> str:
+    """The format to write: its family first, then one of its formats as a pill."""
+    families: dict[str, list[str]] = {}
+    for name in sorted(formats, key=lambda name: (formats[name].settings.family, formats[name].title)):
+        families.setdefault(formats[name].settings.family, []).append(name)
+    first = formats[FIRST].settings.family if FIRST in formats else next(iter(families))
+    state.kept("family", first, families)
+    with st.container(key="formats", gap="small"):
+        family = st.segmented_control(
+            "Family", families, format_func=_family_name, key="family", required=True,
+            label_visibility="collapsed", on_change=state.keep, args=("family",),
+        )  # fmt: skip
+        names = families[family or first]
+        state.kept("format", FIRST if FIRST in names else names[0], names)
+        picked = st.pills(
+            "Format", names, format_func=lambda one: plain(formats[one].title), key="format", required=True,
+            label_visibility="collapsed", on_change=state.keep, args=("format",),
+        )  # fmt: skip
+    state.keep("format")  # a family chosen is a format chosen
+    return picked or names[0]
+
+
+def _family_name(family: str) -> str:
+    return plain(_FAMILIES.get(family, family[:1].upper() + family[1:]))
 
 
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────────

@@ -16,6 +16,7 @@ __all__ = ["Placer"]
 
 HEADLINE = 60  # characters; a field this short holds a line, not sentences
 _FAINT = " \t\u00a0*_`"  # spaces and marks of emphasis, which say nothing about how a sentence goes on
+_NOT_LETTERS = ("words", "bytes", "sms")  # countings that tell nothing of how many characters fit
 AHEAD = 3  # characters after a label that tell how it must end
 # What may be taken back or changed when a label follows: an article, a code mark.
 _HELD = re.compile(r"(?:(?<![\w'’-])[aA]n?[ \u00a0]*)?`?\Z")
@@ -67,7 +68,7 @@ class _Spot:
         """Characters left in the field."""
         limits = [limit.max for limit in (self.field.limit, self.field.shown) if limit]
         countable = [limit for limit in (self.field.limit, self.field.shown) if limit]
-        if not limits or any(limit.counting in ("words", "bytes") for limit in countable):
+        if not limits or any(limit.counting in _NOT_LETTERS for limit in countable):
             return None
         most = limits[0] if not is_line(self.field) else min(limits)
         return most - len(self.left)
@@ -75,7 +76,9 @@ class _Spot:
 
 def is_line(field: Field) -> bool:
     """Whether a field holds a line without a full stop: a heading, a headline, a button."""
-    limits = [limit.max for limit in (field.limit, field.shown) if limit and limit.counting != "words"]
+    limits = [
+        limit.max for limit in (field.limit, field.shown) if limit and limit.counting not in _NOT_LETTERS
+    ]
     return field.role in ("title", "heading", "ask") or min(limits, default=HEADLINE + 1) <= HEADLINE
 
 

@@ -57,22 +57,33 @@ def _lengths(field: Field) -> Iterator[str]:
         yield f"never more than {_length(limit)}{'' if shown else _aim(limit)}"
     if shown:
         yield f"only the first {_length(shown)} are sure to show{'' if limit else _aim(shown)}"
+    if field.advised:
+        yield f"better no more than {_length(field.advised)}"
 
 
 def revised_lengths(field: Field) -> list[str]:
     """A field's limits for a text that is written anew: the first try was too long often enough."""
     told = []
-    for limit, what in ((field.limit, "never more than"), (field.shown, "only this much is sure to show:")):
-        if limit:
+    for limit, what in (
+        (field.limit, "never more than"), (field.shown, "only this much is sure to show:"),
+        (field.advised, "better no more than"),
+    ):  # fmt: skip
+        if limit and limit.counting == "sms":
+            told.append(f"{what} {_length(limit)}")
+        elif limit:
             told.append(f"{what} {_length(limit)}, so aim for {int(limit.max * AIM_AGAIN)}")
     return told
 
 
 def _length(limit: Limit) -> str:
+    if limit.counting == "sms":
+        return "one message part of 160" if limit.max == 1 else f"{limit.max} message parts"
     return f"{limit.max} {limit.counting if limit.counting in ('words', 'bytes') else 'characters'}"
 
 
 def _aim(limit: Limit) -> str:
+    if limit.counting == "sms":
+        return ""
     double = "; Chinese, Japanese and Korean characters count double" if limit.counting == "google" else ""
     return f" (aim for {int(limit.max * AIM)} or less{double})"
 

@@ -41,6 +41,7 @@ MOST_CHOICES = 500  # selections of notes that are looked at
 # What holds a search phrase follows the lines of argument, of which the first bears on it.
 SEARCHED = frozenset({"ware", "query"})
 KEYWORD_ITEMS = 3  # items that are a keyword and little else
+SHORT_ITEMS = 3  # items that come first where one of them has to be short; one or two of them may not do
 LONG_LIST = 10  # items from which a list has room for them
 SENTENCES = 40  # words: so much more or less of a range is one fault
 SLUG_WORDS = 6  # our check of addresses wants three to six
@@ -309,7 +310,8 @@ class Composer:
             0,
         )
         if short:
-            yield from (one for line in lines for one in line if len(one.get("", "")) <= short)
+            brief = [one for line in lines for one in line if len(one.get("", "")) <= short]
+            yield from turned(brief, self._plan.choice["wording"])[:SHORT_ITEMS]
         # Each pattern begins with another line of argument, so that one idea does not fill the list.
         lines = [line[at % len(line) :] + line[: at % len(line)] for at, line in enumerate(lines) if line]
         queues = Random(f"{self._format.name}:{field.name}:{self._seed}").sample(lines, len(lines))
@@ -473,4 +475,4 @@ def _names(alternative: Mapping[str, Template]) -> frozenset[str]:
 
 
 def _over(field: Field, text: str) -> bool:
-    return field.shown is not None and count(text, field.shown.counting) > field.shown.max
+    return any(limit and count(text, limit.counting) > limit.max for limit in (field.shown, field.advised))
