@@ -9,7 +9,7 @@ from copykit.checks.lines import Line, covered
 from copykit.checks.quantities import stem
 from copykit.checks.superlatives import OURS
 from copykit.checks.telling import Tale
-from copykit.checks.widening import widened
+from copykit.checks.widening import TRAILING, widened
 from copykit.guide.types import Standing
 
 __all__ = ["EVERYONE", "is_ours", "more_than_approved"]
@@ -41,7 +41,9 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
             continue
         units = {one.unit for one in said.quantities}
         # A sum or a length of its own is what the sentence is about.
-        if any(one.unit in units or one.unit != "count" for one in line.quantities) or elsewhere(said):
+        if any(one.unit in units or one.unit != "count" or one.value > 12 for one in line.quantities):
+            continue
+        if elsewhere(said):
             continue
         wide = widened(text, line.start, line.end, tale.evidence.texts[id(said.entry)])
         if wide is None or text[line.start : line.end].rstrip().endswith("?"):
@@ -50,6 +52,9 @@ def more_than_approved(line: Line, tale: Tale, elsewhere: Callable[[Said], bool]
         span = (min(low, wide[0]), max(high, wide[1]))
         if tale.document.is_shielded(*span):
             continue
+        # ", guaranteed" at the end is of the same statement.
+        trailing = TRAILING.match(text, span[1], line.end)
+        span = (span[0], trailing.end()) if trailing else span
         tale.reworded(said, span, f" (“{text[slice(*wide)]}”, without its number)")
         return span
     return _of_everyone(line, tale)

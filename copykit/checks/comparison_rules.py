@@ -120,7 +120,7 @@ COMPARISONS: Rules = (
         ),
     ),
     (
-        "where while",
+        "other others rivals competitors rest most",
         rule(
             "comparison",
             # "Where others take weeks, we take a day."
@@ -128,7 +128,27 @@ COMPARISONS: Rules = (
             r" )?(?:rivals|competitors))\b"
             r"[^.!?;,]{1,60}, (?:we|our)\b",
             ours=True,
-            needs="others other rivals competitors rest most many & we our",
+            needs="where while & we our",
+        ),
+    ),
+    (
+        "other others",
+        rule(
+            "comparison",
+            r"\bwhere others?(?: \w+)? (?:fail|fails|stop|stops|give up|struggle|can(?:no|['’])t)\b",
+            ours=True,
+            needs="where",
+        ),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "Ours costs less than a bus ticket."
+            rf"\bours? (?:{_WORD} ){{0,3}}(?:costs?|weighs?|takes?|uses?|needs?) (?:less|more|no more) than"
+            r" (?:an? |the |your )?(?!(?:an|one|two|three|half|ever|you)\b)[a-z]+(?: [a-z]+)?",
+            ours=True,
+            needs="our ours",
         ),
     ),
     (

@@ -168,7 +168,8 @@ class Numbers:
         joint = last + 1 if self.word(last) == "-" else last
         if self.word(joint) in FRACTIONS and self.word(joint) not in ("half",) and value < 10:
             part = self.word(joint)
-            if self.word(joint + 1) in ("of", "less", "fewer", "more", "faster", "the"):
+            by = "by" in self.words[max(0, at - 2) : at]
+            if by or self.word(joint + 1) in ("of", "less", "fewer", "more", "faster", "the"):
                 return Number(value * FRACTIONS[part], joint + 1, True, True, True)
         return Number(value, last, True)
 

@@ -82,6 +82,7 @@ _GOOD = _set(
 _TOLD_OF_ALL = (*_LENGTHS, "count", "percent", "times", "stars")
 _STEPS = _set("and or to under over less more up above below")
 _ALWAYS_OPEN = ((365 * 86400, ["a", "year"]), (86400, ["a", "day"]))
+_CHOOSE = _set("choose pick select")
 _DUE = _set("due payable must")
 _MAY_BE = (["can", "be"], ["may", "be"], ["are", "allowed"], ["is", "allowed"])
 _OVER = _set("over above of exceeding")
@@ -115,8 +116,10 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     if "you" in words or "your" in words:
         return True
     # "Files of up to 20 MB can be uploaded", "invoices are due within 30 days": a limit, a duty.
-    if words[one.last : one.last + 2] in _MAY_BE or not _DUE.isdisjoint(
-        words[max(0, one.first - 4) : one.first]
+    if (
+        words[one.last : one.last + 1] == ["can"]
+        or words[one.last : one.last + 2] in _MAY_BE
+        or not _DUE.isdisjoint(words[max(0, one.first - 4) : one.first])
     ):
         return False
     # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
@@ -125,6 +128,16 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     # "A 20-year guarantee comes with each door."
     if one.unit in _LENGTHS and words[one.last : one.last + 1] in _GIVEN:
         return True
+    # "Get paid in 24 hours", "fold it in six seconds".
+    if one.unit in _LENGTHS and words[one.first - 1] == "in" and (words[0] == "get" or words[1:2] == ["it"]):
+        return True
+    # "A cricket ball weighs about 160 grams": any does.
+    if (
+        one.unit not in _TOLD_OF_ALL
+        and words[0] in ("a", "an")
+        and not _PERFORMS.isdisjoint(words[: one.first])
+    ):
+        return any(stem(word) in world for word in words[1 : one.first] if len(word) > 3)
     # "Water boils at 100 degrees" is of the world.
     if one.unit not in _TOLD_OF_ALL and words[1] in _PERFORMS and words[0] not in _THESE | _ARTICLES | OURS:
         return stem(words[0]) in world
@@ -280,6 +293,9 @@ def promises(
             and words[one.first - 2] in ("grown", "up", "expanded")
         ):
             return True
+        # "Choose from over 400 fabrics."
+        if one.value >= _FROM and one.noun and words[0] in _CHOOSE and "from" in words[1 : one.first]:
+            return True
         # "With 14 branches in the county, we know milk."
         if (
             words[0] == "with"
@@ -365,7 +381,8 @@ def promises(
     )
     if not spoken_of:
         return False
-    past = is_past(words)
+    # "Get paid in 24 hours" is no story.
+    past = words[0] != "get" and is_past(words)
     if unit == "kcal":
         return True
     performs = words[0] in _PERFORMS or (words[0] in ("it", "this") and words[1] in _PERFORMS)

@@ -17,6 +17,49 @@ QUALITIES: Rules = (
         ),
     ),
     (
+        "qualified vetted licensed licenced accredited bonded",
+        rule(
+            "certificate",
+            r"\bour (?:\w+ ){1,2}are (?:all )?(?:qualified|vetted|licen[sc]ed|accredited|bonded)\b(?:"
+            r" and \w+)?",
+            ours=True,
+            needs="our",
+        ),
+    ),
+    (
+        "level grade",
+        rule(
+            "certificate",
+            # "Bank-level encryption."
+            r"\b(?:bank|military|enterprise|hospital|clinical|professional|restaurant|museum|aerospace)"
+            r"[- ](?:level|grade)\b(?: \w+)?",
+            ours=True,
+        ),
+    ),
+    (
+        "safe",
+        rule(
+            "health",
+            r"\bsafe for (?:(?:your|small|young) )?(?:children|kids|babies|toddlers|pets|dogs|cats"
+            r"|sensitive skin)\b",
+            ours=True,
+        ),
+    ),
+    (
+        "high source rich packed",
+        rule(
+            "health",
+            r"\b(?:high in|source of|rich in|packed with) (?:vitamins?|iron|calcium|zinc|magnesium"
+            r"|potassium|omega"
+            r"|antioxidants)\b(?: [a-z]\b)?",
+            ours=True,
+        ),
+    ),
+    (
+        "range",
+        rule("certificate", r"\bfree[- ]range\b", ours=True, needs="free"),
+    ),
+    (
         "free",
         rule(
             "certificate",

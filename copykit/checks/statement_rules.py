@@ -85,6 +85,32 @@ _PROMISES: Rules = (
         ),
     ),
     (
+        "win",
+        rule("guarantee", r"\bno win,? no fee\b", ours=True),
+    ),
+    (
+        "night",
+        rule("promise", r"\b(?:day and night|night and day)\b", ours=True),
+    ),
+    (
+        "one first",
+        rule(
+            "superlative",
+            r"the one and only(?: \w+)?|your (?:first|number one) choice (?:for|of|in)\b",
+            lexeme="first choice",
+            ours=True,
+            place="first",
+        ),
+    ),
+    (
+        "match beat",
+        rule("guarantee", r"\bwe(?:['’]ll| will) (?:match|beat) (?:any|every|all)\b(?: \w+)?", ours=True),
+    ),
+    (
+        "used",
+        rule("endorsement", r"as used (?:by|in|on) [^.!?;]{1,40}", ours=True, place="first"),
+    ),
+    (
         "same next",
         rule("promise", r"\b[a-z]+ed the (?:same|next) (?:working |business )?day\b", ours=True),
     ),
@@ -118,6 +144,7 @@ _PROMISES: Rules = (
         rule(
             "promise",
             r"free (?:[a-z-]+ )?(?:delivery|shipping|postage|returns?|installation|fitting|collection"
+            r"|parking|entry|admission|breakfast|assembly"
             r"|exchanges?|refills?|repairs?"
             r"|updates?|servicing)\b",
             ours=True,
@@ -145,14 +172,14 @@ _PROMISES: Rules = (
         rule("guarantee", r"\bprice[- ](?:match|promise|beat)\b", ours=True, needs="match promise beat"),
     ),
     (
-        "if",
+        "replace repair fix refund swap mend redo pay",
         rule(
             "guarantee",
             # "If it breaks, we replace it."
             r"\bif (?:it|they|one|yours?|anything|something|any \w+|your \w+|a \w+) [^.!?;,]{1,40},"
             r" we(?:['’]ll| will)? (?:replace|repair|fix|refund|swap|mend|redo|pay)\b",
             ours=True,
-            needs="replace repair fix refund swap mend redo pay",
+            needs="if",
         ),
     ),
     (

@@ -260,7 +260,7 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
         return (
             before not in mine
             and after != "-"
-            and not (before != "the" and after.endswith("ing"))
+            and not (before != "the" and not whose and after.endswith("ing"))
             and (stem(after or ".") not in _NOT_HEADS or (after == "way" and word != "best"))
         )
     if not (whose or before == "the" or (word == "leading" and before in ("", "a", "as"))):

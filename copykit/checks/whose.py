@@ -106,6 +106,9 @@ def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
     for index in range(max(start, at - 6), at):
         word = words[index]
         if word in _DENIES or word.endswith(("n't", "n’t")):
+            # "Our roofs won't leak for thirty years."
+            if word in ("won't", "won’t") and words[at - 1] == "for":
+                return False
             # "It never takes more than 24", but "we can't carry more than 25 kilos".
             return word in _UNABLE or _SHOWN.isdisjoint(words[index + 1 : at])
     return False
@@ -134,7 +137,9 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str]) -> bool:
     first = words[0]
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
         return True
-    if (first in _INSTRUCTS and OURS.isdisjoint(words)) or words[:2] == ["let", "us"]:
+    # "Fold it in six seconds" tells how fast that is, "bake it for ten minutes" what to do.
+    done_in = words[at - 1] == "in" and words[1:2] in (["it"], ["them"])
+    if (first in _INSTRUCTS and OURS.isdisjoint(words) and not done_in) or words[:2] == ["let", "us"]:
         return True
     start = _clause_start(words, at)
     if words[start] in _JOINTS:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from copykit.checks.quantities import Token, stem
 
-__all__ = ["clause_of", "dropped", "widened"]
+__all__ = ["TRAILING", "clause_of", "dropped", "widened"]
 
 _WIDE = re.compile(
     r"\b(?:"
@@ -121,7 +121,7 @@ def dropped(said: str, approved: Sequence[str]) -> str | None:
     return None
 
 
-_TRAILING = re.compile(
+TRAILING = re.compile(
     r"[,;:—–]? ?(?:always|guaranteed|every (?:single )?time|without (?:fail|exception)"
     r"|no exceptions?|whatever|no matter"
     r"|or (?:less|faster|sooner|better))\b",
@@ -140,5 +140,5 @@ def clause_of(text: str, tokens: Sequence[Token], first: int, last: int) -> tupl
     if low >= 2 and tokens[low - 2].text in _LEADING:
         low -= 2
     end = tokens[high].end
-    trailing = _TRAILING.match(text, end, tokens[-1].end)
+    trailing = TRAILING.match(text, end, tokens[-1].end)
     return tokens[low].start, trailing.end() if trailing else end
