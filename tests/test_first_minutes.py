@@ -296,6 +296,7 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
 
 def test_a_stream_that_is_cut_leaves_what_it_wrote(page: Page, model: SlowModel) -> None:
     model.go_on.clear()
+    page.get_by_text("Email", exact=True).click()
     page.get_by_text("Sales email", exact=True).click()
     field(page, "Reader’s first name", "Joanne")
     press(page, "Writer: offline")
