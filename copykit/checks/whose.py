@@ -98,6 +98,7 @@ _PUBLIC = _set(
 )
 # Words in which a clause is looked for; a run of numbers without a mark must not cost its square.
 LONGEST_CLAUSE = 60
+PRICE_WORDS = 8  # from a price to the end of a sentence that says little else
 _MARKS = _set(', ; : — – ( ) " “ ”')
 
 
@@ -228,6 +229,9 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
             verb = next(
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
+            # "You pay $49 a month" names a price; "you pay $380 a month for coffee" does not.
+            if verb == "pay" and "for" not in words[at:] and len(words) - at <= PRICE_WORDS:
+                continue
             past = (verb.endswith("ed") or verb in PAST) and verb not in _GAINS
             # "You sell 30% more with our shelves."
             ours = not OURS.isdisjoint(words) and not _MEANS.isdisjoint(words)

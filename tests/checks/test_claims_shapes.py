@@ -58,6 +58,7 @@ def told(text: str, context: Context) -> list[tuple[str, str]]:
         ("We have grown to 650 lockers.", "650 lockers"),
         ("With 14 branches in the county, we know milk.", "14 branches"),
         ("Get paid in 24 hours.", "24 hours"),
+        ("You pay £49 per box a month.", "£49"),
         ("Cuts admin by two thirds.", "two thirds"),
         ("Fold it in six seconds.", "six seconds"),
         ("Choose from over 400 fabrics.", "400 fabrics"),

@@ -152,7 +152,8 @@ def test_every_placed_fact_is_told_with_its_source(brand: str, format: str, path
         for fact in prompt.facts:
             for form in ("", "short", *(form for form in fact.forms if form not in ("person", "role"))):
                 label = Label(kind=fact.kind, id=fact.id, form=form)
-                for typed in (f"{label}", f"You know that {label}"):
+                before = "It costs" if fact.kind == "price" else "You know that"
+                for typed in (f"{label}", f"{before} {label}"):
                     text = place(prompt.placer(task.guide), task, path, typed)
                     found = [one.reference.label for one in judged(task, path, text).facts]
                     source = sources.get(fact.kind, "offer").format(fact.id)
