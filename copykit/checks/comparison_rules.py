@@ -185,7 +185,7 @@ COMPARISONS: Rules = (
         "nothing nobody",
         rule(
             "comparison",
-            r"(?:nothing|nobody) (?!(?:is|was|feels|looks|gets|seems|matters|lasts|goes)\b)\w{2,}s"
+            r"(?:nothing|nobody) (?!(?:is|was|feels|looks|gets|seems|matters|lasts|goes|\w+ to)\b)\w{2,}s"
             r" (?:(?!than\b)\w+ ){0,2}?(?!(?:after|over|under|never|other|dinner|water"
             r"|paper)\b)(?:\w{2,}er|better)\b",
             ours=True,

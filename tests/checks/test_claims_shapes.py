@@ -85,6 +85,7 @@ def test_a_boast_is_known_by_its_shape(text: str, quote: str, context: Context) 
     "text",
     [
         "What makes a company carbon neutral?",
+        "Nobody has to remember the catheter at checkout.",
         "Is organic cotton worth the price?",
         "Files of up to 20 MB can be uploaded.",
         "Invoices are due within 30 days.",

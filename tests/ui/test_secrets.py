@@ -26,6 +26,7 @@ def secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     config.set_option("secrets.files", [str(path)])
     st.secrets._reset()
     yield path
+    path.unlink(missing_ok=True)  # the default that Streamlit remembers may name this very file
     st.secrets._reset()
     config.set_option("secrets.files", before)
 
