@@ -148,7 +148,11 @@ def _addresses(guide: Guide) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _host(address: str) -> str:
-    parts = urlsplit(address if "://" in address else f"https://{address}")
+    """The host of an address; "" where it hides one or has none that can be read ("https://[click")."""
+    try:
+        parts = urlsplit(address if "://" in address else f"https://{address}")
+    except ValueError:
+        return ""
     return "" if "@" in parts.netloc else (parts.hostname or "").removeprefix("www.")
 
 
