@@ -36,6 +36,7 @@ class SlowModel(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
         self.go_on = threading.Event()
+        self.over = threading.Event()
 
 
 class _Answer(BaseHTTPRequestHandler):
@@ -53,8 +54,9 @@ class _Answer(BaseHTTPRequestHandler):
             self.say('"body": "Hi Joanne,\\r\\n\\r\\nSaturdays <script>window.hacked = 1</script> ')
             self.say("are new, I saw, and $5 is not **much** for")
             self.server.go_on.wait(timeout=60)
-            for _ in range(50):  # until the app hangs up
+            for _ in range(400):  # until the app hangs up, which a busy machine takes a while for
                 self.say(" more")
+                self.server.over.wait(0.05)
             self.say('"}')
         except (BrokenPipeError, ConnectionResetError):
             pass
@@ -77,6 +79,7 @@ def model() -> Iterator[SlowModel]:
     thread.start()
     yield server
     server.go_on.set()
+    server.over.set()
     server.shutdown()
     server.server_close()
     thread.join()

