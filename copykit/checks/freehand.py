@@ -190,7 +190,9 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
         }
         for spot in sorted(spots):
             span = spot.start, spot.end
-            if _within(span, allowed) or _touches(span, told) or document.is_shielded(*span):
+            # "SOC 777 Type II": a fact around a number that nobody holds does not prove it.
+            proved = spot.what != "code" and _within(span, allowed)
+            if proved or _touches(span, told) or document.is_shielded(*span):
                 continue
             if _touches(span, document.slots) or known.holds(_around(tokens, *span)):
                 continue
@@ -210,6 +212,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
 
 
 _ADVICE = {
+    "code": "Neither guide nor brief holds this number. Place a fact that does, or say it without.",
     "figure": "Neither guide nor brief holds this figure. Place a fact that does, or say it without.",
     "promise": "Neither guide nor brief allows this to be said. Place a fact, or say what is sure.",
     "free": "No offer that may be made here says that this is free. Place the offer, or leave it out.",
@@ -296,7 +299,7 @@ def _figures(document: Document, tokens: list[Token], known: _Known, context: Co
             continue
         if len(digits) == 1 and not re.search(r"[%$£€#]", text[max(0, match.start() - 1) : match.end() + 1]):
             continue
-        yield _Spot(*match.span(), "figure")
+        yield _Spot(*match.span(), "code")
 
 
 def _is_everyday(one: Quantity, text: str) -> bool:

@@ -156,6 +156,7 @@ def test_what_others_wrote_proves_nothing_about_us(brief: dict[str, Any]) -> Non
         ("See https://elsewhere.test/win now.", "format.foreign-address"),
         ("See [our page](https://elsewhere.test).", "format.foreign-address"),
         ("Write to boss@elsewhere.test.", "format.foreign-address"),
+        ("Dewclaw holds a SOC 777 Type II report.", "claims.freehand"),
         ("See https://[click here]/win now.", "format.foreign-address"),
         ("Text +1 (555) 010-4477.", "format.foreign-address"),
         ("Follow @rivalbrand.", "format.foreign-address"),
