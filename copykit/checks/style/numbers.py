@@ -176,7 +176,9 @@ def check_number_starts(page: Page) -> Iterator[Finding]:
         yield page.told(
             "number_starts", start, end,
             "A figure begins this sentence: write it in words, or turn the sentence.",
-            fix=word.capitalize() if word else None, safe=word is not None, severity=Severity.SUGGESTION,
+            fix=word.capitalize() if word else None,
+            # From ten on, other rules may want the figure.
+            safe=word is not None and int(figure.number) < 10, severity=Severity.SUGGESTION,
         )  # fmt: skip
 
 
