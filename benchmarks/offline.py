@@ -303,11 +303,12 @@ def flat(value: Value, but: set[str]) -> Iterator[str]:
 
 
 def trigrams(draft: Draft) -> set[tuple[str, ...]]:
-    """Three words at a time, counted apart from copykit's own counting."""
+    """Three words at a time, counted apart from copykit's own counting; an address is no words to a reader."""
     found: set[tuple[str, ...]] = set()
     for name, text in texts_of(draft):
         if name != "legal":
-            words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text.lower())
+            bare = re.sub(r"https?://\S+", " ", text.lower())
+            words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", bare)
             found.update(zip(words, words[1:], words[2:], strict=False))
     return found
 

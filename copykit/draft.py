@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from copykit.formats import Field, Format
     from copykit.guide.control import Acceptance
 
-__all__ = ["SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values", "get_leaf",
+__all__ = ["ADDRESS", "SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values", "get_leaf",
     "leaves", "overlap", "set_leaf", "trigrams",
 ]  # fmt: skip
 
@@ -187,12 +187,17 @@ def _leaves(fields: Sequence[Field], values: Mapping[str, Any], prefix: str) -> 
                 yield from _leaves(one.fields, item, f"{path}[{number}].")
 
 
+# Two pieces that ask for the same thing have the same address: that makes them no more alike to a reader.
+ADDRESS = re.compile(r"https?://[^\s)\]]+")
+
+
 def trigrams(format: Format, values: Values) -> frozenset[tuple[str, ...]]:
-    """The word trigrams of some values, legal lines and addresses left out."""
+    """The word trigrams of some values, legal lines and addresses left out, those within a text too."""
     found: set[tuple[str, ...]] = set()
     for leaf in leaves(format, values):
         if leaf.field.role not in ("legal", "url"):
-            words = [word.strip(".,:;!?\"'“”‘’()*").casefold() for word in leaf.text.split()]
+            text = ADDRESS.sub("", leaf.text)
+            words = [word.strip(".,:;!?\"'“”‘’()*").casefold() for word in text.split()]
             found.update(zip(words, words[1:], words[2:], strict=False))
     return frozenset(found)
 

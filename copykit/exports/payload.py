@@ -76,12 +76,13 @@ def write_payload(drafts: Iterable[Draft]) -> WriteShape:
 def _field(field: Field) -> FieldShape:
     inner: list[InnerFieldShape] = [{**_field(one), "fields": []} for one in field.fields]
     least, most = field.items if field.kind != "text" else (None, None)
-    counting = field.limit or field.shown
+    counting = field.limit or field.shown or field.advised
     return {
         "name": field.name,
         "kind": field.kind,
         "limit": field.limit.max if field.limit else None,
         "shown": field.shown.max if field.shown else None,
+        "advised": field.advised.max if field.advised else None,
         "counting": counting.counting if counting else None,
         "min": least,
         "max": most,

@@ -40,6 +40,7 @@ class InnerFieldShape(TypedDict):
     kind: Literal["text", "list", "groups"]
     limit: int | None
     shown: int | None
+    advised: int | None
     counting: str | None
     min: int | None
     max: int | None
@@ -48,7 +49,8 @@ class InnerFieldShape(TypedDict):
 
 @with_config(CLOSED)
 class FieldShape(TypedDict):
-    """A field of a format: more than `limit` is rejected, more than `shown` is cut off; both may be null.
+    """A field of a format: more than `limit` is rejected, more than `shown` is cut off, and more than `advised`
+    is taken but works less well or costs more; each may be null.
 
     `min` and `max` count the items of a list or groups; they are null for a text.
     """
@@ -57,6 +59,7 @@ class FieldShape(TypedDict):
     kind: Literal["text", "list", "groups"]
     limit: int | None
     shown: int | None
+    advised: int | None
     counting: str | None
     min: int | None
     max: int | None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from copykit.brief import Brief
-from copykit.draft import SLOT, leaves
+from copykit.draft import ADDRESS, SLOT, leaves
 from copykit.formats import Format
 from copykit.likeness import APART, SENTENCE, Face, face_of, names_of, words_of
 
@@ -58,7 +58,7 @@ def _shingles(format: Format, fields: Mapping[str, Any], brief: Brief) -> frozen
     found: set[tuple[str, str, str]] = set()
     for leaf in leaves(format, fields):
         if leaf.field.role not in ("legal", "url"):
-            words = words_of(SLOT.sub("", leaf.text), names)
+            words = words_of(ADDRESS.sub("", SLOT.sub("", leaf.text)), names)
             found.update(zip(words, words[1:], words[2:], strict=False))
     return frozenset(found)
 

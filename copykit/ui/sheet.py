@@ -196,12 +196,13 @@ def _row(row: Row) -> dict[str, object]:
 
 def _counts(row: Row) -> dict[str, object] | None:
     field = row.field
-    nearest = (field.limit or field.shown) if field else None
+    nearest = (field.limit or field.shown or field.advised) if field else None
     if field is None or nearest is None:
         return None
     return {
         "limit": field.limit.max if field.limit else None,
         "shown": field.shown.max if field.shown else None,
+        "advised": field.advised.max if field.advised else None,
         "counting": nearest.counting,
         "now": count(row.text, nearest.counting),
     }

@@ -70,9 +70,11 @@ def test_formats_as_json_have_the_published_shape(run: Any, brand: Path) -> None
     }
     headlines = by_name["google-rsa"]["fields"][0]
     assert headlines == {
-        "name": "headlines", "kind": "list", "limit": 30, "shown": None, "counting": "google",
+        "name": "headlines", "kind": "list", "limit": 30, "shown": None, "advised": None, "counting": "google",
         "min": 3, "max": 15, "fields": [],
     }  # fmt: skip
+    message = by_name["sms"]["fields"][0]
+    assert (message["limit"], message["advised"], message["counting"]) == (10, 1, "sms")
     cards = by_name["short-ad"]["fields"][2]
     assert [inner["name"] for inner in cards["fields"]] == ["headline", "labels", "url"]
 

@@ -9,6 +9,9 @@ import pytest
 
 import copykit.checks
 from copykit.findings import Severity
+from copykit.formats import load_formats
+from copykit.house import prompts_dir
+from copykit.text import COUNTINGS
 from copykit.ui.components import in_short, plain
 from copykit.ui.sheet import Block, Mark, Row, asset, clean
 from copykit.ui.sheet import _block as for_the_browser
@@ -61,3 +64,16 @@ def test_nothing_in_the_assets_calls_elsewhere(name: str) -> None:
     assert asset(name).strip()
     assert "http" not in asset(name).lower().replace("https and localhost", "")
     assert "innerhtml" not in asset(name).lower()
+
+
+def test_the_sheet_counts_while_one_types_in_every_way_that_a_format_may_name() -> None:
+    held = asset("sheet.js").partition("const COUNTINGS = {")[2].partition("\n}")[0]
+    assert [name for name in COUNTINGS if f"\n  {name}: " not in held] == []
+
+
+def test_a_field_tells_how_long_is_advised() -> None:
+    (field,) = load_formats([prompts_dir()])["sms"].fields
+    row = Row(path="message", text="a" * 161, label="Message", field=field)
+    rows = for_the_browser(Block(kind="box", rows=[row]))["rows"]
+    assert isinstance(rows, list)
+    assert rows[0]["counts"] == {"limit": 10, "shown": None, "advised": 1, "counting": "sms", "now": 2}

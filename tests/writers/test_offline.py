@@ -56,14 +56,15 @@ def texts(value: Value) -> Iterator[str]:
 
 
 def trigrams(draft: Draft) -> set[tuple[str, ...]]:
-    """Counted apart from the product's own counting, over every field but addresses and legal lines."""
+    """Counted apart from the product's own counting, over everything but addresses and legal lines."""
     skipped = {field.name for field in draft.format.fields if field.role in ("url", "legal")}
     found = set()
     for name, value in draft.fields.items():
         if name in skipped:
             continue
         for text in texts(value):
-            words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.lower())
+            bare = re.sub(r"https?://\S+", " ", text.lower())
+            words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", bare)
             found.update(zip(words, words[1:], words[2:], strict=False))
     return found
 

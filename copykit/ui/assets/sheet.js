@@ -4,14 +4,31 @@ const sheets = new WeakMap()
 // Beyond so many characters a browser is slow to lay marks under a text: it then scrolls in itself, unmarked.
 const HUGE = 120000
 
+// As copykit.text.counting counts, near enough for the time that somebody types; then the exact figure comes.
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/
+const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u
+const LINK = /\b\w+:\/\/\S+/g
+const GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+const GSM_TWICE = "^{}\\[~]|€\f"
+const light = (point) => point <= 4351 || (point >= 8192 && point <= 8205) || (point >= 8208 && point <= 8223) || (point >= 8242 && point <= 8247)
+const summed = (text, weigh) => [...text].reduce((sum, one) => sum + weigh(one), 0)
+const septets = (text) => summed(text, (one) => GSM.includes(one) ? 1 : 2)
+const unkeyed = (text) => text.replace(/\{keyword:([^{}]*)\}/gi, "$1")
+
 const COUNTINGS = {
   characters: (text) => [...text].length,
   utf16: (text) => text.length,
   bytes: (text) => new TextEncoder().encode(text).length,
   words: (text) => (text.match(/\S+/g) ?? []).length,
-  google: (text) => {
-    const shown = text.replace(/\{keyword:([^{}]*)\}/gi, "$1")
-    return [...shown].reduce((sum, one) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(one) ? 2 : 1), 0)
+  google: (text) => summed(unkeyed(text), (one) => WIDE.test(one) ? 2 : 1),
+  microsoft: (text) => summed(unkeyed(text), (one) => WIDE.test(one) || EMOJI.test(one) ? 2 : 1),
+  tiktok: (text) => summed(text, (one) => WIDE.test(one) ? 2 : 1),
+  x: (text) => summed(text.replace(LINK, "a".repeat(23)), (one) => light(one.codePointAt(0)) ? 1 : 2),
+  gsm7: septets,
+  sms: (text) => {
+    const plain = [...text].every((one) => GSM.includes(one) || GSM_TWICE.includes(one))
+    const [units, whole, each] = plain ? [septets(text), 160, 153] : [text.length, 70, 67]
+    return units <= whole ? 1 : Math.ceil(units / each)
   },
 }
 
@@ -155,10 +172,14 @@ class Row {
     const long = text === this.data.text ? counts.now : (COUNTINGS[counts.counting] ?? COUNTINGS.characters)(text)
     const over = counts.limit !== null && long > counts.limit
     const cut = counts.shown !== null && long > counts.shown
-    const most = over || counts.shown === null ? counts.limit : counts.shown
-    this.count.className = "count" + (over ? " over" : cut ? " cut" : "")
-    const more = over ? ` · ${long - counts.limit} too many` : cut ? ` · ${long - counts.shown} cut off` : ""
-    this.count.textContent = text ? `${long} / ${most}${more}` : ""
+    const much = counts.advised !== null && long > counts.advised
+    const most = over ? counts.limit : counts.shown ?? counts.advised ?? counts.limit
+    this.count.className = "count" + (over ? " over" : cut || much ? " cut" : "")
+    const more = over ? ` · ${long - counts.limit} too many`
+      : cut ? ` · ${long - counts.shown} cut off`
+      : much ? ` · ${long - counts.advised} more than advised` : ""
+    const unit = counts.counting === "sms" ? (most === 1 ? " part" : " parts") : ""
+    this.count.textContent = text ? `${long} / ${most}${unit}${more}` : ""
   }
 
   pick() {
