@@ -303,7 +303,7 @@ def flat(value: Value, but: set[str]) -> Iterator[str]:
 
 
 def trigrams(draft: Draft) -> set[tuple[str, ...]]:
-    """Three words at a time, counted apart from copykit's own counting; an address is no words to a reader."""
+    """Three words at a time, counted apart from copykit's own counting; addresses are not read as words."""
     found: set[tuple[str, ...]] = set()
     for name, text in texts_of(draft):
         if name != "legal":

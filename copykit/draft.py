@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from copykit.formats import Field, Format
     from copykit.guide.control import Acceptance
 
-__all__ = ["ADDRESS", "SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values", "get_leaf",
-    "leaves", "overlap", "set_leaf", "trigrams",
+__all__ = ["ADDRESS", "SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values",
+    "get_leaf", "leaves", "overlap", "set_leaf", "trigrams",
 ]  # fmt: skip
 
 Value: TypeAlias = str | list[str] | list[dict[str, str | list[str]]]

@@ -49,8 +49,8 @@ class InnerFieldShape(TypedDict):
 
 @with_config(CLOSED)
 class FieldShape(TypedDict):
-    """A field of a format: more than `limit` is rejected, more than `shown` is cut off, and more than `advised`
-    is taken but works less well or costs more; each may be null.
+    """A field of a format: more than `limit` is rejected, more than `shown` cut off; more than `advised` is
+    taken, but works less well or costs more. Each may be null.
 
     `min` and `max` count the items of a list or groups; they are null for a text.
     """

@@ -70,8 +70,8 @@ def test_formats_as_json_have_the_published_shape(run: Any, brand: Path) -> None
     }
     headlines = by_name["google-rsa"]["fields"][0]
     assert headlines == {
-        "name": "headlines", "kind": "list", "limit": 30, "shown": None, "advised": None, "counting": "google",
-        "min": 3, "max": 15, "fields": [],
+        "name": "headlines", "kind": "list", "limit": 30, "shown": None, "advised": None,
+        "counting": "google", "min": 3, "max": 15, "fields": [],
     }  # fmt: skip
     message = by_name["sms"]["fields"][0]
     assert (message["limit"], message["advised"], message["counting"]) == (10, 1, "sms")
