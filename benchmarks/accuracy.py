@@ -4,7 +4,8 @@
     python benchmarks/accuracy.py --rules FILE.json --brand DIR [--json]
     python benchmarks/accuracy.py --golden pysbd-0.3.3.tar.gz
 
-Sets: passive, sentences, claims, claims-more, terms, keywords; all that are there when none is named.
+Sets: passive, sentences, claims, claims-more, invented, terms, keywords; all that are there when none is
+named.
 README.md beside this file tells how each is scored. `--misses` lists what went wrong in the tune half; the
 held half's cases are never shown. `--rules` tries a brand's guide on sentences that break its rules and
 sentences that keep them; a file of sentences in context (`items`) is judged by the labelled word.
@@ -27,15 +28,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from copykit.brief import Brief
+from copykit.brief import Brief, load_brief
 from copykit.checks import Context, check
 from copykit.checks.claims import verdicts
 from copykit.checks.passive import find_passives
+from copykit.draft import Draft, set_leaf
 from copykit.findings import Finding, Severity
+from copykit.formats import load_formats
 from copykit.guide import Guide, load_guide
 from copykit.guide.types import Term
+from copykit.house import brands_dir, prompts_dir
+from copykit.readiness import judge
 from copykit.text import Phrase, Phrasebook, Syntax, parse
 from copykit.text.sentences import split_sentences
+from copykit.writers.offline import OfflineWriter
+from copykit.writing import write
 
 DATA = Path(__file__).parent / "data"
 TODAY = date(2026, 9, 15)
@@ -193,6 +200,39 @@ def claims(row: Row, tally: Tally) -> None:
         note(tally, row["half"], f"{row['id']} false alarm “{said}” in: {row['text']}")
 
 
+# What an error may be called that is about what a sentence says, and not about the page around it.
+_SAID = ("claims.", "offers.", "terms.", "format.foreign", "format.prompt", "asks.unapproved")
+
+
+@cache
+def _model_page(brand: str) -> tuple[Guide, Draft]:
+    """A sample brand, and a page for it that a model is said to have written."""
+    guide = load_guide(brands_dir() / brand)
+    format = load_formats([prompts_dir()])["landing-page"]
+    brief = load_brief(brands_dir() / brand / "examples" / "landing-page.yaml")
+    draft = write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY)
+    return guide, replace(draft, writer="test:model")
+
+
+def invented(row: Row, tally: Tally) -> None:
+    """By sentences, each alone in a page; `right` counts those held back or left alone as they should be."""
+    guide, draft = _model_page(row["brand"])
+    path = "sections[0].heading" if row["place"] == "headline" else "sections[0].body"
+    page = replace(draft, fields=set_leaf({}, path, row["text"]))
+    errors = judge(page, guide=guide, today=guide.today(TODAY)).report.errors
+    told = sorted({one.check for one in errors if one.check.startswith(_SAID)})
+    tally.judged += 1
+    tally.right += bool(told) == row["invented"]
+    tally.hits += bool(told) and row["invented"]
+    if row["invented"] and not told:
+        tally.misses += 1
+        note(tally, row["half"], f"{row['id']} missed ({row['kind']}): {row['text']}")
+    if told and not row["invented"]:
+        tally.alarms += 1
+        said = next(one.quote for one in errors if one.check.startswith(_SAID))
+        note(tally, row["half"], f"{row['id']} false alarm {told} “{said}” in: {row['text']}")
+
+
 def keywords(row: Row, tally: Tally) -> None:
     """By matches with equal spans; `right` counts the texts without a slip."""
     phrases = (row["keyphrase"], *row["variants"], *row["synonyms"])
@@ -259,6 +299,7 @@ SETS: Mapping[str, tuple[Callable[[], Iterable[Row]], Callable[[Row, Tally], Non
     "sentences": (lambda: rows("sentences"), sentences, "texts all right"),
     "claims": (lambda: rows("claims"), claims, "verdicts right"),
     "claims-more": (lambda: rows("claims-more"), claims, "verdicts right"),
+    "invented": (lambda: rows("invented"), invented, "sentences right"),
     "terms": (_terms, terms, "cases right"),
     "keywords": (lambda: rows("keywords"), keywords, "texts right"),
 }

@@ -124,6 +124,12 @@ def _keywords(row: Row) -> str:
     return "match" if row["matches"] else "no match"
 
 
+def _invented(row: Row) -> str:
+    _hold(row["brand"] in ("dewclaw", "oatwhistle"), f"{row['id']}: there is no brand {row['brand']}")
+    _hold(row["place"] in ("body", "headline"), f"{row['id']}: there is no place {row['place']}")
+    return "invents something" if row["invented"] else "invents nothing"
+
+
 def _table(name: str, found: Counter[tuple[str, str]]) -> Iterator[str]:
     for label in dict.fromkeys(label for label, _ in found):
         tune, held = found[label, "tune"], found[label, "held"]
@@ -139,6 +145,7 @@ def main() -> None:
     sets: tuple[tuple[str, Callable[[Row], str]], ...] = (
         ("passive.jsonl", _passive), ("sentences.jsonl", _sentences), ("claims.jsonl", _claims(guide)),
         ("claims-more.jsonl", _claims(guide)), ("keywords.jsonl", _keywords),
+        ("invented.jsonl", _invented),
     )  # fmt: skip
     for name, judge in sets:
         found: Counter[tuple[str, str]] = Counter()
