@@ -29,7 +29,7 @@ def accuracy() -> ModuleType:
     return runner("accuracy")
 
 
-@pytest.mark.parametrize("name", ["passive", "sentences", "claims", "terms", "keywords"])
+@pytest.mark.parametrize("name", ["passive", "sentences", "claims", "invented", "terms", "keywords"])
 def test_every_set_is_scored_in_both_halves(accuracy: ModuleType, name: str) -> None:
     tallies = accuracy.score(name, most=10)
     assert set(tallies) == {"tune", "held"}

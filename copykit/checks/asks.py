@@ -22,7 +22,7 @@ from copykit.guide.types import Ask, Offer
 from copykit.text import BlockKind, Document
 from copykit.text.phrasebook import Phrase, Phrasebook
 
-__all__ = ["ASKS"]
+__all__ = ["ASKS", "wanted_ask"]
 
 # Copy in which a second ask costs replies: one ask per email and per landing page is common advice of email
 # tools (Boomerang 2016, Lavender) and of landing-page studies (Unbounce); no platform's rule.
@@ -156,7 +156,7 @@ def _tells_offer(words: Sequence[str], evidence: Evidence) -> bool:
     )
 
 
-def _wanted(context: Context) -> tuple[str, Ask | None]:
+def wanted_ask(context: Context) -> tuple[str, Ask | None]:
     """The goal that the brief names, and an ask that serves it."""
     guide, brief = context.guide, context.brief
     ask = guide.ask(brief.ask) if brief.ask else None
@@ -169,7 +169,7 @@ def check_asks(document: Document, context: Context) -> Iterator[Finding]:
     if context.channel not in _ONE_ASK | _NEEDS_ASK or not document.said:
         return
     told = asks_in(document, context)
-    goal, ask = _wanted(context)
+    goal, ask = wanted_ask(context)
     reference = ask.reference(f'ask "{ask.id}"', key="goal", quote=ask.text) if ask else None
     if context.channel in _ONE_ASK:
         yield from _more_than_one(document, context, told, goal, reference)

@@ -18,7 +18,8 @@ from copykit.checks.claims import verdicts
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import content, guide_texts
 from copykit.checks.finding import found
-from copykit.checks.freehand_words import CAPITALS, PROMISES, SMALL_NUMBERS, TITLES
+from copykit.checks.freehand_words import CAPITALS, IDIOMS, PROMISES, SMALL_NUMBERS, TITLES
+from copykit.checks.inventing import Told, inventions, told_by
 from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
 from copykit.checks.remember import remembered
 from copykit.checks.superlatives import OURS
@@ -36,6 +37,11 @@ _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _CAPITAL = re.compile(r"(?<![\w@/.'’-])[A-Z][\w'’&-]*")
 _OPENER = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s+|[\n“\"‘(\[|]\s*|[-*•#>]\s+)['\"“‘(*_]*\Z")
 _COMPARED = re.compile(r" (?:\w+ )?(?:fewer|more|less|extra|faster|times)\b")
+# "Half of it is habit", "that is half the battle": nobody counts.
+_HALF_OF_IT = re.compile(
+    r"half (?:of (?:it|that|this|life)|the (?:battle|fun|job|trick|trouble|joy|secret|story))\b", re.I
+)
+_ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,})[ -]\Z")  # "SOC 3", "ISO-9001": the number is part of a name
 _STARS = re.compile(r"[★⭐☆]+|\b\d-for-\d\b")
 # Who is said to have said it, after a quotation: ” – J. Smith
 _SPOKEN = re.compile(r"[”\"’'][ \n]{0,2}[–—-]{1,2} ?(?P<name>(?:[A-Z]\.? ?){1,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+)")
@@ -69,6 +75,7 @@ class _Known:
     digits: frozenset[str]
     names: frozenset[str]
     free: tuple[frozenset[str], ...]  # stems of the sentences that say what is free
+    told: Told
 
     def holds(self, words: Iterable[str]) -> bool:
         """Whether words stand like this, in a row, in some text."""
@@ -99,6 +106,7 @@ def _read(texts: Iterable[str], context: Context) -> _Known:
     digits: set[str] = set()
     names: set[str] = set()
     free: list[frozenset[str]] = []
+    sentences: list[list[str]] = []
     currency = context.guide.brand.currency
     for text in texts:
         tokens = tokens_of(text)
@@ -109,17 +117,20 @@ def _read(texts: Iterable[str], context: Context) -> _Known:
         }
         digits |= {one.replace(",", "") for one in _DIGITS.findall(text)}
         names |= {word.rstrip("'’").removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(text)}
-        for start, end in split_sentences(text) if "free" in said else ():
+        for start, end in split_sentences(text):
             sentence = [token.text for token in tokens_of(text, start, end)]
+            sentences.append(sentence)
             if "free" in sentence:
                 free.append(content(sentence) - {"free"})
+    line = f" {' '.join(words)} "
     return _Known(
-        words=f" {' '.join(words)} ",
+        words=line,
         vocabulary=frozenset(words),
         quantities=frozenset(quantities),
         digits=frozenset(digits),
         names=frozenset(names),
         free=tuple(free),
+        told=told_by(line, sentences),
     )
 
 
@@ -182,10 +193,15 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
         if not said or known.holds(said):
             continue
         title = _is_title(document, start, end, context)
+        idioms = [match.span() for match in IDIOMS.finditer(document.text, start, end)]
         spots = {
             *_figures(document, tokens, known, context),
             *_promises(document, start, end, known),
             *_free(document, start, end, said, known),
+            *(
+                _Spot(*span, "promise")
+                for span in inventions(document.text, start, end, known.told, context.guide, context.brief)
+            ),
             *([] if title else _names(document, start, end, of_reader)),
         }
         for spot in sorted(spots):
@@ -194,7 +210,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
             proved = spot.what != "code" and _within(span, allowed)
             if proved or _touches(span, told) or document.is_shielded(*span):
                 continue
-            if _touches(span, document.slots) or known.holds(_around(tokens, *span)):
+            if _within(span, idioms) or _touches(span, document.slots) or known.holds(_around(tokens, *span)):
                 continue
             told.append(span)
             yield _told(document, context, spot)
@@ -291,6 +307,10 @@ def _figures(document: Document, tokens: list[Token], known: _Known, context: Co
     low, high = tokens[0].start, tokens[-1].end
     for match in _DIGITS.finditer(text, low, high):
         digits = match.group().replace(",", "")
+        coded = _ACRONYM.search(text[max(low, match.start() - 12) : match.start()])
+        if coded and not known.holds([coded.group(1).lower(), digits]):
+            yield _Spot(*match.span(), "code")
+            continue
         if (
             _touches(match.span(), read)
             or digits in known.digits
@@ -304,6 +324,8 @@ def _figures(document: Document, tokens: list[Token], known: _Known, context: Co
 
 def _is_everyday(one: Quantity, text: str) -> bool:
     """Whether a number is a small one of everyday talk, such as "three things" or "two minutes"."""
+    if _HALF_OF_IT.match(text, one.start):
+        return True
     said = text[one.start : one.end].lower()
     if re.search(r"[%$£€#]|percent|per cent", said) or _COMPARED.match(text, one.number[1]):
         return False

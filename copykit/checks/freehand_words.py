@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CAPITALS", "PROMISES", "SMALL_NUMBERS", "TITLES"]
+__all__ = ["CAPITALS", "IDIOMS", "PROMISES", "SMALL_NUMBERS", "TITLES"]
 
 SMALL_NUMBERS = 12  # up to a dozen people count in words ("three things", "two minutes of your day")
 
@@ -109,6 +109,46 @@ _PATTERNS = (
 )
 PROMISES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 
+# Turns of phrase with a number, a rank or a "best" that count and promise nothing.
+IDIOMS = re.compile(
+    r"\bforty winks\b|\bsix of one\b[^.?!\n]{0,30}|\btwo peas in a pod\b|\bnine lives\b|\bcloud nine\b"
+    r"|\bseventh heaven\b"
+    r"|\bthird time(?:['’]s| is)? (?:the charm|lucky)\b|\bsecond (?:nature|thoughts?|look|glance"
+    r"|helpings?|opinion|wind"
+    r"|fiddle|guess|chance|cup|nap)\b|\bsecond-(?:best|guess|hand)\b|\btwo birds\b|\btwo sides of\b"
+    r"|\bsaves nine\b"
+    r"|\btwo['’]s company\b|\bthree['’]s a crowd\b|\ball fours\b|\bto the nines\b|\bnine yards\b"
+    r"|\bsquare one\b"
+    r"|\ba million miles\b|\bin a million years\b|\bten a penny\b|\btwo left feet\b|\b(?:third|fifth) wheel\b"
+    r"|\b(?:four|three|every) corners?\b|\bseven seas\b|\beleventh hour\b|\ba thousand words\b"
+    r"|\bin two minds\b"
+    r"|\btwo and two\b|\btwo can play\b|\btwo heads\b|\b(?:two|three|four) (?:hands|eyes|ears) (?:are"
+    r"|is) better\b"
+    r"|\bfirst (?:come|things? first|and foremost|light|thing|aid|gear)\b|\bin the first place\b"
+    r"|\bat (?:first|best|last)\b"
+    r"|\blast (?:but not least|straw|word|legs)\b|\bfirst sight\b|\bonce (?:bitten|in a while"
+    r"|in a blue moon|upon a)\b"
+    r"|\b(?:think|measure|look|check|knock|ring|ask|read|say (?:it|that)) twice\b|\btwice shy\b"
+    r"|\bbetter half\b"
+    r"|\bhalf[- ](?:asleep|awake|heart\w*|open|empty|full|eaten|done|finished|dressed|way|moon|past"
+    r"|a mind|the time|hour|term)\b"
+    r"|\bhalf a (?:dozen|minute|second|chance|smile|thought)\b|\bthe other half\b|\bhalfway\b"
+    r"|\btwo-way street\b"
+    r"|\bin one ear\b|\bone (?:foot|eye|hand|step|thing|day|morning|more|by one|at a time|of those"
+    r"|way or another)\b"
+    r"|\bsixth sense\b|\bhundred and one\b|\bin two places at once\b|\btwo places\b"
+    r"|\bbest (?:of both worlds|foot|guess"
+    r"|friends?|bet|laid|wishes|behaviour|behavior|suit|shoes)\b|\bfor the best\b|\ball the best\b"
+    r"|\bmake the best\b"
+    r"|\bbest (?:served|eaten|enjoyed|left|kept|seen|not)\b|\bbetter (?:late|safe|luck|than nothing)\b"
+    r"|\bnobody['’]s perfect\b"
+    r"|\b(?:in|at) (?:a|one) (?:second|moment|go|sitting|breath|glance|time)\b|\bzero hour\b"
+    r"|\bthree cheers\b|\bten to one\b"
+    r"|\bsleep (?:like|on)\b|\bnever (?:rains|say never|boils|mind|mind the|too late|again)\b"
+    r"|\bhigh five\b|\btake five\b",
+    re.IGNORECASE,
+)
+
 TITLES = frozenset("Dr Prof Professor Mr Mrs Ms Sir Lady Dame".split())
 
 # Words whose capital names no person or firm that a copy could lean on.
@@ -123,5 +163,9 @@ CAPITALS = frozenset(
     " Greek Turkish Indian Mexican Canadian Australian Swiss Latin Roman"
     " Google Excel Word Outlook Gmail PowerPoint WhatsApp Zoom Teams Slack PDF Wi-Fi Bluetooth iPhone Android"
     " Internet TV CV OK DIY FAQ HR IT CEO CFO COO CTO PR QR SMS USB VAT AM PM US UK EU USA AI"
+    # Breeds and kinds of food; a firm that is called like one says no more by it.
+    " Great Dane Danes Labrador Labradors Beagle Dachshund Chihuahua Siamese Persian Maine Coon Shepherd"
+    " Golden Retriever Border Collie Jack Russell Terrier Yorkie Rottweiler Corgi Poodle Bernard Shih Tzu"
+    " Husky Siberian Dalmatian Pomeranian Spaniel Alsatian Earl Grey Darjeeling Cheddar Stilton Lancashire"
     " Hi Hello Dear Thanks Best Regards Cheers Yours Re Fw PS".split()
 )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from copykit.checks.context import Context
+from copykit.checks.evidence import guide_texts
 from copykit.checks.finding import found
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Severity
+from copykit.guide import Guide
 from copykit.text import Document
-from copykit.text.language import Foreign, foreign_parts
+from copykit.text.language import Foreign, foreign_parts, sentence_language
 from copykit.wording import listed
 
 __all__ = ["check_language", "leave_out", "parts_of"]
 
 _FAMILIES_TOLD = 8
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 parts_of = remembered(foreign_parts)
 
 
@@ -28,6 +32,29 @@ def check_language(document: Document, context: Context) -> Iterator[Finding]:
             severity=Severity.ERROR if context.machine else Severity.SUGGESTION,
             area=Area.FORMAT, advice=_advice(part),
         )  # fmt: skip
+
+    if context.machine:
+        yield from _foreign_sentences(document, context)
+
+
+def _foreign_sentences(document: Document, context: Context) -> Iterator[Finding]:
+    """Single sentences of a model's in another language: what they say, no check has read."""
+    known = _known_words(context.guide) | set(re.findall(_WORD, context.brief.model_dump_json().lower()))
+    parts = parts_of(document)
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        if any(part.start <= start < part.end for part in parts):
+            continue
+        if language := sentence_language(document.text[start:end], known):
+            yield found(
+                document, start, end, check="document.language", severity=Severity.ERROR, area=Area.FORMAT,
+                advice=f"This sentence seems to be {language}, which is not checked. Write it in English.",
+            )  # fmt: skip
+
+
+@remembered
+def _known_words(guide: Guide) -> frozenset[str]:
+    return frozenset(word for _, _, text in guide_texts(guide) for word in re.findall(_WORD, text.lower()))
 
 
 def leave_out(findings: Iterable[Finding], document: Document, parts: Iterable[Foreign]) -> list[Finding]:

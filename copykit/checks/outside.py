@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from copykit.checks.asks import wanted_ask
 from copykit.checks.context import Check, Context
-from copykit.checks.finding import absent, found
+from copykit.checks.finding import absent, found, replacement
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Reference, Severity
@@ -168,17 +169,21 @@ def check_requests(document: Document, context: Context) -> Iterator[Finding]:
     asks = context.guide.asks
     labels = {_plain(text) for ask in asks for text in (ask.text, *ask.wordings)}
     reference = asks[0].reference("the guide's asks", quote=asks[0].text) if asks else None
+    seen: set[str] = set()
     for block in document.blocks:
         path = document.field_at(block.start)
         field = context.format.field(path) if context.format and path else None
-        if field is None or field.role != "ask" or "[" in str(path):
+        if field is None or field.role != "ask":
             continue
         said = document.text[block.start : block.end]
-        if labels and said.strip() and _plain(said) not in labels and not document.slots:
+        twice = str(path) in seen
+        seen.add(str(path))
+        if labels and said.strip() and (twice or _plain(said) not in labels) and not document.slots:
+            ask = wanted_ask(context)[1] or asks[0]
             yield found(
                 document, block.start, block.end, check="asks.unapproved", severity=Severity.ERROR,
-                advice=f"This is none of the guide's asks. Use one of theirs, such as “{asks[0].text}”.",
-                reference=reference,
+                advice=f"This is none of the guide's asks. Use one of theirs, such as “{ask.text}”.",
+                fixes=[replacement(document, ask.text)], reference=reference,
             )  # fmt: skip
     for match in _PRIVATE.finditer(document.text):
         if _in_guide(match.group(), context.guide):

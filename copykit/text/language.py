@@ -8,15 +8,16 @@ about four of its own in ten words, and one with a quarter is taken for English 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from copykit.text.document import Document
 
-__all__ = ["Foreign", "foreign_parts"]
+__all__ = ["Foreign", "foreign_parts", "sentence_language"]
 
 LEAST_WORDS = 6
 LOOKED_AT = 48  # words of a block that are enough to tell
+LEAST_SHORT = 3  # words in a row that are judged by themselves
 LEAST_TELLING = 3  # different words of a language's own
 MOSTLY = 0.6  # the share of the judged words that makes the whole text foreign
 
@@ -80,6 +81,14 @@ _SCRIPTS: Mapping[str, str] = {
     "Thai": r"[\u0e00-\u0e7f]",
 }
 _FAR = r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]"
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’][a-zà-ÿ]{2}")
+# What English has as well, or borrows ("latte con panna", "du jour"); one of these alone tells nothing.
+_BORROWED = frozenset(
+    "al au con da das de del den des di dit du el em en er est et ha hay il im kan la las le los ma mas met"
+    " ne no non nos on op os par per plus po por pour que sans se si sin som son sub su till uma van vi von w"
+    " ya z".split()
+)
+_ANY_TELLING = frozenset().union(*_TELLING.values())
 _STOPS = ".,;:!?…\"'()[]«»„“”‘’¿¡-–—"
 
 
@@ -134,6 +143,38 @@ def foreign_parts(document: Document) -> tuple[Foreign, ...]:
     if sum(languages.values()) >= MOSTLY * judged:
         return (Foreign(language=most, start=0, end=len(text), whole=True),)
     return tuple(part for part, _ in found)
+
+
+def sentence_language(sentence: str, known: Collection[str]) -> str:
+    """The language of a sentence, or of a part of it, that is too short for `foreign_parts`.
+
+    Ours: three words or more in a row are neither known nor among the commonest of English, and one of them
+    is a language's own, or has an elision at its beginning, as in "C'est gratuit".
+
+    Args:
+        sentence: a sentence.
+        known: words in lower case that English texts about its subject have.
+
+    Returns:
+        The language; "" for English, or when unsure.
+    """
+    run: list[str] = []
+    for word in (*sentence.lower().split(), ""):
+        bare = word.strip(_STOPS)
+        if bare and bare not in _ENGLISH and (bare not in known or bare in _ANY_TELLING):
+            run.append(bare)
+        elif bare or not word:
+            if len(run) >= LEAST_SHORT and (language := _own_language(run)):
+                return language
+            run = []
+    return ""
+
+
+def _own_language(words: Sequence[str]) -> str:
+    counts = {name: sum(word in telling - _BORROWED for word in words) for name, telling in _TELLING.items()}
+    counts["French"] += sum(bool(_ELIDED.match(word)) for word in words)
+    name = max(counts, key=lambda name: counts[name])
+    return name if counts[name] else ""
 
 
 def _language(words: list[str]) -> str:

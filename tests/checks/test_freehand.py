@@ -157,6 +157,7 @@ def test_what_others_wrote_proves_nothing_about_us(brief: dict[str, Any]) -> Non
         ("See [our page](https://elsewhere.test).", "format.foreign-address"),
         ("Write to boss@elsewhere.test.", "format.foreign-address"),
         ("Dewclaw holds a SOC 777 Type II report.", "claims.freehand"),
+        ("Dewclaw holds a SOC 3 Type II report.", "claims.freehand"),
         ("See https://[click here]/win now.", "format.foreign-address"),
         ("Text +1 (555) 010-4477.", "format.foreign-address"),
         ("Follow @rivalbrand.", "format.foreign-address"),
@@ -179,3 +180,44 @@ def test_a_button_is_one_of_the_guide_s_asks() -> None:
     assert page.draft.fields["button"]
     changed = page.judged(set_leaf(page.draft.fields, "button", "Wire Us the Money"))
     assert "asks.unapproved" in {one.check for one in changed.report.errors}
+    twice = page.judged(set_leaf(page.draft.fields, "button", "Start Free Trial\n\nBook a Short Demo"))
+    assert "asks.unapproved" in {one.check for one in twice.report.errors}
+
+
+def test_the_buttons_of_a_set_are_asks_of_the_guide_and_the_brief_s_is_the_fix() -> None:
+    sets = base("dewclaw", "cta-set")
+    changed = sets.judged(set_leaf(sets.draft.fields, "ctas[1].label", "Yes."))
+    told = next(one for one in changed.report.errors if one.check == "asks.unapproved")
+    assert told.location.field == "ctas[1].label"
+    asked = sets.guide.ask(sets.draft.brief.ask or "")
+    assert told.fixes[0].replacement in {ask.text for ask in sets.guide.asks}
+    assert asked is None or told.fixes[0].replacement == asked.text
+
+
+@pytest.mark.parametrize(
+    ("brand", "text", "told"),
+    [
+        # What we are said to do, to have done and to have.
+        ("oatwhistle", "We roast the oats over beech wood.", True),
+        ("oatwhistle", "We mill oats in an old railway shed.", False),
+        ("oatwhistle", "Our packers own the mill.", True),
+        ("oatwhistle", "We think porridge should taste of oats.", False),
+        ("dewclaw", "We opened a second clinic last year.", True),
+        ("dewclaw", "We named the company after a toe.", False),
+        # What is said of people and customers whom the guide names.
+        ("oatwhistle", "Kit drives an electric tractor.", True),
+        ("oatwhistle", "When it runs low, text Kit.", False),
+        ("oatwhistle", "Callum Reave drives the early bus for Larksby Buses.", False),
+        ("dewclaw", "Tin Kettle Animal Clinic hired nine nurses.", True),
+        # What a product has, where the guide does not say so.
+        ("oatwhistle", "You can compost the lid.", True),
+        ("dewclaw", "Your records are backed up.", True),
+        ("dewclaw", "You can export all of your records at any time, at no charge.", False),
+        # A question states nothing, and a turn of phrase counts nothing.
+        ("oatwhistle", "Would our packers say so?", False),
+        ("dewclaw", "First things first: one thing at a time.", False),
+    ],
+)
+def test_what_only_the_guide_could_know_must_stand_in_it(brand: str, text: str, told: bool) -> None:
+    checks = base(brand).held_against(text)
+    assert ("claims.freehand" in checks) is told

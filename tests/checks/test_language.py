@@ -11,7 +11,7 @@ from copykit.checks import Context, check
 from copykit.findings import Report, Severity
 from copykit.guide import load_guide
 from copykit.text import Syntax, parse
-from copykit.text.language import foreign_parts
+from copykit.text.language import foreign_parts, sentence_language
 
 GUIDE = load_guide(Path(__file__).parents[1] / "data" / "small_brand")
 ENGLISH = "We are glad that you chose our kettle. It is easy to use, and it saves you a lot of time."
@@ -94,3 +94,33 @@ def test_short_blocks_between_foreign_ones_belong_to_them() -> None:
     german = FOREIGN["German"]
     parts = language_of(f"{german}\n\nKurz gesagt\n\n{german}\n\n" + f"{ENGLISH}\n\n" * 8)
     assert parts == [("German", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("C'est gratuit pour toujours.", "French"),
+        ("C’est gratuit pour toujours our kettle has a lid.", "French"),
+        ("Das ist die beste Software.", "German"),
+        ("Gratis para siempre, amigos.", "Spanish"),
+        ("È gratis per sempre.", "Italian"),
+        ("Pour, stir, wait, eat.", ""),
+        ("Fresh fruit plus seeds.", ""),
+        ("Crème de la crème oats.", ""),
+        ("Maria de la Cruz Hernandez wrote.", ""),
+        ("Plum brings sweetness, ginger brings noise.", ""),
+        ("", ""),
+    ],
+)
+def test_a_short_sentence_is_told_by_words_in_a_row(sentence: str, language: str) -> None:
+    assert sentence_language(sentence, {"kettle", "lid"}) == language
+
+
+def test_in_a_model_s_copy_a_single_foreign_sentence_is_an_error() -> None:
+    document = parse(
+        "Our kettle is quick. C'est gratuit pour toujours.", name="page.md", syntax=Syntax.MARKDOWN
+    )
+    for machine in (False, True):
+        context = Context(guide=GUIDE, today=date(2026, 11, 1), own=machine, machine=machine)
+        told = [one for one in check(document, context).findings if one.check == "document.language"]
+        assert [one.quote for one in told] == (["C'est gratuit pour toujours."] if machine else [])

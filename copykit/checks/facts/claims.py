@@ -48,7 +48,7 @@ where it is most of the sentence.""",
             title="Typed by the model alone",
             sees=(
                 "in a draft that a model wrote: a figure, deadline, promise, name or quotation that neither"
-                " guide nor brief holds"
+                " guide nor brief holds, and what we are said to do, own, have done or be praised for"
             ),
             why="A model knows nothing of your brand but what you told it: what it adds is invented.",
             severity="error, in a model's drafts only",

@@ -10,13 +10,15 @@ from copykit.guide import Guide
 from copykit.guide.legal import caller_of, is_disclaimer
 from copykit.wording import listed
 from copykit.writers import Chunk, Note, Restart
-from copykit.writers.models.placing import Placer
+from copykit.writers.models.fence import shown
+from copykit.writers.models.placing import Placer, is_line
 from copykit.writers.models.reader import JsonReader, Steps
 from copykit.writers.models.selection import Selection
 from copykit.writers.models.shape import GIVEN, asked, field_path
 
 __all__ = ["Answer"]
 
+_BREAKS = re.compile(r"[ \t]*[\r\n\u2028\u2029]+\s*")  # a headline or a button has one line
 _KINDS = {"text": "a text", "list": "a list of texts", "groups": "a list of groups"}
 
 
@@ -70,9 +72,14 @@ class Answer:
             path, paragraph = found
             if self._unit(path) in self._whole:
                 continue
+            # What a reader can't see, no check reads: it stays out of the copy.
+            piece = shown(piece)
             if paragraph != self._paragraphs.setdefault(path, paragraph):
                 self._paragraphs[path] = paragraph
                 piece = "\n\n" + piece
+            field = self._format.field(path)
+            if field is not None and is_line(field):
+                piece = _BREAKS.sub(" ", piece)
             yield from self._said(path, piece)
         if self._reader.done:
             yield from self.rest()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["fenced", "inline"]
+__all__ = ["fenced", "inline", "shown"]
 
 MARK = "="
 SHORTEST = 12
-# Letters that can't be seen but can be read by a model: tag characters, direction marks, controls.
+# Letters that can't be seen but can be read by a model or a machine: tag characters, direction marks, soft
+# hyphens, controls, halves of pairs. The joiner that holds an emoji together stays.
 _HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\U000e0000-\U000e0fff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 
 
@@ -32,5 +33,10 @@ def inline(text: str, *, longest: int = 120) -> str:
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
 
 
+def shown(text: str) -> str:
+    """A text without the letters that nobody sees."""
+    return _HIDDEN.sub("", text)
+
+
 def _visible(text: str) -> str:
-    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return shown(text.replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -12,7 +12,7 @@ from copykit.guide.style import Style
 from copykit.labels import LABEL, LONGEST, read_label
 from copykit.writers.models.facts import Fact, Facts
 
-__all__ = ["Placer"]
+__all__ = ["Placer", "is_line"]
 
 HEADLINE = 60  # characters; a field this short holds a line, not sentences
 _FAINT = " \t\u00a0*_`"  # spaces and marks of emphasis, which say nothing about how a sentence goes on

@@ -23,7 +23,7 @@ from copykit.text.sentences import split_sentences
 from copykit.writers import Chunk, Note, Part, Task
 from copykit.writers.models.client import Request
 from copykit.writers.models.conversation import Model
-from copykit.writers.models.fence import inline
+from copykit.writers.models.fence import inline, shown
 from copykit.writers.offline import OfflineWriter
 
 __all__ = ["Line", "SlotWriter", "fitting", "free_lines"]
@@ -239,7 +239,7 @@ def fitting(said: str, line: Line, guide: Guide) -> str:
     It is one line that ends as the old one does, about as long, on the same subject, and without a number,
     a name, a label or a mark that the old one did not have.
     """
-    text = next((part for part in said.splitlines() if part.strip()), "")
+    text = next((part for part in shown(said).splitlines() if part.strip()), "")
     text = _LABEL.sub("", text.strip()).strip(_QUOTES)
     if not line.text[-1:].isalnum() and text[-1:].isalnum():
         text += line.text[-1]

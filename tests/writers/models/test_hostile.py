@@ -14,14 +14,15 @@ from types import ModuleType
 
 import pytest
 
-from copykit.draft import Draft, set_leaf
+from copykit.draft import Draft, get_leaf, set_leaf
 
 BENCHMARK = Path(__file__).parents[3] / "benchmarks" / "hostile_writer.py"
-SHORT = ("sales-email", "google-rsa", "meta-ad", "cta-set")
 
 
 @cache
 def hostile() -> ModuleType:
+    if str(BENCHMARK.parent) not in sys.path:
+        sys.path.append(str(BENCHMARK.parent))  # it counts by the table of its neighbour
     spec = importlib.util.spec_from_file_location("benchmark_hostile_writer", BENCHMARK)
     assert spec and spec.loader
     made = importlib.util.module_from_spec(spec)
@@ -32,13 +33,18 @@ def hostile() -> ModuleType:
 
 def test_a_hostile_model_gets_nothing_through() -> None:
     tally = hostile().Tally()
-    for seed in range(100_000, 100_060):
-        hostile().run(seed, tally, formats=SHORT)
+    for seed in range(100_000, 100_040):
+        hostile().run(seed, tally, formats=hostile().SHORT)
     assert tally.faults == []
-    assert tally.runs == 60
-    assert tally.ready > 15  # what is sound, or can be mended, does come out
-    assert tally.blocked > 3
+    assert tally.runs == 40
+    assert tally.ready > 12  # what is sound, or can be mended, does come out
+    assert tally.blocked > 1
+    assert tally.by_lines > 1
     assert len(tally.deeds) >= 12
+
+
+def test_every_format_is_tried() -> None:
+    assert {*hostile().FORMATS} == {*hostile()._formats()}
 
 
 @cache
@@ -67,6 +73,11 @@ def sound() -> tuple[Draft, object]:
         ("body", "See https://evil.test/x.", "address at evil.test"),
         ("body", "Write to a@evil.test.", "address at evil.test"),
         ("body", "Switch to Dewclaw this spring and take 25% off your bill for a year.", "may not be said"),
+        ("body", "We know Gravel Bar Pet Hospital well.", "names Gravel Bar Pet Hospital"),
+        ("body", "Better than Tailwright.", "names Tailwright"),
+        ("body", "A plain\u200b line.", "holds ['0x200b']"),
+        ("body", "A word that nobody said before.", "says “A word that nobody said"),
+        ("subject", "x" * 151, "151"),
         ("legal", "Nothing.", "legal line"),
         ("body", "", "body is missing"),
     ],
@@ -75,4 +86,18 @@ def test_the_recount_sees_what_is_wrong(path: str, text: str, said: str) -> None
     draft, guide = sound()
     assert list(hostile().broken_rules(draft, guide)) == []
     spoilt = replace(draft, fields=set_leaf(draft.fields, path, text))
-    assert any(said in one for one in hostile().broken_rules(spoilt, guide))
+    told = list(hostile().broken_rules(spoilt, guide, ["A word that nobody said before."]))
+    assert any(said in one for one in told)
+
+
+def test_the_recount_sees_a_button_that_is_no_ask_and_a_list_that_repeats_itself() -> None:
+    brief, values = hostile()._honest("dewclaw", "tiktok-ad", 0)
+    guide, format = hostile()._guide("dewclaw"), hostile()._formats()["tiktok-ad"]
+    draft = replace(sound()[0], format=format, brief=brief, fields={**values, "url": guide.brand.website})
+    assert list(hostile().broken_rules(draft, guide)) == []
+    wrong = set_leaf(draft.fields, "button", "Yes.")
+    wrong = set_leaf(wrong, "captions[1]", f"{get_leaf(wrong, 'captions[0]')}!")
+    wrong = set_leaf(wrong, "captions[2]", "犬" * 51)
+    told = " ".join(hostile().broken_rules(replace(draft, fields=wrong), guide))
+    for said in ("button asks “Yes.”", "captions says one thing twice", "102 of 100"):
+        assert said in told

@@ -1,0 +1,146 @@
+"""Finds statements of a kind that only the guide can know, where the guide does not hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copykit.brief import Brief
+from copykit.checks.evidence import content, content_stem
+from copykit.checks.inventing_words import (
+    FREE_NOUNS,
+    FREE_VERBS,
+    KINDS,
+    ONLY_OF_PEOPLE,
+    OURS_WITH,
+    PAST,
+    SPECIAL,
+    WE_DO,
+    WORD_FOR_WORD,
+)
+from copykit.checks.quantities import stem, tokens_of
+from copykit.checks.remember import remembered
+from copykit.guide import Guide
+
+__all__ = ["Told", "inventions", "told_by"]
+
+MOSTLY = 0.6  # the share of a statement's words that one sentence of the guide must hold (ours)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")  # quotations are judged by themselves
+_BEFORE = "\\b(?:and|but|so|while|because|that|when|if|where|as|our|old|what|how|why)"
+LEAST_SAID = 2  # words of meaning beside a name that make a statement about who has it
+_PATTERNS = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind in WORD_FOR_WORD)
+    for kind, patterns in KINDS.items()
+    for pattern in patterns
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What guide and brief tell: the words of meaning of each sentence, and all of them together."""
+
+    words: str  # " w w w | w w "
+    sentences: tuple[frozenset[str], ...]
+    stems: frozenset[str]
+
+    def says(self, text: str) -> bool:
+        """Whether the words of a text stand in a row in one of the texts."""
+        return f" {' '.join(_words(text))} " in self.words
+
+    def holds(self, stems: frozenset[str], *, mostly: float = MOSTLY, verb: str = "") -> bool:
+        """Whether one sentence tells most of these words, the verb among them; none tells no words."""
+        return bool(stems) and any(
+            len(stems & one) >= mostly * len(stems) and (not verb or verb in one) for one in self.sentences
+        )
+
+
+def inventions(
+    text: str, start: int, end: int, told: Told, guide: Guide, brief: Brief
+) -> Iterator[tuple[int, int]]:
+    """The spans of a sentence that state what only the guide could know, and does not tell.
+
+    Args:
+        text: the text that the sentence stands in.
+        start: where the sentence begins.
+        end: where it ends.
+        told: what may be said.
+        guide: whose people and customers are known by name.
+        brief: whose sender may speak of themselves.
+    """
+    for pattern, word_for_word in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            said = match.group()
+            if told.says(said) or (not word_for_word and told.holds(_stems(said))):
+                continue
+            yield match.span()
+    for match in SPECIAL.finditer(text, start, end):
+        said = match.group()
+        if not told.says(said) and (" " in said or not _stems(said) <= told.stems):
+            yield match.span()
+    if text[start:end].rstrip().endswith("?"):
+        return
+    yield from _of_us(text, start, end, told)
+    yield from _of_the_named(text, start, end, told, guide, brief)
+
+
+def _of_us(text: str, start: int, end: int, told: Told) -> Iterator[tuple[int, int]]:
+    """What we are said to do, to have done and to have."""
+    for match in WE_DO.finditer(text, start, end):
+        verb = match["verb"].lower()
+        if verb in FREE_VERBS:
+            continue
+        meant = content_stem(verb)  # "" for "made" and "gave", which say little by themselves
+        past = bool(meant) and (verb in PAST or (verb.endswith("ed") and len(verb) > 4))
+        said = _stems(f"{verb} {match['rest']}")
+        # What a guide's "we" does is told in its words; a verb that it knows leaves more to the writer.
+        strict = past or stem(verb) not in told.stems
+        if said and not told.holds(said, mostly=MOSTLY if strict else MOSTLY / 2, verb=meant if past else ""):
+            yield match.span()
+    for match in OURS_WITH.finditer(text, start, end):
+        noun = match["noun"].lower()
+        if noun not in FREE_NOUNS and ONLY_OF_PEOPLE.fullmatch(noun) and not _stems(noun) <= told.stems:
+            yield match.span()
+
+
+def _of_the_named(
+    text: str, start: int, end: int, told: Told, guide: Guide, brief: Brief
+) -> Iterator[tuple[int, int]]:
+    """What is said of people and customers whom the guide names."""
+    line = f" | {' '.join(_words(text[start:end]))} "
+    mine = {
+        part.lower() for part in (brief.sender.first_name or "", brief.recipient.first_name or "") if part
+    }
+    for name in _named(guide):
+        if name in mine or not re.search(rf"(?:\||{_BEFORE}) {re.escape(name)}(?:['’]s)? (?!\Z)", line):
+            continue
+        stems = _stems(_QUOTED.sub(" ", text[start:end])) - _stems(name)
+        about = frozenset().union(*(one for one in told.sentences if _stems(name) <= one))
+        if len(stems) >= LEAST_SAID and len(stems & about) < MOSTLY * len(stems):
+            yield start, end
+            return
+
+
+@remembered
+def _named(guide: Guide) -> tuple[str, ...]:
+    """First names of the guide's people, and its customers' names, in lower case."""
+    people = [claim.proof.owner.partition(",")[0] for claim in guide.claims]
+    people += [story.person for story in guide.stories if story.person]
+    names = {person.split()[0] for person in people if person.split()}
+    names |= {story.customer for story in guide.stories}
+    known = [" ".join(token.text for token in tokens_of(name) if token.text[0].isalnum()) for name in names]
+    return tuple(sorted(known))
+
+
+def _words(text: str) -> list[str]:
+    return [token.text for token in tokens_of(text) if token.text[0].isalnum()]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return content(token.text for token in tokens_of(text))
+
+
+def told_by(words: str, texts: Sequence[Sequence[str]]) -> Told:
+    """What sentences tell, each given as its words in lower case; and all words in a row, as `Told.words`."""
+    sentences = tuple(dict.fromkeys(filter(None, map(content, texts))))
+    return Told(words=words, sentences=sentences, stems=frozenset().union(*sentences))
