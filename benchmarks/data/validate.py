@@ -144,8 +144,8 @@ def main() -> None:
     verdicts: dict[str, Counter[tuple[str, str]]] = {}
     sets: tuple[tuple[str, Callable[[Row], str]], ...] = (
         ("passive.jsonl", _passive), ("sentences.jsonl", _sentences), ("claims.jsonl", _claims(guide)),
-        ("claims-more.jsonl", _claims(guide)), ("keywords.jsonl", _keywords),
-        ("invented.jsonl", _invented),
+        ("claims-more.jsonl", _claims(guide)), ("claims-third.jsonl", _claims(guide)),
+        ("keywords.jsonl", _keywords), ("invented.jsonl", _invented),
     )  # fmt: skip
     for name, judge in sets:
         found: Counter[tuple[str, str]] = Counter()
