@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from copykit.checks.stating import Rules, rule
+from copykit.checks.superlatives import GRADES
 
 __all__ = ["COMPARISONS"]
 
 _OTHERS = (
-    r"(?:any|all|every|most|many|the|its|our|your|their|a|an|no) (?:\w+ )?(?:other|others|else|competitors?"
+    r"(?:any|all|every|most|many|two|three|four|five|ten|the|its|our|your|their|a|an|no) (?:\w+ )?(?:other"
+    r"|others|else|competitors?"
     r"|competing|competition"
     r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market"
     r"|industry|brands?)"
@@ -34,12 +36,14 @@ _THAN = (
     r"|most|enough|your|what|how|when|nothing|anticipated|planned|necessary|needed|\d+"
     r"|a (?:year|month|week|day|dozen|hundred|thousand|million|few))\b)[\w'’-]+"
 )
+# Comparatives that praise; of the superlatives that do.
+_BETTER = rf"(?:better|{'|'.join(sorted(f'{one[:-3]}er' for one in GRADES if one.endswith('est')))})"
 COMPARISONS: Rules = (
     (
         "other",
         rule(
             "comparison",
-            r"\bno other (?!(?:way|option|choice|reason|means|place|thing|news|question)\b)\w+(?: \w+)?"
+            r"\bno other (?!(?:way|option|choice|reason|means|place|thing|news|question)\b)\w+(?: \w+){0,4}?"
             r" (?:comes close|can|will|\w+s)\b",
             ours=True,
         ),
@@ -48,7 +52,8 @@ COMPARISONS: Rules = (
         "than unlike beats outperforms outperform outsells t can cannot",
         rule(
             "comparison",
-            rf"\b(?:\w+er|more|less|fewer|better)\b(?: [\w-]+){{0,4}} than (?:{_OTHERS})\b"
+            rf"\b(?:\w+er|more|less|fewer|better)\b(?: [\w-]+){{0,4}} than (?:(?:at|in|on|with|from)"
+            rf" )?(?:{_OTHERS})\b"
             rf"|\bunlike (?:{_OTHERS})\b|\bunlike (?-i:[A-Z])[\w'’-]+, (?:we|our)\b"
             r"|\bcan(?:no|['’])t (?:match|beat|rival|compete with) (?:us|our)\b"
             rf"|\b(?:beats?|outperforms?|outsells?) (?:{_OTHERS})\b",
@@ -204,6 +209,38 @@ COMPARISONS: Rules = (
         ),
     ),
     (
+        "elsewhere nowhere else",
+        rule(
+            "superlative",
+            # What nobody else has: "you can't get this cheese anywhere else".
+            r"\b(?:can['’]t|cannot|can not|won['’]t|will not|never) (?:find|get|buy|have|taste|see|try"
+            r"|order|hear)\b"
+            r"[^.!?;,]{0,40}\b(?:anywhere else|elsewhere)\b|\b(?:found|made|sold|taught) nowhere else\b",
+            lexeme="only",
+            ours=True,
+            sells=True,
+            now=True,
+        ),
+    ),
+    (
+        "invented invent pioneered patented",
+        rule(
+            "superlative",
+            r"\bwe(?:['’]ve| have)? (?:invented|pioneered|patented) [^.!?;,]{1,40}",
+            lexeme="invented",
+            ours=True,
+        ),
+    ),
+    (
+        "last only",
+        rule(
+            "superlative",
+            r"\b(?:last|only) [\w -]{1,30} (?:that )?you(?:['’]ll| will) ever (?:need|buy|own|want)\b",
+            ours=True,
+            needs="ever",
+        ),
+    ),
+    (
         "than",
         rule(
             "comparison",
@@ -213,6 +250,26 @@ COMPARISONS: Rules = (
             r"|simpl)i?e?r than \w+ing\b",
             ours=True,
             place="first",
+        ),
+    ),
+    (
+        "nowhere exist exists won won't won’t never can't can’t cannot can t few none nobody no doesn't"
+        " doesn’t",
+        rule(
+            "comparison",
+            # Denied of all others, a comparative is a superlative: "nowhere will you find a finer espresso",
+            # "a safer helmet does not exist", "few firms know it better".
+            rf"\bnowhere (?:else )?(?:will|can|do) you [^.!?;,]{{1,30}}\b{_BETTER}\b"
+            rf"|\byou(?:['’]ll)? (?:won['’]t|will not|will never|never|can['’]t|cannot) [^.!?;,]{{1,30}}?"
+            rf"(?:\ba |\ban |\bany )?{_BETTER} [\w-]+[^.!?;,]{{0,20}}\b(?:anywhere|elsewhere)\b"
+            rf"|\b(?:few|no|none|nobody|no one)(?: \w+){{0,3}}? (?!(?:is|are|was|were)\b)\w+"
+            rf" [^.!?;,]{{0,30}}?\b{_BETTER}"
+            rf"(?: than (?:us|we|our)\b| [\w-]+[.!]?$|(?=[.!,]|$))"
+            rf"|\bno \w+ (?:is|are) {_BETTER}(?=[.!,]|$)"
+            rf"|\ban? {_BETTER} [\w-]+ (?:does not|doesn['’]t|can['’]t) (?:exist|be found|be had)\b",
+            ours=True,
+            sells=True,
+            now=True,
         ),
     ),
 )

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from copykit.checks.units import COMPARED, COUNTED, CUT, FRACTIONS, HALF_OF, SCALES, SMALL, SYMBOLS, TIMES
+from copykit.checks.units import (
+    COMPARED,
+    COUNTED,
+    CUT,
+    FRACTIONS,
+    HALF_OF,
+    MEASURES,
+    SCALES,
+    SMALL,
+    SYMBOLS,
+    TIMES,
+)
 
 __all__ = ["HALVES", "MULTIPLIERS", "VULGAR", "Number", "Numbers", "Token"]
 
@@ -15,6 +26,8 @@ VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
     "⅘": 4 / 5, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
+_SOONER = frozenset("earlier sooner faster quicker".split())
+_BY_SO_MUCH = frozenset("less more lighter heavier".split())
 _WHICH_HALF = frozenset("first second other better latter last".split())
 
 
@@ -96,6 +109,8 @@ class Numbers:
             and self.word(at + 2) in ("million", "billion", "dozen")
         ):
             return Number(SCALES[self.word(at + 2)] / 2, at + 3, True)
+        if word == "half" and self.words[at + 1 : at + 3] == ["a", "percent"]:
+            return Number(0.5, at + 2, True)
         if word in ("a", "an"):
             after = self.word(at + 1)
             if after in ("hundred", "thousand", "million", "billion", "dozen"):
@@ -105,7 +120,13 @@ class Numbers:
                 return Number(1.5, at + 1, True)
             if after in FRACTIONS and after != "half" and share:
                 return Number(FRACTIONS[after], at + 2, True, True, True)
-            if self.word(at - 1) in COUNTED and self.word(at + 1) in TIMES:
+            # "A fortnight", "a month earlier", "a kilo less", but not the rate of "11 hours a week less".
+            before = self.word(at - 1)
+            degrees = _SOONER if after in TIMES else _BY_SO_MUCH
+            more = (
+                self.word(at + 2) in degrees and (after in TIMES or after in MEASURES) and before not in TIMES
+            )
+            if after == "fortnight" or more or (before in COUNTED and after in TIMES):
                 return Number(1, at + 1, True)
             return None
         if word == "half":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from copykit.checks.mood import tells_past
 from copykit.checks.quantities import Quantity, stem
 from copykit.checks.superlatives import OURS, SELLS, is_bare
 from copykit.checks.verb_words import PAST
@@ -25,7 +26,8 @@ _CUES = _set(
     " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within"
     " under takes"
     " drop drops dropped shrink shrinks"
-    " take back install installs lead-time turnaround money-back off average typically open available stay"
+    " take itself get gets back install installs lead-time turnaround money-back off average typically"
+    " open available stay"
     " stays"
 )
 _QUIET_BEFORE = _set("last past next previous every these those other per another")
@@ -87,6 +89,30 @@ _DUE = _set("due payable must")
 _MAY_BE = (["can", "be"], ["may", "be"], ["are", "allowed"], ["is", "allowed"])
 _OVER = _set("over above of exceeding")
 _ORDERS = _set("order orders purchase purchases basket baskets spend spends")
+# Participles that close a line of an offer: "X-rays included".
+_AGREED = _set("included required needed guaranteed unlimited fitted supplied attached")
+_SAVES = _set("save saves saved saving spare spares sparing")
+_EFFORTS = _set("click tap swipe move keystroke")
+_ON_AVERAGE = _set("average typically median")
+_RATED = _set(
+    "tested rated built certified proven insulated waterproof resistant accurate good guaranteed"
+    " watertight secure"
+)
+_EACH = _set("each every one")
+_DOES = _PERFORMS | _set("does makes comes rests goes gets saves feeds serves takes is are has")
+_PERIODS = _set(
+    "day week month year morning evening night time one of hour second minute monday friday sunday other"
+)
+_NEAR_COUNTS = _set("over more than about around some nearly almost up to now just well exactly")
+_OUR_SUBJECTS = _set("we we've we’ve our")
+# Verbs of lack, of waiting and of telling, after which a count is of the day and not of what we are.
+_NO_SCALE = _set(
+    "need want count owe wait expect spend hope find see ask is are of in on at for from with by and or"
+    " the these"
+    " those to still another every"
+)
+_RUNS = _set("run runs refresh refreshes update updates sync syncs")
+_DISTANCES = _set("metre foot inch km mile cm mm degrees")
 _GREAT = (100, 1000, 1_000_000, 1_000_000_000)
 _ARTICLES = _set("a an the this that each")
 _PRICED = _set(
@@ -108,11 +134,12 @@ _FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the
 
 def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> bool:
     """Whether a number is told of something that the guide speaks of, too, where it is told of a thing."""
-    if not world:
+    if not world or is_of_each(one, words):
         return True
     # "Double the recipe", but not "double the speed".
     if one.unit in ("percent", "times") and one.first == 0 and words[1:2] == ["the"] and one.word:
-        return words[2] in _SPENT or words[2] in _GOOD or stem(words[2]) in world
+        # "Twice the storage" is nothing that one is told to do.
+        return words[0] == "twice" or words[2] in _SPENT or words[2] in _GOOD or stem(words[2]) in world
     if "you" in words or "your" in words:
         return True
     # "Files of up to 20 MB can be uploaded", "invoices are due within 30 days": a limit, a duty.
@@ -167,7 +194,7 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     elif words[low] in ("the", "a", "an", "that", "this"):
         # "The song lasts three minutes": what has an article is a thing of ours, or of the world.
         near = words[low : one.first]
-        if not _OURS_BY_KIND.isdisjoint(near):
+        if words[low] not in ("a", "an") and not _OURS_BY_KIND.isdisjoint(near):
             return True
     elif one.unit in ("time", "months") and _CUES.isdisjoint(words[low:high]):
         near = words[low : one.first]
@@ -203,7 +230,12 @@ def is_past(words: Sequence[str]) -> bool:
         return False
     return any(
         word in PAST
-        or (word.endswith("ed") and word not in _CUES and not is_done(words[max(0, at - 1) : at + 1]))
+        or (
+            word.endswith("ed")
+            and word not in _CUES
+            and word not in _AGREED
+            and not is_done(words[max(0, at - 1) : at + 1])
+        )
         for at, word in enumerate(words)
     )
 
@@ -227,6 +259,54 @@ def is_denied(words: Sequence[str], at: int) -> bool:
         if word in _DENIALS or word.endswith(("n't", "n’t")):
             return index + 1 == at or words[index + 1] not in ("only", "just")
     return False
+
+
+def is_of_each(one: Quantity, words: Sequence[str]) -> bool:
+    """Whether a number tells what each piece of the goods does: "each kit feeds two adults"."""
+    return (
+        words[0] in _EACH
+        and one.unit not in ("date", "clock")
+        and words[1] not in _PERIODS
+        and not _DOES.isdisjoint(words[2 : one.first])
+    )
+
+
+def _is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
+    """Whether a number is told of us, now, in copy that sells: then it needs no further cue.
+
+    Small counts stay everyday talk, but for what is saved, for clicks, and for an average.
+    """
+    by_name = not OURS.isdisjoint(words)
+    before = words[max(0, one.first - 3) : one.first]
+    if not ours or "your" in before[-1:] or tells_past(words):
+        return False
+    averaged = not _ON_AVERAGE.isdisjoint(words)
+    if is_of_each(one, words):
+        return True
+    # "Our groups never have more than eight people": a limit that we set ourselves.
+    if by_name and before[-1:] == ["than"] and "never" in words[max(0, one.first - 6) : one.first]:
+        return True
+    if one.unit == "count":
+        if not one.noun or one.value % 1:
+            return False
+        if not _SAVES.isdisjoint(before) or (before[-1:] == ["in"] and one.noun in _EFFORTS):
+            return True
+        if averaged:
+            return by_name
+        # "Sixty-one firms run their day from our calendar", "we teach 34 languages".
+        verb = next((word for word in reversed(before) if word not in _NEAR_COUNTS), "")
+        subject = words[: one.first]
+        told = not _OUR_SUBJECTS.isdisjoint(subject[:4]) and verb.isalpha() and verb not in _NO_SCALE
+        return by_name and one.value >= _FROM and (one.first <= 2 < len(words) - one.last or told)
+    if one.unit in ("time", "months", "workdays", "nights"):
+        return averaged
+    if one.unit in ("date", "clock", "24/7", "stars", "percent", "times"):
+        return False
+    # "Each roof that we fit makes 4,100 kWh", "tested to 22 kN".
+    spec = before[-1:] in (["to"], ["at"], ["for"]) and not _RATED.isdisjoint(before)
+    if one.unit in _DISTANCES:
+        return spec
+    return by_name or spec
 
 
 def promises(
@@ -254,6 +334,7 @@ def promises(
         return not (
             unit == "percent"
             and value in (0, 100)
+            and not (after == "of" and selling and not OURS.isdisjoint(words))
             and after in ("sure", "certain", "of", "committed", "agree", "clear", "honest")
         )
     if unit.startswith("money:"):
@@ -276,6 +357,8 @@ def promises(
         return True
     if unit in ("date", "clock"):
         return False
+    if selling and _is_told_of_us(one, words, ours or fragment):
+        return True
     if unit == "count":
         if "free" in words[one.last : one.last + 4] and not {"you", "your"}.isdisjoint(words[: one.first]):
             return True
@@ -351,7 +434,11 @@ def promises(
     if (value, words[one.last : one.last + 2]) in _ALWAYS_OPEN and ours:
         return True
     # "Tracked every 10 seconds", "serviced every 500 km".
-    if before == "every" and one.first > 1 and words[one.first - 2].endswith("ed"):
+    if (
+        before == "every"
+        and one.first > 1
+        and (words[one.first - 2].endswith("ed") or words[one.first - 2] in _RUNS)
+    ):
         return ours or fragment
     # "You get a one-hour window."
     if hyphened and not _GETS.isdisjoint(words[max(0, one.first - 3) : one.first]) and ours:

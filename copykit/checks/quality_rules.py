@@ -8,6 +8,94 @@ __all__ = ["QUALITIES"]
 
 QUALITIES: Rules = (
     (
+        "bs en din astm ansi ul iec nf csa nfpa ip ipx ce",
+        rule(
+            "certificate",
+            # A norm and its number, a class of protection, a mark of conformity.
+            r"\b(?-i:BS|EN|DIN|ASTM|ANSI|UL|IEC|NF|CSA|NFPA)(?-i: EN| ISO| IEC)?[ -]?[A-Z]?\d{2,5}\b"
+            r"|\b(?-i:IPX?)[ -]?\d{1,2}\b|\b(?-i:CE)[- ]marked\b",
+            ours=True,
+        ),
+    ),
+    (
+        "regulated licensed licenced authorised authorized accredited inspected audited vetted",
+        rule(
+            "certificate",
+            # By whom, and with a name or an article: somebody who can be asked.
+            r"\b(?:regulated|licen[sc]ed|authori[sz]ed|accredited|inspected|audited|vetted)(?: and \w+)? by "
+            r"(?:(?:the|an?|our) [\w'’-]+|(?-i:[A-Z])[\w'’-]+)(?: (?-i:[A-Z])[\w'’-]+)*",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="by",
+        ),
+    ),
+    (
+        "standard standards",
+        rule(
+            "certificate",
+            r"\b(?:meets?|exceeds?|(?:built|made|tested|certified|works?) to|compl(?:y|ies) with|conforms?"
+            r" to)"
+            r" (?:all |every )?(?:the |an? )?(?:[\w-]+ ){0,3}standards?\b",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="meet meets exceed exceeds to with",
+        ),
+    ),
+    (
+        "certified chartered licensed licenced accredited qualified vetted registered",
+        rule(
+            "certificate",
+            # "Taught by certified instructors": what our people are.
+            r"\b(?:by|our|all|with|every) (?:[\w-]+ ){0,2}?(?:certified|chartered|licen[sc]ed|accredited"
+            r"|qualified"
+            r"|vetted|registered) (?:[\w-]+ )?[\w-]+(?:ers?|ors?|ists?|ants?|ians?|ees?|staff|team"
+            r"|nurses?)\b",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="by our all with every",
+        ),
+    ),
+    (
+        "offset offsets recycle recycles compost composts reuse reuses rewild",
+        rule(
+            "green",
+            # What we do for the world, of all of a kind; and what becomes of the goods.
+            r"\b(?:we|our \w+|they|it)(?: also| even)? (?:offsets?|recycles?|composts?|reuses?|rewilds?)"
+            r" (?:every|all"
+            r"|each|our|the|any|\d+)\b(?: \w+){0,3}"
+            r"|\b(?:breaks?|rots?) down in (?:your |the |a )?(?:\w+ )?compost(?: \w+)?",
+            ours=True,
+            sells=True,
+            now=True,
+        ),
+    ),
+    (
+        "without",
+        rule(
+            "green",
+            r"\bwithout (?:the |any )?(?:carbon|emissions|exhaust|fossil fuels?|pesticides|plastic)\b",
+            ours=True,
+            sells=True,
+            needs="carbon emissions exhaust fossil pesticides plastic",
+        ),
+    ),
+    (
+        "renewable solar wind sun green clean",
+        rule(
+            "green",
+            r"\b(?:run|runs|running|made|brewed|baked|printed|heated|roasted|powered)(?: \w+)? (?:on|by"
+            r"|with|from)"
+            r" (?:the |our (?:own )?|100 ?% |pure(?:ly)? |only )?(?:renewable|solar|wind|sun|green|clean)"
+            r"(?: (?:power|energy|electricity))?\b",
+            ours=True,
+            sells=True,
+            needs="run runs running made brewed baked printed heated roasted powered",
+        ),
+    ),
+    (
         "fully",
         rule(
             "certificate",
@@ -64,11 +152,28 @@ QUALITIES: Rules = (
         rule(
             "certificate",
             # "PFAS-free", "nut-free": what is left out of a thing, and no mood.
-            r"(?<![\w-])(?!(?:risk|plastic|chemical|carbon|climate|gluten|cruelty|sugar|fat"
+            r"(?<![\w-])(?:[a-z]+-)?(?!(?:it|me|you|us|them|set|go|get|try|risk|plastic|chemical|carbon|climate|gluten|cruelty|sugar|fat"
             r"|emissions?|hands|toll|duty|tax|care"
             r"|stress|hassle|worry|trouble|scot|rent|interest|jargon|guilt|gift|royalty|fee|car|child"
             r"|rust)-)[a-z]+-free\b",
             ours=True,
+        ),
+    ),
+    (
+        "based",
+        rule("certificate", r"\bplant[- ]based\b", ours=True, sells=True, needs="plant"),
+    ),
+    (
+        "made handmade built grown roasted sewn designed brewed knitted woven assembled distilled",
+        rule(
+            "certificate",
+            # Where a thing is from.
+            r"(?:hand-?)?(?:made|built|grown|roasted|sewn|designed|brewed|knitted|woven|assembled|distilled)"
+            r"(?: by hand)? in (?:the )?(?-i:[A-Z])[\w'’-]+",
+            ours=True,
+            place="first",
+            sells=True,
+            needs="in",
         ),
     ),
     (
@@ -145,7 +250,8 @@ QUALITIES: Rules = (
         ),
     ),
     (
-        "plant eco earth planet climate environmentally environment biodegradable compostable carbon net zero"
+        "plant plants eco earth planet climate environmentally environment biodegradable compostable"
+        " carbon net zero"
         " plastic natural"
         " toxic chemical recyclable recycled renewable sustainable sustainably greener ocean reclaimed"
         " upcycled",

@@ -276,6 +276,16 @@ class _Reader(Numbers):
             return "percent", 1, first, last + 2
         if after in ("in", "out", "of", "star", "stars") and (parts := self.one_in(number, last)):
             return parts[0], parts[1], first, parts[2]
+        # "Nine cases in ten".
+        if 1 < number.value < 100 and self.word(last + 1) == "in" and after.isalpha() and after not in TIMES:
+            whole = self.number(last + 2)
+            if (
+                whole
+                and number.value < whole.value
+                and whole.value in (3, 4, 5, 10, 100)
+                and not self.word(whole.last)[:1].isalpha()
+            ):
+                return "percent", 100 / whole.value, first, whole.last
         # "One parcel in 900", but not "one day in June" or "one shop in 2024".
         if number.value == 1 and self.word(last + 1) == "in" and after.isalpha() and after not in TIMES:
             whole = self.number(last + 2)
@@ -381,5 +391,5 @@ STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "a", "an", "half"})
 HINTS = (STARTS - {"a", "an"}) | frozenset(
     "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
     " under save"
-    " saves saved saving".split()
+    " saves saved saving fortnight earlier sooner".split()
 )

@@ -26,7 +26,7 @@ SILENT = re.compile(
     r"(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
     r"|(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
     r"|act|stage"
-    r"|round|reason|mistake|myth|option|article|appendix|exhibit|case|example|note|item|point|principle|page"
+    r"|round|reason|mistake|myth|option|article|clause|paragraph|appendix|exhibit|case|example|note|item|point|principle|page"
     r"|pages|line"
     r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room"
     r"|suite"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Set
 
 from copykit.checks.comparison_rules import COMPARISONS
+from copykit.checks.offer_rules import OFFERS
 from copykit.checks.quality_rules import QUALITIES
 from copykit.checks.stating import Kind, Rule, Rules, rule
 
 __all__ = ["TRIGGERS", "Kind", "Rule", "rules_for"]
 
 _ZERO = (
-    r"zero[ -](?!(?:interest|chance|idea|tolerance|sum|in|to|hour|or|point|percent|per|degrees?|based|day"
+    r"zero[ -](?!(?:is|was|out|interest|chance|idea|tolerance|sum|in|to|hour|or|point|percent|per|degrees?"
+    r"|based|day"
     r"|days"
     r"|waste|emissions?|carbon|co2)\b)[a-z]+\b"
 )
@@ -21,13 +23,21 @@ _AWARD = rule(
     r"\baward[- ]winning\b|\bwinners?[,:] [^.!?;]{0,60}|\b(?:winners?|finalists?) (?:of|for|in"
     r"|at) [^.!?;]{0,60}"
     r"|\bvoted (?:the |as )?(?:[\w.]+['’]s )?(?:best|#1|no\. ?1|number one|top|most"
-    r"|favou?rite)\b[^.!?;,]{0,40}"
+    r"|favou?rite|\w{3,}est)\b[^.!?;,]{0,40}"
+    r"|\brated (?:\w+ )?(?:good|excellent|outstanding|superb|exceptional|five stars?) (?:by|at|for|on|in)"
+    r" [^.!?;,]{0,40}"
     r"|\b(?:won|wins|winning|earned|received|named|took home)\b[^.!?;]{0,60}\b(?<!contract )awards?\b"
-    r"|\b(?<!contract )awards? (?:for|winner)\b[^.!?;,]{0,40}",
+    r"|\b(?<!contract )awards? (?:for|winner)\b[^.!?;,]{0,40}"
+    r"|\b(?:nominated|shortlisted|highly commended) (?:for|at|by|in) [^.!?;,]{0,40}",
     lexeme="award",
 )
 _PROMISES: Rules = (
-    ("award awards winner winners finalist finalists voted won named took", _AWARD),
+    (
+        "award awards winner winners finalist finalists voted won named took nominated shortlisted"
+        " commended rated",
+        _AWARD,
+    ),
+    ("year", rule("superlative", r"(?-i:\b[A-Z])[\w'’-]+ of the (?-i:Year)\b", ours=True)),
     (
         "1 number no",
         rule(
@@ -243,6 +253,7 @@ _PROMISES: Rules = (
             r"\b(?:vets|doctors|dentists|experts|nurses|dietitians|nutritionists|teachers|lawyers|engineers"
             r"|farmers|chefs|midwives|physios) recommend\b"
             r"|\b(?:recommended|endorsed|trusted) by\b"
+            r"|(?<!be )\btrusted (?:to|with) (?!you\b)[^.!?;,]{1,40}"
             r"|\bas seen (?:in|on)\b[^.!?;]{0,40}|\bas featured (?:in|on|by) [^.!?;]{0,40}"
             r"|(?<!was )(?<!were )\b(?:loved|adored|preferred|chosen"
             r"|picked) by (?:\w+ )?(?:(?-i:[A-Z])[\w'’-]+|\w+s)\b"
@@ -250,6 +261,49 @@ _PROMISES: Rules = (
             r"|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
             lexeme="vouched for",
             ours=True,
+        ),
+    ),
+    (
+        "love choose swear trust recommend prefer adore rave pick",
+        rule(
+            "endorsement",
+            # "Physios swear by it": those who vouch, as a kind, for what the line is about.
+            r"(?<!\w)(?:(?!(?:hundreds|thousands|millions)\b)[\w'’-]+ ){0,2}(?!(?:us|always|this|its|is"
+            r"|was|has)\b)[\w'’-]*(?:s|people|men|women|children)"
+            r"(?: all| really| just| still)? (?:love|choose|swear by|trust|recommend|prefer|adore|rave"
+            r" about|pick)"
+            r" (?:it|them|us|our)\b",
+            lexeme="vouched for",
+            ours=True,
+            place="first",
+            sells=True,
+        ),
+    ),
+    (
+        "say tell rave call agree love",
+        rule(
+            "endorsement",
+            # "Our customers say it best."
+            r"\bour (?:\w+ )?(?:customers|clients|guests|patients|members|users|students|readers|fans"
+            r"|visitors"
+            r"|diners) (?:all |often |keep )?(?:say|tell(?:ing)? us|rave|call|agree|love)\b[^.!?;]{0,40}",
+            lexeme="vouched for",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="our",
+        ),
+    ),
+    (
+        "choice secret favourite favorite",
+        rule(
+            "endorsement",
+            # "The choice of champions."
+            r"the (?:first |preferred )?(?:choice|secret weapon|favou?rite) (?:of|for|among) [^.!?;,]{1,40}",
+            ours=True,
+            place="first",
+            sells=True,
+            needs="of for among",
         ),
     ),
     (
@@ -319,7 +373,7 @@ _PROMISES: Rules = (
         ),
     ),
 )
-_RULES: Rules = (*COMPARISONS, *_PROMISES, *QUALITIES)
+_RULES: Rules = (*COMPARISONS, *_PROMISES, *OFFERS, *QUALITIES)
 
 
 def _by_trigger() -> dict[str, frozenset[int]]:

@@ -14,10 +14,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from copykit.checks.mood import is_readers_past, tells_past
 from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.statement_rules import TRIGGERS, Kind, Rule, rules_for
-from copykit.checks.superlatives import OURS, WEAK, superlatives
+from copykit.checks.superlatives import OURS, WEAK, is_bare, superlatives
 from copykit.checks.whose import is_asked, is_not_ours, is_told_by_others
 
 __all__ = ["Names", "Statement", "may_state", "read_statements"]
@@ -90,6 +91,8 @@ def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> boo
     """Whether a pattern's match at a token stands where the pattern counts."""
     if rule.place == "first":
         return at == 0 and words[:2] not in _PROVERBS
+    if rule.place == "bare":
+        return is_bare(words)
     return rule.place == "any" or any(word in named for word in words[max(0, at - 4) : at])
 
 
@@ -134,11 +137,15 @@ def read_statements(
     named_ours = not seen.isdisjoint(OURS) or bool(named)
     read = bool(quantities) or not named_ours
     capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()} if read else set()
+    # A date with its hour is an event, and so is how long it takes.
+    units = {one.unit for one in quantities}
+    event = not named_ours and {"date", "clock"} <= units
     promised = {
         one
         for one in (() if approved else quantities)
-        if promises(one, words, ours, fragment, selling=selling)
-        and not is_not_ours(words, one.first, named)
+        if not (event and one.unit == "time")
+        and promises(one, words, ours, fragment, selling=selling)
+        and not is_not_ours(words, one.first, named, money=one.unit.startswith("money:"))
         and (named_ours or of_our_world(one, words, names.world))
     }
     # Asked once for all of a sentence's numbers.
@@ -150,19 +157,22 @@ def read_statements(
     start, end = tokens[0].start, tokens[-1].end
     # "What makes a company carbon neutral?" asks.
     told = not (approved or named_ours) and (
-        is_asked(words) or is_told_by_others(words, named, names.nouns, capitals)
+        is_asked(words) or is_readers_past(words) or is_told_by_others(words, named, names.nouns, capitals)
     )
     for rule in rules_for(seen):
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
-        if told or (rule.place == "after a name" and not named):
+        if told or (rule.place == "after a name" and not named) or (rule.sells and not selling):
+            continue
+        if rule.now and tells_past(words):
             continue
         for match in rule.pattern.finditer(text, start, end):
             at = next(at for at, token in enumerate(tokens) if token.end > match.start())
             if is_denied(words, at) or not _in_place(rule, at, words, named):
                 continue
             if any(
-                one.kind == rule.kind and one.start < match.end() and match.start() < one.end for one in found
+                one.kind == rule.kind and one.promises and one.start < match.end() and match.start() < one.end
+                for one in found
             ):
                 continue
             lexeme = rule.lexeme or " ".join(match.group().lower().replace("-", " ").split())

@@ -31,8 +31,12 @@ class Rule:
     source: str  # of the pattern
     lexeme: str  # empty: what the pattern found
     ours: bool  # whether it counts only where the sentence is about the brand, or is a bare headline
-    place: Place  # where in the sentence it counts: anywhere, as its first words, after the brand's name
+    place: (
+        Place  # where it counts: anywhere, as first words, after the brand's name, in a line without a verb
+    )
     needs: tuple[tuple[frozenset[str], ...], ...]  # of one of these ways, a word of each set has to be there
+    sells: bool = False  # whether it counts only in a text that sells
+    now: bool = False  # whether it counts only where the sentence does not tell of what was
 
     def may_match(self, seen: Set[str]) -> bool:
         """Whether a sentence has the words for a match, by its runs of letters in lower case."""
@@ -44,11 +48,19 @@ class Rule:
         return re.compile(self.source, re.IGNORECASE)
 
 
-Place = Literal["any", "first", "after a name"]
+Place = Literal["any", "first", "after a name", "bare"]
 
 
 def rule(
-    kind: Kind, pattern: str, *, lexeme: str = "", ours: bool = False, place: Place = "any", needs: str = ""
+    kind: Kind,
+    pattern: str,
+    *,
+    lexeme: str = "",
+    ours: bool = False,
+    place: Place = "any",
+    needs: str = "",
+    sells: bool = False,
+    now: bool = False,
 ) -> Rule:
     """Makes a rule.
 
@@ -59,11 +71,13 @@ def rule(
         ours: whether it counts only where the sentence is about the brand, or is a bare headline.
         place: where in the sentence it counts.
         needs: ways joined by "|"; of each set of words in a way, joined by "&", one word has to be there.
+        sells: whether it counts only in a text that sells.
+        now: whether it counts only where the sentence does not tell of what was.
     """
     ways = tuple(
         tuple(frozenset(words.split()) for words in way.split("&")) for way in needs.split("|") if way
     )
-    return Rule(kind, pattern, lexeme, ours, place, ways)
+    return Rule(kind, pattern, lexeme, ours, place, ways, sells, now)
 
 
 # Patterns in the order in which they speak, each under the words of which one has to stand in the sentence.

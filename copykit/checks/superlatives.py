@@ -15,7 +15,7 @@ from typing import NamedTuple
 from copykit.checks.quantities import Token, stem
 from copykit.checks.verb_words import BEING, PAST, VERBS
 
-__all__ = ["OURS", "SELLS", "WEAK", "is_bare", "superlatives"]
+__all__ = ["GRADES", "OURS", "SELLS", "WEAK", "is_bare", "superlatives"]
 
 
 class Superlative(NamedTuple):
@@ -31,7 +31,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 OURS = _set("we our ours us we're we’re we've we’ve we'll we’ll")
-_GRADES = _set(
+GRADES = _set(
     "best fastest easiest simplest cheapest safest smartest strongest largest biggest smallest finest"
     " greatest"
     " quickest lowest highest longest lightest freshest friendliest cleanest purest healthiest tastiest"
@@ -40,9 +40,10 @@ _GRADES = _set(
     " crispest"
     " deepest widest clearest neatest sleekest slimmest thinnest hardest sturdiest handiest happiest juiciest"
     " crunchiest fluffiest cosiest coziest comfiest sharpest nicest prettiest sweetest truest fairest calmest"
-    " oldest steadiest speediest brightest mildest simplest roomiest darkest whitest fattest leanest"
+    " oldest steadiest speediest gentlest closest surest slimmest tightest snuggest plushest brightest"
+    " mildest simplest roomiest darkest whitest fattest leanest"
 )
-WEAK = _GRADES | _set("leading only first most top favourite favorite")
+WEAK = GRADES | _set("leading sole only first most top favourite favorite")
 # What we sell, whatever the brand.
 SELLS = _set(
     "app software platform tool product company brand provider solution price rate supplier maker agency"
@@ -57,7 +58,7 @@ _PRAISE = _set("popular trusted loved recommended awarded advanced accurate reli
 _NOT_HEADS = _set(
     "practice way of to when if before with for part thing bit time friend guess wish interest use possible"
     " day idea"
-    " question answer approach case effort start place step moment reason foot work be"
+    " question answer approach case effort start place step moment reason foot work be regard luck"
 )
 # Where or among what: a field or an area, a place with a name, or all that there is.
 _SCOPE = re.compile(
@@ -141,7 +142,7 @@ def superlatives(
         after = words[at + 1] if at + 1 < len(words) else ""
         head = at + 2 if word == "most" else at + 1
         # "The fastest-growing gym" is a superlative of two words.
-        if after == "-" and word in _GRADES and words[at + 2][-3:] in ("ing", "ted", "ved", "wed"):
+        if after == "-" and word in GRADES and words[at + 2][-3:] in ("ing", "ted", "ved", "wed"):
             head, after = at + 3, words[at + 3] if at + 3 < len(words) else ""
         whose = before in _WHOSE
         # "Meet the world's lightest pushchair" presents it, as the bare line would.
@@ -192,7 +193,7 @@ def superlatives(
                 and not sought
                 and (scoped or (ours and "to" in words[head + 1 : head + 3]) or (fragment and at <= 1))
             )
-            or (scoped and ours and selling and not whose and not sought)
+            or (scoped and ours and selling and not whose and not sought and not told_past)
             or ("ours" in words[-2:] and words[-1 - (words[-1] != "ours") - 1] in _TIES)
             or (whose and fragment and place <= 2)
             or (whose and selling and place <= 2 and is_label(words[head:]))
@@ -255,7 +256,7 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
     """Whether a word is a superlative at all, by the words on both sides."""
     if word == "most":
         return after.isalpha() and after not in _PLAIN_MOST and (whose or before in ("the", "our"))
-    if word in _GRADES:
+    if word in GRADES:
         mine = ("at", "your", "my", "their", "his", "her", "do", "its", "’s", "’", "'")
         return (
             before not in mine

@@ -34,9 +34,11 @@ TIMES: Mapping[str, tuple[str, float]] = {
     **dict.fromkeys(("day", "days"), ("time", 86400)),
     **dict.fromkeys(("night", "nights"), ("nights", 1)),
     **dict.fromkeys(("week", "weeks", "wk", "wks"), ("time", 7 * 86400)),
+    **dict.fromkeys(("fortnight", "fortnights"), ("time", 14 * 86400)),
     **dict.fromkeys(("month", "months"), ("months", 1)),
     **dict.fromkeys(("quarter-year",), ("months", 3)),
     **dict.fromkeys(("year", "years", "yr", "yrs"), ("months", 12)),
+    **dict.fromkeys(("decade", "decades"), ("months", 120)),
 }
 MEASURES: Mapping[str, str] = {
     name: names[0]
@@ -55,6 +57,8 @@ MEASURES: Mapping[str, str] = {
         ("volt", "volts"), ("hz", "hertz"), ("khz",), ("mhz",), ("ghz",), ("db", "decibel", "decibels"),
         ("mph",), ("kph", "kmh"), ("rpm",), ("psi",), ("mah",), ("lumen", "lumens"),
         ("mbps",), ("gbps",), ("pixel", "pixels", "px"), ("dpi",), ("mpg",),
+        ("kn",), ("bar",), ("hp", "bhp", "horsepower"), ("amp", "amps"), ("ah",), ("wh",), ("mwh",), ("gwh",),
+        ("lux",), ("knots",), ("carat", "carats"), ("kj",), ("stone",), ("kpa",),
     )
     for name in names
 }  # fmt: skip

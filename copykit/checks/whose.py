@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from copykit.checks.mood import forbids, instructs
 from copykit.checks.quantities import stem
 from copykit.checks.superlatives import OURS, SELLS
 from copykit.checks.verb_words import PAST
@@ -72,7 +73,7 @@ _INSTRUCTS = _set(
 _INSTITUTIONS = _set(
     "council councils government ministry department university census parliament police newspaper newspapers"
     " magazine regulator bureau institute mayor minister professor economists scientists broadcaster county"
-    " court treasury commission federation authority"
+    " court treasury commission federation authority law laws statute"
 )
 _HAS = _set(
     "is are was were has have had charge charges average averages makes make holds hold wait waits needs"
@@ -91,6 +92,7 @@ _HOLDERS = _set(
 )
 _MEANS = _set("with using through thanks")
 _STUDIES = _set("poll survey study census report")
+_RIVALS = _set("competitor competitors rival rivals neighbour neighbours neighbor neighbors")
 _LOOKS = _set("look think remember")
 _PUBLIC = _set(
     "vat inflation tax taxes rent rents petrol diesel fuel unemployment gdp wages temperature"
@@ -106,6 +108,13 @@ def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
     """Whether a number is denied: "we don't promise 24 hours", not "it never takes more than 24"."""
     for index in range(max(start, at - 6), at):
         word = words[index]
+        # "Nobody here will tell you that it takes five minutes."
+        if word in ("tell", "say", "claim", "promise", "believe") and words[start] in (
+            "nobody",
+            "no",
+            "none",
+        ):
+            return True
         if word in _DENIES or word.endswith(("n't", "n’t")):
             # "Our roofs won't leak for thirty years."
             if word in ("won't", "won’t") and words[at - 1] == "for":
@@ -127,13 +136,14 @@ def is_asked(words: Sequence[str]) -> bool:
     return words[-1] == "?" and words[0] in _ASKS and words[:3] != ["did", "you", "know"]
 
 
-def is_not_ours(words: Sequence[str], at: int, names: Set[str]) -> bool:
+def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool = False) -> bool:
     """Whether the number at a token is the reader's, some institution's, asked for or supposed.
 
     Args:
         words: the sentence in lower case.
         at: the index of the number's first token.
         names: words that name the brand.
+        money: whether it is a sum, which an offer may ask for in any mood: "grab a slice for £3".
     """
     first = words[0]
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
@@ -141,6 +151,9 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str]) -> bool:
     # "Fold it in six seconds" tells how fast that is, "bake it for ten minutes" what to do.
     done_in = words[at - 1] == "in" and words[1:2] in (["it"], ["them"])
     if (first in _INSTRUCTS and OURS.isdisjoint(words) and not done_in) or words[:2] == ["let", "us"]:
+        return True
+    # "Grind 18 grams", "upload a photo of up to 5 MB", "hand luggage must not weigh more than 8 kg".
+    if not money and (instructs(words, at) or forbids(words, at)):
         return True
     start = _clause_start(words, at)
     if words[start] in _JOINTS:
@@ -195,6 +208,8 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
         if words[start] in ("it", "that", "this") and "you" in words[max(start, at - 2) : at]:
             return True
     if words[start] == "your" and OURS.isdisjoint(words):
+        if not _RIVALS.isdisjoint(words[start + 1 : start + 3]):
+            return True
         verb = next((one for one in words[start + 2 : at] if one.endswith("ed") or one in PAST), "")
         if (
             verb
@@ -230,7 +245,7 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
                 (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
             )
             # "You pay $49 a month" names a price; "you pay $380 a month for coffee" does not.
-            if words[:2] == ["you", "pay"] and at < 4 and _is_price(words[at:]):
+            if words[start : start + 2] == ["you", "pay"] and at < start + 5 and _is_price(words[at:]):
                 continue
             past = (verb.endswith("ed") or verb in PAST) and verb not in _GAINS
             # "You sell 30% more with our shelves."
@@ -279,7 +294,13 @@ def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], ca
             continue
         start = _clause_start(words, index)
         subject = words[start:index]
-        if not subject or not subject[-1][0].isalpha() or _is_us(subject, names, nouns):
+        # After an article it is a noun: "your claim gets a decision".
+        if (
+            not subject
+            or not subject[-1][0].isalpha()
+            or subject[-1] in _DETERMINERS
+            or _is_us(subject, names, nouns)
+        ):
             continue
         named = subject[0] in _DETERMINERS or any(one.endswith(("'s", "’s")) for one in subject)
         # "Ofsted found", "Royal Pigeon expects"; "Shops report" begins a sentence and names nobody.

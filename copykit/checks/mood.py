@@ -1,0 +1,130 @@
+"""Tells whom a sentence speaks of and in what mood: an instruction, a duty, a date to keep, a telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copykit.checks.superlatives import OURS
+from copykit.checks.verb_words import PAST
+
+__all__ = ["forbids", "instructs", "is_readers_past", "tells_past"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# What an imperative takes as its object begins with one of these: "tap the gear", "warm 300 ml".
+_DETERMINERS = _set("the a an your its it them each both any this these those one two three all every")
+# Words that begin a sentence before a determiner and are no verb.
+_NO_VERBS = _set(
+    "the a an your my our his her its their this that these those it he she we you they i one who what"
+    " which whose"
+    " where when why how if while although though because since as than so and but or nor yet for from of"
+    " in on at"
+    " by with without within into onto to up down over under above below behind beside between among through"
+    " throughout across along around about after before until till during against towards toward per plus"
+    " minus"
+    " off out near inside outside like unlike despite not no never only just even also still almost nearly"
+    " about"
+    " all both half twice double triple such quite rather once is are was were am be been being do does"
+    " did has"
+    " have had can could may might must shall should will would ought than except including besides beyond"
+    " upon via unless whether whatever whichever whoever wherever whenever then there here now maybe perhaps"
+    " yes welcome thanks thank more most less fewer many few several some any each every either neither none"
+    " another other what's it's here's there's that's let's imagine say suppose"
+).union(_set("always often sometimes usually meanwhile instead first second third next last finally lastly"))
+# What a reader is asked to do and gains by: the imperatives of an offer, not of a manual.
+_GAINS = _set(
+    "get save earn win gain enjoy try take join meet discover choose pick pay learn cut halve double"
+    " triple grow"
+    " boost increase reduce lower slash reach find hire book order reserve claim grab buy sell rent lease"
+    " own eat"
+    " drink sleep stay fly travel ride drive cancel swap switch upgrade recover reclaim win trim spare"
+    " shop start"
+    " begin lose gain become be experience explore see feel taste hear finish close recoup cover protect"
+    " insure"
+    " free bring invite share give make build create launch run let have reduce unlock access download"
+    " pass speed"
+)
+_LEADS = _set("first second third then next finally lastly now please always never also and simply just")
+_CONDITIONS = _set("when once if after before while until as")
+_DUTY = _set("must mustn't mustn’t should shouldn't shouldn’t shall")
+_DUTY_PAIRS = (
+    ["have", "to"],
+    ["has", "to"],
+    ["need", "to"],
+    ["needs", "to"],
+    ["may", "not"],
+    ["not", "exceed"],
+)
+_BENEFITS = _set(
+    "save saves earn earns get gets gain gains free off win wins guarantee guaranteed discount refund"
+    " trial cut cuts"
+)
+_PRESENT = _set(
+    "is are am will can could would may might has have do does get gets don't don’t doesn't doesn’t won't"
+    " won’t"
+    " can't can’t cannot let lets need needs want wants"
+)
+LONGEST_LEAD = 12  # words of "once you have three quotes," before the instruction itself
+
+
+def instructs(words: Sequence[str], at: int) -> bool:
+    """Whether the number at a token stands in an instruction: "grind 18 grams", "first, upload a photo".
+
+    An imperative begins its clause with a bare verb and goes on with an object. One that offers ("get a 20%
+    discount", "join 80,000 learners") or that speaks of us instructs nobody.
+    """
+    if not OURS.isdisjoint(words):
+        return False
+    start = 0
+    if words[0] in _CONDITIONS:
+        start = next((one + 1 for one in range(min(LONGEST_LEAD, at)) if words[one] == ","), 0)
+        if not start:
+            return False
+    while start < at and (words[start] in _LEADS or words[start] == ","):
+        start += 1
+    first = words[start]
+    if start >= at or not first.isalpha() or first in _NO_VERBS or first in _GAINS:
+        return False
+    if first.endswith(("s", "ed", "ing", "ly", "er", "est")) and not first.endswith(
+        ("ss", "press", "feed", "bring")
+    ):
+        return False
+    # "Fold it in six seconds" tells how fast that is.
+    if words[at - 1] == "in" and words[start + 1] in ("it", "them"):
+        return False
+    after = words[start + 1] if start + 1 < len(words) else ""
+    has_object = after in _DETERMINERS or after[:1].isdecimal() or start + 1 == at
+    return has_object and _BENEFITS.isdisjoint(words[start:at])
+
+
+def forbids(words: Sequence[str], at: int) -> bool:
+    """Whether the number at a token is a limit that somebody has to keep: "must not weigh more than 8 kg"."""
+    near = words[max(0, at - 7) : at]
+    if not _DUTY.isdisjoint(near):
+        return True
+    return any(list(near[one : one + 2]) in _DUTY_PAIRS for one in range(len(near) - 1))
+
+
+def tells_past(words: Sequence[str]) -> bool:
+    """Whether the first verb with a tense is past: "we carried …", not "get paid"."""
+    if PAST.isdisjoint(words) and "ed" not in "".join(words):
+        return False
+    for at, word in enumerate(words):
+        if word in _PRESENT or word.endswith(("'ll", "’ll", "'s", "’s", "'re", "’re", "'ve", "’ve")):
+            return False
+        # The "-ed" of a first word or behind a mark is a participle: "ordered by noon, home by two".
+        if word in PAST or (word.endswith("ed") and at and words[at - 1][0].isalpha() and len(word) > 4):
+            return word != "could"
+    return False
+
+
+def is_readers_past(words: Sequence[str]) -> bool:
+    """Whether a sentence tells the reader what the reader did: "you won Employer of the Year"."""
+    if not OURS.isdisjoint(words) or len(words) < 3:
+        return False
+    if words[0] in ("you", "you've", "you’ve"):
+        return (words[1] in PAST and words[1] != "could") or words[1].endswith("ed")
+    return words[0] == "your" and not PAST.isdisjoint(words[2:4])

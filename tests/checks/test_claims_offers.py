@@ -1,0 +1,96 @@
+"""Offers and vows in words, and the moods in which a number promises nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from copykit.checks import Context, check
+from copykit.guide import load_guide
+from copykit.text import Syntax, parse
+
+BRAND = Path(__file__).parents[1] / "data" / "checks_brand"
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return Context(guide=load_guide(BRAND), today=date(2026, 6, 15), channel="page")
+
+
+def told(text: str, context: Context) -> list[str]:
+    document = parse(text, name="page.md", syntax=Syntax.MARKDOWN)
+    return [one.quote for one in check(document, context).findings if one.check == "claims.unproven"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        # What it costs, said without a figure.
+        ("Dogs travel free on all lines.", "travel free"),
+        ("The repair won't cost you a cent.", "won't cost you a cent"),
+        ("Three loaves for the price of two.", "Three loaves for the price of two"),
+        ("We will mend it free of charge.", "We will mend it free of charge"),
+        ("Leave whenever you like.", "Leave whenever you like"),
+        ("We stand behind each seam.", "We stand behind each seam"),
+        # How soon, said without a figure.
+        ("We'll have the lamp lit by Tuesday.", "We'll have the lamp lit by Tuesday"),
+        ("Moving house takes a morning.", "Moving house takes a morning"),
+        ("Home in days, not weeks.", "in days, not weeks"),
+        # Since when: anybody can ask.
+        ("Since 1931 we have printed maps.", "Since 1931 we"),
+        ("Rope makers since 1804", "since 1804"),
+        ("Our firm was founded in 1977.", "Our firm was founded in 1977"),
+        ("Two decades of mending nets.", "Two decades"),
+        # A comparative that is denied of everybody else is a superlative.
+        ("Nobody in Bern bakes a lighter roll.", "Nobody in Bern bakes a lighter"),
+        ("You can't hear this band anywhere else.", "can't hear this band anywhere else"),
+        # Figures told of us need no cue in copy that sells; what each piece does speaks of the goods.
+        ("Forty ferries run on our engines.", "Forty ferries"),
+        ("Each jar holds nine figs.", "nine figs"),
+        ("Our guests lose three kilos on average.", "three kilos"),
+        ("Our rope is tested to 18 kN.", "18 kN"),
+        # Norms, makers, origins.
+        ("Splash-proof to IP54.", "IP54"),
+        ("Woven in Wales.", "Woven in Wales"),
+        ("Every jar plants a tree.", "plants a tree"),
+        ("Plumbers swear by it.", "Plumbers swear by it"),
+    ],
+)
+def test_an_offer_in_words_needs_proof(text: str, quote: str, context: Context) -> None:
+    assert quote in told(text, context)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Instructions and duties.
+        "Grate 90 grams of cheese.",
+        "First, upload a photo of up to 9 MB.",
+        "Once the dough has risen, fold it over and rest it for 40 minutes.",
+        "Boxes must not weigh more than 12 kg.",
+        "You have to wait for 30 minutes.",
+        # What the reader did, and what rivals do.
+        "You won Baker of the Year in 2021.",
+        "Your rivals reply within an hour.",
+        # An event, and how long it takes.
+        "The reading is on 4 May at 7 p.m. and lasts 90 minutes.",
+        # Others, history, denials.
+        "The law asks for three weeks' notice.",
+        "The first trams in the city were drawn by mules.",
+        "Nobody will tell you that it takes ten minutes.",
+        "Best regards, Ane",
+        "You could try it free-hand.",
+    ],
+)
+def test_the_mood_of_a_sentence_tells_what_promises_nothing(text: str, context: Context) -> None:
+    assert told(text, context) == []
+
+
+def test_a_text_that_does_not_sell_makes_no_offers(context: Context) -> None:
+    from dataclasses import replace
+
+    blog = replace(context, channel="blog")
+    assert told("Dogs travel free on all lines.", context)
+    assert told("Dogs travel free on all lines.", blog) == []
