@@ -99,7 +99,7 @@ _RATED = _set(
     " watertight secure"
 )
 _EACH = _set("each every one")
-_DOES = _PERFORMS | _set("does makes comes rests goes gets saves feeds serves takes is are has")
+_DOES = _PERFORMS | _set("does makes comes rests goes gets saves feeds serves takes")
 _PERIODS = _set(
     "day week month year morning evening night time one of hour second minute monday friday sunday other"
 )
@@ -266,6 +266,7 @@ def is_of_each(one: Quantity, words: Sequence[str]) -> bool:
     return (
         words[0] in _EACH
         and one.unit not in ("date", "clock")
+        and not (one.unit == "count" and one.value < 2)
         and words[1] not in _PERIODS
         and not _DOES.isdisjoint(words[2 : one.first])
     )
