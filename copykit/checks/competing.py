@@ -72,10 +72,11 @@ def search_of(keyword: str, context: Context) -> str:
 
 def check_one_search(document: Document, context: Context) -> Iterator[Finding]:
     """`keywords.competing`: two keywords of one brief that are one search, and spend one page on it."""
-    if not is_page(document, context):
+    keywords = keywords_of(context)
+    if len(keywords) < 2 or not is_page(document, context):
         return  # an ad's keywords are a group of likes
     first: dict[str, str] = {}
-    for keyword in keywords_of(context):
+    for keyword in keywords:
         other = first.setdefault(search_of(keyword, context), keyword)
         if other == keyword:
             continue

@@ -31,10 +31,12 @@ class _Near(NamedTuple):
 
     Attributes:
         slips: a word one letter from a word of a name → that word as the name has it.
+        words: those that are one letter off.
         breaks: names in two words or run together, by what they should be.
     """
 
     slips: Mapping[str, str]
+    words: frozenset[str]
     breaks: Phrasebook
 
 
@@ -71,7 +73,7 @@ def _near(guide: Guide) -> _Near:
     phrases = [
         Phrase(right, text, inflect=False, case=True) for text, right in breaks.items() if text not in names
     ]
-    return _Near(slips, Phrasebook(phrases))
+    return _Near(slips, frozenset(slips), Phrasebook(phrases))
 
 
 def _known(guide: Guide) -> Iterator[str]:
@@ -113,7 +115,7 @@ def _is_word(word: str) -> bool:
 def check_near_names(document: Document, context: Context) -> Iterator[Finding]:
     """`terms.near-name`: a word that is one letter from a name of ours, or a name in two or run together."""
     near = _near(context.guide)
-    slips = [word for word in document.vocabulary & near.slips.keys() if not _is_word(word)]
+    slips = [word for word in document.vocabulary & near.words if not _is_word(word)]
     hits = [(hit.start, hit.end, str(hit.key), True) for hit in near.breaks.find(document)]
     if slips:
         book = Phrasebook([Phrase(near.slips[word], word, inflect=False) for word in sorted(slips)])

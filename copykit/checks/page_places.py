@@ -10,7 +10,7 @@ from copykit.checks.context import Context
 from copykit.findings import Location
 from copykit.text import BlockKind, Document, Syntax
 
-__all__ = ["BODY", "META_KEYS", "PLACES", "Place", "is_page", "places_of", "setting"]
+__all__ = ["BODY", "META_KEYS", "PLACES", "Place", "is_page", "places_of", "read_setting", "setting"]
 
 TITLE, OPENING, HEADINGS, BODY = "title", "first paragraph", "headings", "body"
 SEARCH_TITLE, SEARCH_TEXT, SLUG, ALTS = "title for search", "description for search", "slug", "alt texts"
@@ -24,9 +24,11 @@ META_KEYS = {
 # Below this, the text after the opening is too short to be held to anything (our own choice).
 LEAST_BODY_WORDS = 100
 _ROLES = {"title": TITLE, "lead": OPENING, "heading": HEADINGS, "body": BODY}
+_OF_A_PAGE = (BlockKind.HEADING, BlockKind.TITLE, BlockKind.DESCRIPTION)
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL})
 _VALUE = r"[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\r\n]*)*"
-_FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+# Patterns that begin with a line end are quick to look for.
+_FRONT_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,33 +53,41 @@ def is_page(document: Document, context: Context) -> bool:
         return context.channel in ("page", "blog")
     if document.fields or context.of_guide:
         return False
-    page = (BlockKind.HEADING, BlockKind.TITLE, BlockKind.DESCRIPTION)
-    return any(block.kind in page for block in document.blocks) or any(
-        setting(document, *keys) for keys in META_KEYS.values()
-    )
+    return any(block.kind in _OF_A_PAGE for block in document.blocks) or _has_settings(document)
+
+
+def _has_settings(document: Document) -> bool:
+    """Whether the front matter has a text for searches."""
+    return any(read_setting(document, *keys) for keys in META_KEYS.values())
 
 
 def setting(document: Document, *keys: str) -> tuple[str, Location] | None:
     """A text from the front matter of Markdown, with the place of its value; the first key that has one."""
+    told = read_setting(document, *keys)
+    return (told[1], _value_at(document, *told)) if told else None
+
+
+def read_setting(document: Document, *keys: str) -> tuple[str, str] | None:
+    """The first key of the front matter that has a text, and that text."""
     if document.syntax is not Syntax.MARKDOWN or not document.source.startswith(("---", "\ufeff---")):
         return None
     for key in keys:
         value = document.meta.get(key)
         if isinstance(value, str) and value.strip():
-            return value.strip(), _value_at(document, key, value.strip())
+            return key, value.strip()
     return None
 
 
 @lru_cache(maxsize=32)
 def _line_of(key: str) -> re.Pattern[str]:
     """A setting in front matter, with its value."""
-    return re.compile(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:[ \t]*({_VALUE})", re.MULTILINE)
+    return re.compile(rf"\n[\"']?{re.escape(key)}[\"']?[ \t]*:[ \t]*({_VALUE})")
 
 
 def _value_at(document: Document, key: str, value: str) -> Location:
     source = document.source
-    ending = _FRONT_END.search(source, 4)
-    end = ending.start() if ending else len(source)
+    ending = _FRONT_END.search(source, 3)
+    end = ending.start() + 1 if ending else len(source)
     match = _line_of(key).search(source, 0, end)
     if match is None:
         return document.anchor()
@@ -147,7 +157,7 @@ def _page_places(document: Document) -> list[Place]:
     places = [Place(name=name, spans=tuple(found)) for name, found in spans.items()]
     title = setting(document, "title")
     headed = bool(title) or TITLE in spans or HEADINGS in spans
-    if not headed and not any(setting(document, *keys) for keys in META_KEYS.values()):
+    if not headed and not _has_settings(document):
         return []  # plain running text has no places
     for name, keys in META_KEYS.items():
         if name not in spans and (told := setting(document, *keys)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, chain
 
 from copykit.checks.context import Check, Context
@@ -139,7 +139,7 @@ def _heavy_words(document: Document) -> list[str]:
 
 
 def _beginning(document: Document, start: int, end: int) -> str:
-    words = document.text[start:end].split()
+    words = document.text[start:end].split(None, 6)
     return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
 
 
@@ -152,14 +152,13 @@ def check_long_sentences(document: Document, context: Context) -> Iterator[Findi
     if target is None:
         return
     reading, name = target
-    for number, (first, last) in enumerate(document.sentence_words):
+    reference = _reference(reading, name, "sentence_words")
+    unmarked = [one for one in _UNMARKED if one in document.text]
+    for sentence, (first, last) in zip(document.sentences, document.sentence_words, strict=True):
         words = last - first
-        if words <= reading.sentence_words:
+        if words <= reading.sentence_words or document.is_quoted(sentence.start, sentence.end):
             continue
-        sentence = document.sentences[number]
-        if document.is_quoted(sentence.start, sentence.end):
-            continue
-        joint = _joint(document, sentence, first, last)
+        joint = _joint(document, sentence, first, last, unmarked)
         if joint:
             around = _around(document, sentence, *joint)
             advice = f"{words} words, and {reading.sentence_words} is the most: split it at “{around}”."
@@ -174,17 +173,23 @@ def check_long_sentences(document: Document, context: Context) -> Iterator[Findi
             area=Area.READABILITY,
             advice=advice,
             fixes=[_split(document, sentence, *joint)] if joint else (),
-            reference=_reference(reading, name, "sentence_words"),
+            reference=reference,
         )
 
 
-def _joint(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """The joint nearest to the middle, among those where a full stop is sure if there are any."""
+def _joint(
+    document: Document, sentence: Sentence, first: int, last: int, unmarked: Sequence[str]
+) -> tuple[int, int] | None:
+    """The joint nearest to the middle, among those where a full stop is sure if there are any.
+
+    Args:
+        unmarked: what of `_UNMARKED` the document has.
+    """
     starts = document.word_starts[first:last]
     best: tuple[bool, int] | None = None
     joint: tuple[int, int] | None = None
     text, low, high = document.text, sentence.start, sentence.end
-    pattern = _JOINTS if any(text.find(one, low, high) >= 0 for one in _UNMARKED) else _AT_MARKS
+    pattern = _JOINTS if any(text.find(one, low, high) >= 0 for one in unmarked) else _AT_MARKS
     for match in pattern.finditer(text, low, high):
         before = bisect_left(starts, match.start())
         if _is_list(document, starts, match, sentence):
@@ -206,8 +211,8 @@ def _is_list(document: Document, starts: list[int], match: re.Match[str], senten
 
 
 def _around(document: Document, sentence: Sentence, start: int, end: int) -> str:
-    before = document.text[sentence.start : start].split()[-2:]
-    after = document.text[end : sentence.end].split()[:3]
+    before = document.text[sentence.start : start].rsplit(None, 2)[-2:]
+    after = document.text[end : sentence.end].split(None, 3)[:3]
     return f"{' '.join(before)}{document.text[start:end]}{' '.join(after)}"
 
 

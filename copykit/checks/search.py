@@ -18,6 +18,7 @@ from copykit.checks.page_places import (
     Place,
     is_page,
     places_of,
+    read_setting,
     setting,
 )
 from copykit.checks.pixels import cut_at, pixels
@@ -252,7 +253,7 @@ def _outline(document: Document, context: Context) -> list[_Heading]:
 def _headings(document: Document, context: Context) -> Iterator[Finding]:
     outline = _outline(document, context)
     titles = [one for one in outline if one.level == 1]
-    titled = bool(titles) or setting(document, "title") is not None
+    titled = bool(titles) or read_setting(document, "title") is not None
     if len(titles) > 1:
         first = document.text[titles[0].start : titles[0].end]
         yield _at(

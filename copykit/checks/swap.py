@@ -60,14 +60,11 @@ def check_swap(document: Document, context: Context) -> Iterator[Finding]:
         return
     concrete = _concrete(context.guide)
     known = _empty()[2]
-    owned = "'s" in document.folded
     for line in lines(document):
         if line.kind not in _KINDS or not LEAST_WORDS <= len(line.words) <= 40:
             continue
-        if not known.issuperset(line.words):
-            rest = [word for word in line.words if word not in known] if owned else [""]
-            if not all(word.endswith("'s") for word in rest):
-                continue
+        if not all(word in known or word.endswith("'s") for word in line.words):
+            continue
         told = _says_nothing(document, line, concrete)
         if told is None:
             continue

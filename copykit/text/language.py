@@ -68,6 +68,7 @@ _TELLING: Mapping[str, frozenset[str]] = {
     name: words - _ENGLISH - {"en", "i", "o", "e", "y", "die", "at", "do", "de", "la"} | words & {"de", "la"}
     for name, words in _COMMON.items()
 }
+_ALL_TELLING = frozenset[str]().union(*_TELLING.values())
 # Classes of characters; few texts have any of them, so that none is compiled before it is needed.
 _SCRIPTS: Mapping[str, str] = {
     "Japanese": r"[\u3040-\u30ff]",
@@ -111,8 +112,10 @@ def foreign_parts(document: Document) -> tuple[Foreign, ...]:
     text = document.text
     far = not text.isascii() and re.search(_FAR, text) is not None
     # A block of another language has three different words of that language's own.
-    if not far and all(len(words & document.vocabulary) < LEAST_TELLING for words in _TELLING.values()):
-        return ()
+    if not far:
+        said = document.vocabulary & _ALL_TELLING
+        if len(said) < LEAST_TELLING or all(len(words & said) < LEAST_TELLING for words in _TELLING.values()):
+            return ()
     judged = 0
     found: list[tuple[Foreign, int]] = []
     joined = False  # whether the last judged block was foreign, too

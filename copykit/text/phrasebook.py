@@ -179,6 +179,7 @@ class Phrasebook:
         self._looked_up: dict[str, list[str]] = {}
         for word in self._by_word.keys() | self._closed.keys():
             self._looked_up.setdefault(word.partition("'")[0], []).append(word)
+        self._seen = frozenset(self._looked_up)
 
     def find(self, document: Document, *, shielded: bool = False, overlapping: bool = False) -> list[Hit]:
         """All hits in the order of the text.
@@ -197,7 +198,7 @@ class Phrasebook:
         folded = document.folded
         found: set[Hit] = set()
         occurrences = document.occurrences
-        for seen in occurrences.keys() & self._looked_up.keys():
+        for seen in document.vocabulary & self._seen:
             places = occurrences[seen]
             for word in self._looked_up[seen]:
                 self._occurrences(document, folded, word, places, found)

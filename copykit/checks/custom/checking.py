@@ -54,7 +54,7 @@ def run_rules(document: Document, context: Context) -> Iterator[Finding]:
     silenced = _silenced(document)
     for runner in runners:
         rule = runner.rule
-        if not rule.applies_to(page.file):
+        if rule.sections and not rule.applies_to(page.file):
             continue
         hits = runner.run(page)
         if silenced:

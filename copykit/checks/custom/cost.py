@@ -37,13 +37,14 @@ class Ready(NamedTuple):
 
     Attributes:
         source: the pattern for `re.compile`.
-        literals: texts in lower case one of which a text must hold for a match; empty when none is known.
+        literals: sets of texts in lower case; a text must hold one of each for a match. The set that rules
+            out most comes first; empty when none is known.
         most: how often a repetition without an end may repeat; 0 when the pattern has none.
         numeric: whether every match begins with a digit.
     """
 
     source: str
-    literals: tuple[str, ...]
+    literals: tuple[tuple[str, ...], ...]
     most: int = 0
     numeric: bool = False
 
@@ -285,14 +286,15 @@ def _category(name: str) -> int:
     return _ALL & ~made if kind.startswith("NOT_") else made
 
 
-def _required(items: Sequence[Any]) -> tuple[str, ...]:
-    """Texts in lower case one of which every match holds; the longest that are known."""
-    best: tuple[str, ...] = ()
+def _required(items: Sequence[Any]) -> tuple[tuple[str, ...], ...]:
+    """Sets of texts in lower case; every match holds one of each. The one that rules out most comes first."""
+    known: list[tuple[str, ...]] = []
     run = ""
 
     def end() -> None:
-        nonlocal best, run
-        best = _better(best, (run,) if run.strip() else ())
+        nonlocal run
+        if run.strip():
+            known.append((run,))
         run = ""
 
     for op, value in _flat(items):
@@ -304,11 +306,12 @@ def _required(items: Sequence[Any]) -> tuple[str, ...]:
         if op is opcodes.BRANCH:
             parts = [_required(branch) for branch in value[1]]
             if all(parts):
-                best = _better(best, tuple(text for part in parts for text in part))
+                known.append(tuple(text for part in parts for text in part[0]))
         elif op in (opcodes.MAX_REPEAT, opcodes.MIN_REPEAT, opcodes.POSSESSIVE_REPEAT) and value[0] > 0:
-            best = _better(best, _required(value[2]))
+            known += _required(value[2])
     end()
-    return best
+    # A set rules out more the longer its shortest text is.
+    return tuple(sorted(dict.fromkeys(known), key=lambda texts: -min(map(len, texts))))
 
 
 def _flat(items: Sequence[Any]) -> list[Any]:
@@ -332,10 +335,3 @@ def _literal_letter(op: Any, value: Any) -> str:
         both = {chr(part[1]).lower() for part in value}
         letters = both.pop() if len(both) == 1 else ""
     return letters if letters in _LITERAL_LETTERS else ""
-
-
-def _better(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The set of texts that rules out more: the one whose shortest text is longer."""
-    if not one or not other:
-        return one or other
-    return other if min(map(len, other)) > min(map(len, one)) else one

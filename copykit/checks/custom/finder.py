@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from copykit.checks.custom.cost import Ready, prepare
 from copykit.checks.custom.dialect import NotPython
-from copykit.checks.custom.page import Page, Piece, Selectors, Small
+from copykit.checks.custom.page import Page, Piece, Selectors
 from copykit.guide.vale import Lined
 
 __all__ = ["Alternative", "Exceptions", "Finder", "Found", "compiled", "is_within", "ungrouped"]
@@ -56,7 +56,7 @@ class Alternative:
         is_plain = template == r"\b(?:%s)\b" and _PLAIN.fullmatch(text)
         # The words that a document must have for a plain token to be found.
         self.words = frozenset(_RUN.findall(text.lower())) if is_plain else frozenset[str]()
-        self._ready: Ready | None = Ready(self._pattern, (text.lower(),)) if is_plain else None
+        self._ready: Ready | None = Ready(self._pattern, ((text.lower(),),)) if is_plain else None
         self._regex: re.Pattern[str] | None = None
         self._fault = ""
 
@@ -88,14 +88,9 @@ class Alternative:
         """Whether every match begins with a digit."""
         return self._ready is not None and self._ready.numeric
 
-    def may_be_in(self, small: Small) -> bool:
-        """Whether a piece may hold it."""
-        ready = self._ready
-        if ready is None:
-            return True
-        if ready.numeric and not small.has_digit:
-            return False
-        return not ready.literals or any(map(small.text.__contains__, ready.literals))
+    def may_be_in(self, small: str) -> bool:
+        """Whether a piece in lower case may hold it, as far as letters go."""
+        return self._ready is None or _has_each(small, self._ready.literals)
 
     def is_in(self, page: Page, *, raw: bool) -> bool:
         """Whether a document may hold it."""
@@ -103,7 +98,18 @@ class Alternative:
             return self.words <= page.document.vocabulary
         if self.fault or self._ready is None:
             return False
-        return page.may_hold(self._ready.literals, raw=raw)
+        return _has_each(page.raw_lower if raw else page.document.folded, self._ready.literals)
+
+
+def _has_each(text: str, literals: Sequence[Sequence[str]]) -> bool:
+    """Whether a text holds one of each set of texts."""
+    for texts in literals:
+        if len(texts) == 1:
+            if texts[0] not in text:
+                return False
+        elif not any(map(text.__contains__, texts)):
+            return False
+    return True
 
 
 _NOTHING = re.compile(r"(?!)")
@@ -133,11 +139,16 @@ class Finder:
         alive: Sequence[Alternative], page: Page, chosen: Selectors
     ) -> Iterator[tuple[Piece, list[Alternative]]]:
         """The pieces that may hold one of some alternatives, each with those."""
+        without_digits = [one for one in alive if not one.is_numeric]
         for piece in page.pieces(chosen):
-            small = page.small(piece)
-            here = [one for one in alive if one.may_be_in(small)]
-            if here:
-                yield piece, here
+            fit = alive
+            if len(without_digits) < len(alive) and not _DIGIT.search(piece.text):
+                fit = without_digits
+            if fit:
+                small = page.small(piece)
+                here = [one for one in fit if one.may_be_in(small)]
+                if here:
+                    yield piece, here
 
     @staticmethod
     def find(alive: Sequence[Alternative], piece: Piece) -> Iterator[Found]:
@@ -171,7 +182,8 @@ def _order(head: tuple[int, int, re.Match[str], Alternative]) -> tuple[int, int]
 def _next(one: Alternative, text: str, start: int) -> re.Match[str] | None:
     if one.is_numeric:
         # A search would try the pattern at every letter.
-        tried = (one.regex.match(text, digit.start()) for digit in _DIGIT.finditer(text, start))
+        try_at = one.regex.match
+        tried = (try_at(text, digit.start()) for digit in _DIGIT.finditer(text, start))
         return next((match for match in tried if match), None)
     search = one.regex.search
     match = search(text, start)

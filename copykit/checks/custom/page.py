@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import PurePath
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from copykit.findings import Location
 from copykit.text import Block, BlockKind, Document, Syntax
 
-__all__ = ["SCOPES", "Page", "Piece", "Selectors", "Small", "selectors"]
+__all__ = ["SCOPES", "Page", "Piece", "Selectors", "selectors"]
 
 # Vale's names for parts of a page that we know; a last part may name the syntax (`heading.md`).
 SCOPES = frozenset(
@@ -31,7 +31,6 @@ _KINDS: dict[BlockKind, frozenset[str]] = {
 }
 # What Vale's summary is made of.
 SUMMARY = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE))
-_DIGIT = re.compile(r"\d")
 _RULER = re.compile(r"[ \t>|:-]+")
 _OPENED = re.compile(r"<t([dh])\b", re.IGNORECASE)
 
@@ -94,18 +93,6 @@ class Piece(NamedTuple):
         return outside + at - inside
 
 
-class Small(NamedTuple):
-    """A piece made ready to look for what a pattern needs before it is run.
-
-    Attributes:
-        text: it in lower case.
-        has_digit: whether a digit stands in it.
-    """
-
-    text: str
-    has_digit: bool
-
-
 @cache
 def _heading(level: int) -> frozenset[str]:
     return frozenset({"text", "heading", f"h{level}"})
@@ -117,7 +104,7 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._pieces: dict[Selectors, tuple[Piece, ...]] = {}
-        self._made_small: dict[str, Small] = {}
+        self._made_small: dict[str, str] = {}
 
     @cached_property
     def file(self) -> str:
@@ -143,22 +130,16 @@ class Page:
             last = end
         return "".join([*made, text[last:]])
 
-    def may_hold(self, literals: Sequence[str], *, raw: bool) -> bool:
-        """Whether the document may hold one of these texts (lower case); none given means it may."""
-        if not literals:
-            return True
-        text = self._raw_lower if raw else self.document.folded
-        return any(literal in text for literal in literals)
-
     @cached_property
-    def _raw_lower(self) -> str:
+    def raw_lower(self) -> str:
+        """The source in lower case."""
         return self.document.source.lower()
 
-    def small(self, piece: Piece) -> Small:
+    def small(self, piece: Piece) -> str:
         """A piece in lower case, made once."""
         text = piece.text
         if text not in self._made_small:
-            self._made_small[text] = Small(text.lower(), _DIGIT.search(text) is not None)
+            self._made_small[text] = text.lower()
         return self._made_small[text]
 
     def pieces(self, chosen: Selectors) -> tuple[Piece, ...]:

@@ -148,8 +148,9 @@ def check_system(document: Document, context: Context) -> Iterator[Finding]:
     votes = Counter(name for tag in tags for name in tag.systems)
     if not votes:
         return
-    (most, count), *_ = votes.most_common(1)
-    if count == len(tags):
+    # Of two that are as frequent the first by name, so that each run tells the same.
+    most = min(votes, key=lambda name: (-votes[name], name))
+    if votes[most] == len(tags):
         return
     for tag in tags:
         if most not in tag.systems:

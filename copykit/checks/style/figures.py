@@ -55,6 +55,7 @@ _DAY_FIRST = re.compile(rf"(\d{{1,2}})(st|nd|rd|th)?( of)? ({_MONTH})\b(\.?)(?:(
 _MONTH_BEFORE = re.compile(rf"\b({_MONTH})(\.?) (?:the )?\Z")
 _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?\b(?:(,? )(\d{4})\b)?(?![:.,]?\d|\s?%)")
 _SIGN = re.compile(r"((?:US|CA|A|NZ|C|HK)?[$£€¥])( ?)\Z")
+_SIGNS = frozenset("$£€¥")
 _CODE_BEFORE = re.compile(r"\b(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY)(\s)\Z")
 _MONEY_AFTER = re.compile(r"\s(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY|dollars?|pounds?|euros?)\b")
 _PERCENT = re.compile(r"(\s?)(%|percent\b|per cent\b)")
@@ -144,7 +145,8 @@ def _figure(text: str, at: int, floor: int) -> Figure:
         return made(
             "date", found.end(), "day", day, ending or "", month, dot, comma or "", year or "", of or ""
         )
-    if found := _MONTH_BEFORE.search(text, low, at):
+    # Nothing in small letters alone is a month.
+    if before == " " and not text[low:at].islower() and (found := _MONTH_BEFORE.search(text, low, at)):
         day_found = _DAY.match(text, at)
         if day_found and 1 <= int(day_found.group(1)) <= 31:
             day, ending, comma, year = day_found.groups()
@@ -162,11 +164,12 @@ def _amount(text: str, at: int, end: int, low: int, said: str) -> Figure:
     def made(kind: str, stop: int, *parts: str, begin: int = at) -> Figure:
         return Figure(kind, begin, stop, at, said, parts)
 
-    if found := _SIGN.search(text, low, at):
+    near = text[max(low, at - 2) : at]
+    if not _SIGNS.isdisjoint(near) and (found := _SIGN.search(text, low, at)):
         if span := _RANGE.match(text, end):
             return made("range", span.end(), span.group(1), span.group(2), "", "", begin=found.start())
         return made("money", end, "sign", found.group(1), begin=found.start())
-    if found := _CODE_BEFORE.search(text, low, at):
+    if near[:1].isupper() and near[-1:].isspace() and (found := _CODE_BEFORE.search(text, low, at)):
         return made("money", end, "before", found.group(1), begin=found.start())
     if found := _MONEY_AFTER.match(text, end):
         if found.group(1).startswith("pound") and "." not in said:

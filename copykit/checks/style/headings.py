@@ -24,6 +24,7 @@ _EITHER = word_set(
 )
 _WORD = re.compile(r"(?<!\w)[^\W\d_](?:[\w'’]|-(?=\w))*")
 _OPENS = re.compile(r"[:.?!—–“\"(\[]\s*\Z|^\s*\Z")
+_I = frozenset(("I", "I’m", "I'm", "I’ve", "I've"))
 # More of the words than this must be capital before a heading is said to be in title case.
 MOST = 0.5
 
@@ -44,15 +45,26 @@ def _words(page: Page, start: int, end: int) -> list[_Word]:
     """The words of a heading; free are those that are no name, acronym, quotation or opening word."""
     found: list[_Word] = []
     text = page.text
+    ours = page.is_ours(start, end)
     for match in _WORD.finditer(text, start, end):
         low, high = match.span()
         said = match.group()
-        opens = bool(_OPENS.search(text, max(start, low - 4), low)) or low == start
-        inner = any(letter.isupper() for letter in said[1:])
-        fixed = inner or page.is_name_word(said) or said in ("I", "I’m", "I'm", "I’ve", "I've")
-        free = not (opens or fixed or not page.is_ours(low, high))
+        free = not (_opens(text, start, low) or _has_inner_capital(said) or page.is_name_word(said))
+        free = free and said not in _I and (ours or page.is_ours(low, high))
         found.append(_Word(said, low, high, free))
     return found
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether a word begins a heading, or a part of it behind a mark."""
+    if at - 2 >= start and text[at - 1] == " " and text[at - 2].isalnum():
+        return False
+    return at == start or _OPENS.search(text, max(start, at - 4), at) is not None
+
+
+def _has_inner_capital(word: str) -> bool:
+    rest = word[1:]
+    return not rest.islower() and any(map(str.isupper, rest))
 
 
 def check_headline_case(page: Page) -> Iterator[Finding]:
@@ -153,7 +165,11 @@ def _to_title(page: Page, start: int, end: int, words: list[_Word]) -> Finding |
 
 
 def _recased(page: Page, start: int, end: int, letters: dict[int, str]) -> str:
-    return "".join(letters.get(at, page.text[at]) for at in range(start, end))
+    pieces: list[str] = []
+    for at in sorted(letters):
+        pieces += (page.text[start:at], letters[at])
+        start = at + 1
+    return "".join((*pieces, page.text[start:end]))
 
 
 def check_heading_stops(page: Page) -> Iterator[Finding]:

@@ -147,17 +147,18 @@ def check_apostrophes(page: Page) -> Iterator[Finding]:
     wrong, right = ("'", "’") if curly else ("’", "'")
     if wrong not in page.text:
         return
-    pattern = _APOSTROPHE if curly else _CURLED_APOSTROPHE
-    for match in (one for at in _places(page.text, wrong) if (one := pattern.match(page.text, at))):
-        if page.is_off(*match.span()) or page.is_name(*match.span()):
+    text = page.text
+    is_one = (_APOSTROPHE if curly else _CURLED_APOSTROPHE).match
+    advice, title = f"Our apostrophes are {page.style.apostrophes}: write {right}.", f"Write {right}"
+    for at in _places(text, wrong):
+        end = at + 1
+        if not is_one(text, at) or page.is_off(at, end) or page.is_name(at, end):
             continue
-        closing = page.text[match.end()].isspace()
-        if closing and _OPENED.search(page.text, max(0, match.start() - 80), match.start()):
+        if text[end].isspace() and _OPENED.search(text, max(0, at - 80), at):
             continue  # it ends a quotation
         yield page.told(
-            "apostrophes", *match.span(), f"Our apostrophes are {page.style.apostrophes}: write {right}.",
-            fix=right, title=f"Write {right}", safe=True, severity=Severity.SUGGESTION,
-        )  # fmt: skip
+            "apostrophes", at, end, advice, fix=right, title=title, safe=True, severity=Severity.SUGGESTION
+        )
 
 
 # ── ampersands, slashes ─────────────────────────────────────────────────────────────────────────────

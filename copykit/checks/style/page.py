@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from typing import TypeAlias
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple, TypeAlias
 
 from copykit.checks.context import Context
 from copykit.checks.finding import found, replacement
@@ -17,6 +17,7 @@ from copykit.guide import Guide
 from copykit.text import Document
 from copykit.text.build import BlockKind
 from copykit.text.shield import merge
+from copykit.text.words import cut_atoms, fold
 
 __all__ = ["Page", "Rule", "Span", "touches"]
 
@@ -44,13 +45,34 @@ def _names(guide: Guide) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name))
 
 
+class _Name(NamedTuple):
+    """A name as it is spelled, and what a text must have for it to stand there.
+
+    Attributes:
+        inner: its words but the first and the last, which may be parts of longer ones.
+        last: the first letters of its last word; empty when that is shorter, or its only one.
+    """
+
+    text: str
+    inner: frozenset[str]
+    last: str
+
+
+LETTERS = 4  # of a word's beginning: few words share so many
+
+
 @remembered
-def _spelled(guide: Guide) -> tuple[str, ...]:
+def _spelled(guide: Guide) -> tuple[_Name, ...]:
     """The names and the tagline, with each apostrophe, the longest first."""
     # The tagline stands word for word, too; its words are no names elsewhere.
     lines = {*_names(guide), guide.brand.tagline.rstrip(".!?")}
     names = {*lines, *(line.replace("'", "’") for line in lines)}
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+    made: list[_Name] = []
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        words = cut_atoms(fold(name)).said
+        last = words[-1][:LETTERS] if len(words) > 1 and len(words[-1]) >= LETTERS else ""
+        made.append(_Name(name, frozenset(words[1:-1]), last))
+    return tuple(made)
 
 
 @lru_cache(maxsize=64)
@@ -107,8 +129,13 @@ class Page:
 
     @cached_property
     def _name_spans(self) -> Sequence[Span]:
-        text = self.text
-        here = tuple(name for name in _spelled(self.context.guide) if name in text)
+        text, words = self.text, self.document.vocabulary
+        begun = {"", *(word[:LETTERS] for word in words)}
+        here = tuple(
+            name.text
+            for name in _spelled(self.context.guide)
+            if name.last in begun and name.inner <= words and name.text in text
+        )
         if not here:
             return ()
         search = _any_of(here).search
@@ -126,11 +153,24 @@ class Page:
 
     def is_name_word(self, word: str) -> bool:
         """Whether a word with a capital is one of a name or an acronym that the guide knows."""
-        return word in _name_words(self.context.guide)
+        return word in self._name_words
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return _name_words(self.context.guide)
 
     def is_ours(self, start: int, end: int) -> bool:
         """Whether a span is running text that the brand's style has a say in."""
-        return not (self.is_off(start, end) or self.is_said(start, end) or self.is_name(start, end))
+        spans = self._not_ours
+        at = bisect_left(spans, (end, 0)) - 1
+        return at < 0 or spans[at][1] <= start
+
+    @cached_property
+    def _not_ours(self) -> Sequence[Span]:
+        """What the brand's style has no say in; what a call script has in quotation marks is ours to say."""
+        document = self.document
+        said = () if self.context.channel == "call" else document.quoted
+        return merge([*document.shielded, *document.slots, *said, *self._name_spans])
 
     @cached_property
     def headings(self) -> Sequence[Span]:
@@ -199,7 +239,7 @@ class Page:
             made = replacement(self.document, fix, title=title, safe=safe)
             fixes.append(made)
         return found(
-            self.document, start, end, check=check or f"style.{switch.replace('_', '-')}", severity=severity,
+            self.document, start, end, check=check or _check_of(switch), severity=severity,
             advice=advice, fixes=fixes, related=related,
             reference=reference or self._reference(switch),
         )  # fmt: skip
@@ -219,11 +259,11 @@ class Page:
 
     def _is_alike(self, start: int, end: int, fix: str) -> bool:
         """Whether a fix leaves to other checks what they see: where its words are headings or stand alone."""
-        said = self.text[start:end]
-        words, more = _WORDS.findall(said), _WORDS.findall(fix)
-        if len(words) == len(more) and words and not any(map(str.isdigit, said + fix)):
-            return True
+        more = _WORDS.findall(fix)
         if not more:
+            return True
+        said = self.text[start:end]
+        if len(_WORDS.findall(said)) == len(more) and not any(map(str.isdigit, said + fix)):
             return True
         block = self.document.block_at(start)
         if block.kind in _HEADINGS or touches(self.headings, start, end):
@@ -234,6 +274,11 @@ class Page:
 
 
 _WORDS = re.compile(r"\w+(?:['’]\w+)*")
+
+
+@cache
+def _check_of(switch: str) -> str:
+    return f"style.{switch.replace('_', '-')}"
 
 
 def touches(spans: Sequence[Span], start: int, end: int) -> bool:
