@@ -9,12 +9,14 @@ Every brief under DIR (a folder for each sample brand) is written with as many s
   this file and are counted by code of this file, apart from copykit's own;
 - a claim or an offer that has ended, is withdrawn or is for another region, word for word in a ready piece;
 - a blank, a slot or a broken join that was left in a ready piece;
-- two pieces of one brief that are the same; or two of its first 24 that are ready and share more than half of
-  their word trigrams (Jaccard), unless they are built from the brief's own source, which both have to tell.
+- two pieces of one brief that are the same but for an address; or two of its first 24 that are ready and
+  share more than half of their word trigrams (Jaccard), addresses left out, unless both must tell the same:
+  the brief's own source or, in a text message, which has room for little else, the offer that it asks for;
+- a ready piece that does not make the offer that its brief asks for.
 
 It prints a row for each brand and format, then the breaches, and ends with exit code 1 when there are any.
-"alike" is the most that two of the first 24 ready pieces of a brief share; "of notes" the same where the
-brief has a source.
+"alike" is the most that two of the first 24 ready pieces of a brief share; "told" the same where both have to
+tell the same.
 """
 
 from __future__ import annotations
@@ -114,7 +116,7 @@ class Tally:
     blocked: Counter[str] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
     alike: float = 0.0
-    of_notes: float = 0.0
+    told_alike: float = 0.0
     same: int = 0
     seconds: float = 0.0
     breaches: list[str] = field(default_factory=list)
@@ -126,7 +128,7 @@ class Tally:
         self.blocked += other.blocked
         self.findings += other.findings
         self.alike = max(self.alike, other.alike)
-        self.of_notes = max(self.of_notes, other.of_notes)
+        self.told_alike = max(self.told_alike, other.told_alike)
         self.same += other.same
         self.seconds += other.seconds
         self.breaches += other.breaches
@@ -184,6 +186,7 @@ def write_brief(path: Path, pieces: int, *, today: date, first: int = 0) -> Tall
     format = load_formats([prompts_dir()])[brief.format]
     writer, tally = OfflineWriter(), Tally(briefs=1)
     barred = tuple(barred_texts(guide, brief.region or guide.brand.region, guide.today(today)))
+    asked = offer_texts(guide, brief.offer, barred)
     seen: dict[str, int] = {}
     block: list[set[tuple[str, ...]]] = []
     for seed in range(first, first + pieces):
@@ -197,7 +200,9 @@ def write_brief(path: Path, pieces: int, *, today: date, first: int = 0) -> Tall
         tally.breaches += [f"{where}: {told}" for told in breaches_of(draft, barred)]
         if not draft.ready:
             tally.blocked.update({one.reason for one in draft.blocked})
-        whole = "\n".join(text for _, text in texts_of(draft))
+        elif asked and not any(text in flatten(draft) for text in asked):
+            tally.breaches.append(f"{where}: the offer {brief.offer} is not in it")
+        whole = "\n".join(re.sub(r"https?://\S+", "", text) for _, text in texts_of(draft))
         if whole in seen:
             tally.same += 1
             tally.breaches.append(f"{where}: the same as with --seed {seen[whole]}")
@@ -208,8 +213,8 @@ def write_brief(path: Path, pieces: int, *, today: date, first: int = 0) -> Tall
         (len(one & other) / len(one | other) for one, other in combinations(block, 2) if one | other),
         default=0.0,
     )
-    if brief.source:
-        tally.of_notes = most
+    if brief.source or (asked and format.name == "sms"):
+        tally.told_alike = most
     else:
         tally.alike = most
         if most > MOST_ALIKE:
@@ -302,6 +307,21 @@ def flat(value: Value, but: set[str]) -> Iterator[str]:
                     yield from flat(inner, but)
 
 
+def flatten(draft: Draft) -> str:
+    """All that a piece says, in small letters, on one line."""
+    return " ".join(" ".join(text.split()) for _, text in texts_of(draft)).casefold()
+
+
+def offer_texts(guide: Guide, name: str, barred: Sequence[str]) -> list[str]:
+    """The approved ways to make an offer; none where it may not be made."""
+    return [
+        text.casefold().rstrip(".")
+        for offer in guide.offers
+        if offer.id == name and offer.text.casefold() not in barred
+        for text in (offer.text, offer.short, *offer.wordings)
+    ]
+
+
 def trigrams(draft: Draft) -> set[tuple[str, ...]]:
     """Three words at a time, counted apart from copykit's own counting; addresses are not read as words."""
     found: set[tuple[str, ...]] = set()
@@ -330,7 +350,7 @@ def barred_texts(guide: Guide, region: str, today: date) -> Iterator[str]:
 
 def show(tallies: dict[tuple[str, str], Tally]) -> int:
     """Prints the table; the number of breaches."""
-    head = ("brand", "format", "briefs", "pieces", "ready", "same", "alike", "of notes", "ms", "breaches")
+    head = ("brand", "format", "briefs", "pieces", "ready", "same", "alike", "told", "ms", "breaches")
     print("{:<12}{:<19}{:>7}{:>8}{:>8}{:>6}{:>7}{:>10}{:>6}{:>10}".format(*head))
     total, reasons, findings = Tally(), Counter[str](), Counter[str]()
     for (brand, name), one in sorted(tallies.items()):
@@ -355,7 +375,7 @@ def _row(brand: str, name: str, one: Tally) -> str:
     each = 1000 * one.seconds / one.pieces if one.pieces else 0
     return (
         f"{brand:<12}{name:<19}{one.briefs:>7}{one.pieces:>8}{one.ready:>8}{one.same:>6}{one.alike:>7.2f}"
-        f"{one.of_notes:>10.2f}{each:>6.0f}{len(one.breaches):>10}"
+        f"{one.told_alike:>10.2f}{each:>6.0f}{len(one.breaches):>10}"
     )
 
 

@@ -41,7 +41,8 @@ _MASS = frozenset(
     " linen logistics mail milk money muesli music oatmeal paper payroll porridge post sleep snacks"
     " soap staff support tea time training travel water wine wool work yarn automation compliance"
     " education electricity finance guidance hospitality hygiene maintenance nutrition performance"
-    " privacy productivity safety security storage transport upkeep warmth".split()
+    " privacy productivity safety security storage transport upkeep warmth burnout turnover overtime"
+    " morale".split()
 )
 
 

@@ -9,14 +9,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from copykit.brief import Brief
-from copykit.draft import SLOT, Draft, Leaf, leaves, overlap, trigrams
+from copykit.draft import ADDRESS, SLOT, Draft, Leaf, leaves, overlap, trigrams
 
 if TYPE_CHECKING:
     from copykit.formats import Format
 
 __all__ = [
-    "APART", "SENTENCE", "Face", "Spread", "face_of", "likeness", "names_of", "same_face", "spread_of",
-    "words_of",
+    "APART", "SENTENCE", "Face", "Spread", "face_of", "is_same", "likeness", "names_of", "same_face",
+    "spread_of", "words_of",
 ]  # fmt: skip
 
 SENTENCE = re.compile(r".+?[.!?…]+[\"”’)]*(?=\s|$)|.+", re.DOTALL)
@@ -143,6 +143,15 @@ def _repeated(texts: Sequence[str]) -> int:
 def likeness(one: Draft, other: Draft) -> float:
     """The Jaccard index of two drafts' word trigrams, 0 to 1."""
     return overlap(trigrams(one.format, one.fields), trigrams(other.format, other.fields))
+
+
+def is_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts say the same, word for word; where an address leads to makes no difference."""
+    return _read(one) == _read(other)
+
+
+def _read(draft: Draft) -> list[str]:
+    return [ADDRESS.sub("", leaf.text) for leaf in draft.leaves() if leaf.field.role not in APART]
 
 
 def same_face(draft: Draft, others: Iterable[Draft]) -> int:

@@ -13,7 +13,7 @@ from copykit.errors import BadOutput, WriterError
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.improve import Budget, better, first_version, improve
-from copykit.likeness import likeness, same_face
+from copykit.likeness import is_same, likeness, same_face
 from copykit.readiness import UNJUDGED, judge
 from copykit.writers import Chunk, Note, Part, Restart, Task, Writer
 
@@ -156,7 +156,8 @@ def variants(
 
     Any two share at most half of their word trigrams and neither subject nor opening, where the guide holds
     enough to say; a draft that comes too close to an earlier one is written anew from a later seed, and the
-    least alike is kept. `spread_of` tells how far apart they are.
+    least alike is kept. `spread_of` tells how far apart they are. Without a model there are fewer than asked
+    for once guide and brief have no words for one more: a repeat is no variant.
 
     Args:
         seen: is told each draft as it grows, as `stream` gives it back; see there for the others.
@@ -185,6 +186,8 @@ def variants(
             tries.append(one(spare))
             spare += 1
         best = min(tries, key=lambda draft: _worth(draft, kept)) if kept else tries[0]
+        if writer.name == "offline" and any(is_same(best, other) for other in kept):
+            return
         spent = sum((draft.usage for draft in tries), Usage())
         kept.append(replace(best, usage=spent))
         yield kept[-1]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from copykit.brief import Brief, load_brief
 from copykit.draft import Draft
-from copykit.exports.text import spread_text
+from copykit.exports.text import fewer_text, spread_text
 from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.house import brands_dir, prompts_dir
-from copykit.likeness import likeness, same_face, spread_of
+from copykit.likeness import is_same, likeness, same_face, spread_of
 from copykit.writers.offline import OfflineWriter
 from copykit.writing import variants, write
 
@@ -84,3 +85,15 @@ def test_how_far_apart_they_are_is_told(draft: Draft) -> None:
     assert (twin.most, twin.subjects, twin.drafts) == (1.0, 1, 3)
     assert "share 100% at most. 1 has the first line of another" in spread_text(twin)
     assert spread_of([draft]) is None
+
+
+def test_a_brief_without_words_for_one_more_piece_gives_fewer_variants(guide: Guide, tmp_path: Path) -> None:
+    text = (prompts_dir() / "social" / "sms.md").read_text(encoding="utf-8").partition("```message\n")[0]
+    text += "```message\n{{ brand.name }}: {{ ask.line }} {{ ask.url }}\n```\n"
+    (tmp_path / "social").mkdir()
+    (tmp_path / "social" / "line.md").write_text(text, encoding="utf-8")
+    line = load_formats([prompts_dir(), tmp_path])["line"]
+    brief = Brief(format="line", audience="practice-owners", goal="trial")  # its two asks have a line each
+    made = list(variants(line, brief, guide=guide, writer=OfflineWriter(), today=TODAY, count=5))
+    assert [is_same(made[0], made[1]), len(made)] == [False, 2]
+    assert fewer_text(2, 5).startswith("2 variants of 5: guide and brief have no words for one more")

@@ -123,6 +123,10 @@ def command(
             _tell(drafts, output, history=history)
         raise
     _tell(drafts, output, history=history)
+    if len(drafts) < variants:
+        from copykit.exports.text import fewer_text
+
+        click.echo(fewer_text(len(drafts), variants), err=output != "text")
     if not all(draft.ready for draft in drafts):
         raise click.exceptions.Exit(NOT_READY)
 

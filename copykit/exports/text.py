@@ -225,6 +225,14 @@ def spread_text(spread: Spread) -> str:
     return told
 
 
+def fewer_text(made: int, asked: int) -> str:
+    """Why there are fewer variants than were asked for."""
+    return (
+        f"{_counted(made, 'variant')} of {asked}: guide and brief have no words for one more that says it "
+        "otherwise. A wider brief, or more messages, pains and asks in the guide, give more."
+    )
+
+
 def usage_text(usage: Usage) -> str:
     """What a model used, in a line; "" when none was asked."""
     if not usage.requests and not usage.cached:

@@ -18,6 +18,7 @@ from copykit.formats import Format, load_formats
 from copykit.guide import Guide, load_guide
 from copykit.guide.types import Claim, Competitor, LegalLine
 from copykit.house import brands_dir, prompts_dir
+from copykit.writers import Chunk, Task
 from copykit.writers.offline import OfflineWriter
 from copykit.writers.offline.bearing import bearing_pains
 from copykit.writers.offline.notes import introduce_once, read_notes
@@ -377,3 +378,53 @@ def test_a_search_phrase_is_used_as_what_it_is(formats: dict[str, Format]) -> No
     assert "Veterinary no-shows: " in nobody_sells
     assert "no-shows from Dewclaw" not in nobody_sells
     assert "pricing from Dewclaw" not in said("Dewclaw pricing")
+
+
+@pytest.mark.parametrize(
+    ("brand", "name"), [("dewclaw", "sms-02"), ("oatwhistle", "sms-01"), ("dewclaw", "x-post-01")]
+)
+def test_a_hundred_seeds_of_a_narrow_brief_give_a_hundred_short_pieces(
+    brand: str, name: str, formats: dict[str, Format]
+) -> None:
+    guide, writer = load_guide(brands_dir() / brand), OfflineWriter()
+    brief = load_brief(BRIEFS / brand / f"{name}.yaml")
+    tasks = [
+        Task(format=formats[brief.format], brief=brief, guide=guide, seed=seed, today=guide.today(TODAY))
+        for seed in range(100)
+    ]
+    told = ["".join(part.text for part in writer.write(task) if isinstance(part, Chunk)) for task in tasks]
+    assert len({re.sub(r"https?://\S+", "", text) for text in told}) >= 95
+
+
+def test_a_list_of_people_gets_other_words_from_block_to_block(formats: dict[str, Format]) -> None:
+    # A batch gives its rows the first seed of each block.
+    guide, writer = load_guide(brands_dir() / "dewclaw"), OfflineWriter()
+    brief = load_brief(BRIEFS / "dewclaw" / "sms-01.yaml")
+    made = {
+        str(write(formats["sms"], brief, guide=guide, writer=writer, today=TODAY, seed=24 * row).fields)
+        for row in range(30)
+    }
+    assert len(made) == 30
+
+
+@pytest.mark.parametrize("name", ["linkedin-ad-01", "landing-page-02", "sms-02", "cta-set-03"])
+def test_the_offer_that_a_brief_names_stands_in_each_piece(name: str, formats: dict[str, Format]) -> None:
+    guide, brief = load_guide(brands_dir() / "dewclaw"), load_brief(BRIEFS / "dewclaw" / f"{name}.yaml")
+    (offer,) = [one for one in guide.offers if one.id == brief.offer]
+    ways = [text.casefold().rstrip(".") for text in (offer.text, offer.short, *offer.wordings)]
+    for seed in range(4):
+        draft = write(
+            formats[brief.format], brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=seed
+        )
+        said = " ".join(text for value in draft.fields.values() for text in texts(value)).casefold()
+        assert any(way in said for way in ways), (seed, draft.fields)
+
+
+def test_a_list_takes_one_of_each_kind_before_a_second(formats: dict[str, Format]) -> None:
+    guide, format = load_guide(brands_dir() / "dewclaw"), formats["performance-max"]
+    brief = load_brief(BRIEFS / "dewclaw" / "performance-max-02.yaml")
+    proofs = tuple(text for claim in guide.claims for text in (claim.text, *claim.wordings))
+    for seed in range(8):
+        draft = write(format, brief, guide=guide, writer=OfflineWriter(), today=TODAY, seed=seed)
+        proven = [text for text in texts(draft.fields["descriptions"]) if text.startswith(proofs)]
+        assert len(proven) <= 1, (seed, proven)

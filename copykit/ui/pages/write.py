@@ -13,6 +13,7 @@ from copykit.draft import Blocked, Draft, Values, set_leaf
 from copykit.draft_file import render
 from copykit.errors import CopykitError, MissingKey, WriterError
 from copykit.exports import to_json, write_payload
+from copykit.exports.text import fewer_text
 from copykit.formats import Format
 from copykit.guide import Guide
 from copykit.readiness import judge
@@ -157,6 +158,8 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
                 seed=work.seed,
             ):  # fmt: skip
                 work.drafts.append(draft)
+            if len(work.drafts) < count:
+                work.said = fewer_text(len(work.drafts), count)
         else:
             with place.container():
                 note(f"{choice.name} is writing. Whatever you press stops it; what it wrote so far is kept.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from copykit.draft import Values, leaves, overlap, trigrams
@@ -11,6 +11,7 @@ from copykit.guide.situations import is_bad_news
 from copykit.writers import Chunk, Note, Part, Task
 from copykit.writers.offline.compose import Composer
 from copykit.writers.offline.plan import make_plan
+from copykit.writers.offline.pool import Choice, Pool, fill_pool, pool_key, sole_field
 from copykit.writers.offline.spread import BLOCK
 
 __all__ = ["OfflineWriter"]
@@ -19,10 +20,12 @@ __all__ = ["OfflineWriter"]
 # and others may count words a little differently.
 MOST_ALIKE = 0.45
 TAKES = 10  # numbers that each seed has for its pieces
+PATIENCE = 4  # further pieces composed where one has a gap, since most gaps are in every piece
 MOST_TAKES = 32  # pieces composed for a seed before the least alike is taken
 # The guide's texts are there to sell; what happened, and what is done about it, stands in none of them.
 BAD_NEWS = "the situation is “{}”: only you can say what went wrong, for whom, and what happens next"
 KEPT = 256  # pieces remembered, so that a run over many seeds composes each once
+KEPT_POOLS = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +33,7 @@ class _Piece:
     values: Values
     structure: str
     problems: tuple[tuple[str, str], ...]
+    unsaid: int  # of what the brief asks to be said
     trigrams: frozenset[tuple[str, ...]]
 
 
@@ -44,6 +48,7 @@ class OfflineWriter:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[object, ...], _Piece] = {}
+        self._pools: dict[tuple[object, ...], Pool] = {}
 
     def write(self, task: Task) -> Iterator[Part]:
         """Streams the copy, field by field; see `Writer.write`."""
@@ -64,37 +69,66 @@ class OfflineWriter:
         what = (task.format.path, task.format.version, task.guide.folder, task.guide.version)
         key = (*what, task.brief.model_dump_json(), task.today, task.seed)
         if key not in self._kept:
+            pool = self._pool(task)
             first = task.seed - task.seed % BLOCK
             before = [self._piece(replace(task, seed=seed)) for seed in range(first, task.seed)]
-            found = _least_alike(task, before)
+            found = _least_alike(task, before, pool)
             while len(self._kept) >= KEPT:
                 del self._kept[next(iter(self._kept))]
             self._kept[key] = found
         return self._kept[key]
 
+    def _pool(self, task: Task) -> Pool:
+        if sole_field(task.format) is None:
+            return Pool()
+        key = pool_key(task)
+        if key not in self._pools:
+            while len(self._pools) >= KEPT_POOLS:
+                del self._pools[next(iter(self._pools))]
+            self._pools[key] = fill_pool(task)
+        return self._pools[key]
 
-def _least_alike(task: Task, before: list[_Piece]) -> _Piece:
-    best: tuple[tuple[bool, float], _Piece] | None = None
+
+def _least_alike(task: Task, before: list[_Piece], pool: Pool) -> _Piece:
+    if pool.choices:
+        return _compose(task, 0, _dealt(task, before, pool))
+    best: tuple[tuple[bool, int, float], _Piece] | None = None
     for take in range(MOST_TAKES):
-        piece = _compose(task, take)
-        alike = max((overlap(piece.trigrams, other.trigrams) for other in before), default=0.0)
-        worth = (bool(piece.problems), alike)
+        piece = _compose(task, take, ())
+        worth = (bool(piece.problems), piece.unsaid, _closest(piece.trigrams, before))
         if best is None or worth < best[0]:
             best = (worth, piece)
-        if best[0][1] <= MOST_ALIKE:
+        faulty = best[0][0] or best[0][1]
+        if best[0][2] <= MOST_ALIKE and not (faulty and take < PATIENCE):
             break
     assert best is not None
     return best[1]
 
 
-def _compose(task: Task, take: int) -> _Piece:
+def _closest(said: frozenset[tuple[str, ...]], before: Sequence[_Piece]) -> float:
+    return max((overlap(said, other.trigrams) for other in before), default=0.0)
+
+
+def _dealt(task: Task, before: Sequence[_Piece], pool: Pool) -> list[Choice]:
+    """What the block has left for a seed, the first that is far enough from the earlier ones in front."""
+    name = pool.field
+    told = {piece.values.get(name) for piece in before}
+    left = [one for one in pool.of_block(task.seed // BLOCK) if one.text not in told]
+    likeness = [_closest(trigrams(task.format, {name: one.text}), before) for one in left]
+    far = next((at for at, alike in enumerate(likeness) if alike <= MOST_ALIKE), None)
+    first = far if far is not None else min(range(len(left)), key=likeness.__getitem__, default=0)
+    return [*left[first : first + 1], *left[:first], *left[first + 1 :]]
+
+
+def _compose(task: Task, take: int, candidates: Sequence[Choice]) -> _Piece:
     plan, seed = make_plan(task, take), task.seed * TAKES + take
-    composer = Composer(task.format, plan, seed, block=task.seed // BLOCK)
+    composer = Composer(task.format, plan, seed, block=task.seed // BLOCK, candidates=candidates)
     values = composer.compose()
     return _Piece(
         values=values,
         structure=composer.structure,
         problems=tuple(composer.problems),
+        unsaid=composer.unsaid,
         trigrams=trigrams(task.format, values),
     )
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice, zip_longest
 from random import Random
 from typing import Any
 
 from copykit.draft import SLOT, Value
 from copykit.formats import Block, Field, Format
-from copykit.guide.types import Message
-from copykit.templates import Missing, Template
-from copykit.text import count
+from copykit.guide.types import Message, Offer
+from copykit.templates import Template
 from copykit.writers.offline.material import spaced
 from copykit.writers.offline.measure import (
     Rendered,
@@ -23,9 +22,12 @@ from copykit.writers.offline.measure import (
     count_words,
     echoes_of,
     sentences_of,
+    short_sentences,
 )
 from copykit.writers.offline.notes import introduce_once
-from copykit.writers.offline.plan import Plan, can_fill
+from copykit.writers.offline.patterns import fits, is_over, lead_of, names_in, render
+from copykit.writers.offline.plan import Frame, Plan, can_fill
+from copykit.writers.offline.pool import Choice, sole_field
 from copykit.writers.offline.spread import turned
 
 __all__ = ["Composer"]
@@ -74,10 +76,22 @@ class Composer:
         plan: what to say.
         seed: chooses among what is equally good.
         block: the block of seeds that it stands in; see `spread`.
+        candidates: what the sole text of a format may be; see `pool`.
     """
 
-    def __init__(self, format: Format, plan: Plan, seed: int, *, block: int = 0) -> None:
+    def __init__(
+        self,
+        format: Format,
+        plan: Plan,
+        seed: int,
+        *,
+        block: int = 0,
+        candidates: Sequence[Choice] = (),
+    ) -> None:
         self._format = format
+        self._sole = sole_field(format) if candidates else None
+        self._own = candidates
+        self._frames: Sequence[Frame] = plan.frames[:TEXT_FRAMES]
         self._plan = plan
         self._seed = seed
         self._block = block
@@ -85,13 +99,20 @@ class Composer:
         self._listed: set[str] = set()  # sentences of lists, the short ones too: any two may show together
         self.structure = ""
         self.problems: list[tuple[str, str]] = []
+        self.unsaid = 0
 
     def compose(self) -> dict[str, Value]:
-        """The texts of all fields; `problems` tells of required ones that could not be filled."""
+        """The texts of all fields.
+
+        `problems` tells of required ones that could not be filled, `unsaid` how many of the messages and the
+        offer that must come across did not find a place in their fields.
+        """
         made: dict[str, Value] = {}
         fields = [field for field in self._format.fields if field.role != "legal"]
         # What the piece mainly says comes first, so that the small fields go round it.
-        for field in sorted(fields, key=lambda field: (not field.structures, field.kind == "text")):
+        for field in sorted(
+            fields, key=lambda field: (not field.structures, field is not self._sole, field.kind == "text")
+        ):
             value = self._field(field)
             if value:
                 made[field.name] = value
@@ -103,7 +124,7 @@ class Composer:
     def _field(self, field: Field) -> Value:
         if field.kind == "text" and not field.structures:
             return self._text(field)
-        parts = self._structured(field) if field.structures else self._pool(field)
+        parts = self._structured(field) if field.structures else self._items(field)
         if field.kind == "groups":
             groups: list[dict[str, str | list[str]]] = [dict(part) for part in parts]
             return groups
@@ -114,23 +135,29 @@ class Composer:
 
     def _text(self, field: Field) -> str:
         fallback = ""
-        options = list(self._options(self._format.blocks_for(field.name), self._plan.frames[:TEXT_FRAMES]))
-        if self._plan.required and self._must_say(field):
-            options.sort(key=lambda one: self._unsaid([one]))
+        options = list(self._options(self._format.blocks_for(field.name), self._frames))
+        own = self._own if field is self._sole else ()
+        options = [*({"": one.text} for one in own), *options]
+        if unsaid := self._unsaid_by(field):
+            options.sort(key=lambda one: unsaid([one]))
         if field.role in ("title", "lead", "meta"):  # readers and searches look there first
             options.sort(key=lambda one: (not self._is_about(one[""]), _out_of_size(field, one[""])))
         for rendered in options:
             text = rendered[""]
-            if not self._fits(field, text):
+            if not fits(field, text):
                 continue
             if self._repeats(rendered):
                 fallback = fallback or text
                 continue
-            if _over(field, text) or SLOT.search(text):
+            if is_over(field, text) or SLOT.search(text):
                 fallback = fallback or text
                 continue
             fallback = text
             break
+        if unsaid:
+            self.unsaid += unsaid([{"": fallback}])
+        # What stands beside the piece is about the same.
+        self._frames = (*(one.frame for one in own if one.text == fallback), *self._frames)
         self._say([{"": fallback}])
         return fallback
 
@@ -154,6 +181,7 @@ class Composer:
         if best is None:
             return ()
         self.structure = best[1]
+        self.unsaid += best[2].unsaid
         self._say(best[2].parts)
         return best[2].parts
 
@@ -180,6 +208,7 @@ class Composer:
             if fitting:
                 options.append((move, fitting))
         low, high = self._range(field)
+        unsaid = self._unsaid_by(field)
         most = field.items[1] if field.kind == "groups" else len(moves) + len(self._plan.notes)
         rng = Random(f"{self._format.name}:{field.name}:{structure}:{self._seed}")
         best: _Attempt | None = None
@@ -192,7 +221,7 @@ class Composer:
                 parts=tuple(parts),
                 misses=max(0, low - words, words - high),
                 slots=count_slots(parts),
-                unsaid=self._unsaid(parts) if self._must_say(field) else 0,
+                unsaid=unsaid(parts) if unsaid else 0,
                 unplaced=self._unplaced(parts),
             )
             if best is None or attempt.faults < best.faults:
@@ -260,7 +289,7 @@ class Composer:
 
     # ── lists, and groups without moves ──
 
-    def _pool(self, field: Field) -> list[Rendered]:
+    def _items(self, field: Field) -> list[Rendered]:
         """As many items as the field takes, from every pattern in turn, no two alike."""
         low, high = field.items
         high = high if field.max else max(low, 4)
@@ -272,7 +301,7 @@ class Composer:
             if not self._acceptable(field, rendered, kept):
                 continue
             if any(
-                _over(one, rendered.get(one.name, rendered.get("", ""))) for one in (field, *field.fields)
+                is_over(one, rendered.get(one.name, rendered.get("", ""))) for one in (field, *field.fields)
             ):
                 late.append(rendered)
                 continue
@@ -286,7 +315,7 @@ class Composer:
     def _keep(self, field: Field, rendered: Rendered, kept: list[Rendered]) -> None:
         kept.append(rendered)
         if field.kind == "list":
-            self._listed.update(_short_sentences(rendered.get(field.name, rendered.get("", ""))))
+            self._listed.update(short_sentences(rendered.get(field.name, rendered.get("", ""))))
 
     def _candidates(self, field: Field) -> Iterator[Rendered]:
         """What the patterns give, one of each in turn; what must be in comes first."""
@@ -295,12 +324,16 @@ class Composer:
         for message in self._plan.required:
             texts = {message.short, message.text, *message.wordings}
             yield from (one for line in lines for one in line if texts & set(one.values()))
+        if offer := self._plan.offer:
+            told = [one for line in lines for one in line if _says(" ".join(one.values()).casefold(), offer)]
+            in_turn = turned(told, self._plan.choice["wording"])
+            yield from islice((one for one in in_turn if self._acceptable(field, one, [])), 1)
         # The main keyword must stand somewhere; a long list has room for the other keywords too.
         said = {"keyword", *SEARCHED}
-        first = [line for line, one in zip(lines, alternatives, strict=True) if line and said & _names(one)]
+        first = [line for line, one in zip(lines, alternatives, strict=True) if line and said & names_in(one)]
         room = KEYWORD_ITEMS if (field.max or 0) >= LONG_LIST else 1
-        fit = [[one for one in line if self._acceptable(field, one, [])] for line in first[:1]]
-        yield from (one for line in fit for one in line[:room])
+        fit = [[one for one in line if self._acceptable(field, one, [])][:room] for line in first[:1]]
+        yield from (one for line in fit for one in line)
         short = next(
             (
                 rule.number
@@ -309,29 +342,36 @@ class Composer:
             ),
             0,
         )
-        if short:
-            brief = [one for line in lines for one in line if len(one.get("", "")) <= short]
-            yield from turned(brief, self._plan.choice["wording"])[:SHORT_ITEMS]
+        if short and not any(len(one[""]) <= short for line in fit for one in line):
+            brief = [[one for one in line if len(one.get("", "")) <= short][:1] for line in lines]
+            shorts = turned([line for line in brief if line], self._plan.choice["wording"])
+            yield from (one for line in shorts[:SHORT_ITEMS] for one in line)
         # Each pattern begins with another line of argument, so that one idea does not fill the list.
-        lines = [line[at % len(line) :] + line[: at % len(line)] for at, line in enumerate(lines) if line]
-        queues = Random(f"{self._format.name}:{field.name}:{self._seed}").sample(lines, len(lines))
-        for round_ in range(max((len(line) for line in queues), default=0)):
-            for line in queues:
-                yield from line[round_ : round_ + 1]
+        dealt = list(zip(lines, alternatives, strict=True))
+        about: dict[str, list[list[Rendered]]] = {}
+        Random(f"{self._format.name}:{field.name}:{self._seed}").shuffle(dealt)
+        for at, (line, one) in enumerate(dealt):
+            if line:
+                about.setdefault(lead_of(one), []).append(turned(line, at))
+        # A pain, a feature, a proof: of each kind one comes before there is a second of any.
+        queues = [queue for turn in zip_longest(*about.values()) for queue in turn if queue]
+        for round_ in range(max((len(queue) for queue in queues), default=0)):
+            for queue in queues:
+                yield from queue[round_ : round_ + 1]
 
     def _renderings(self, alternative: Mapping[str, Template]) -> Iterator[Rendered]:
         """A pattern for each value that its one blank may take, or for each line of argument."""
-        varying = _names(alternative) & set(self._plan.universe)
+        varying = names_in(alternative) & set(self._plan.universe)
         base = self._plan.frames[0]
         frames: Iterable[Mapping[str, Any]] = self._plan.frames
-        if len(varying) == 1 and not SEARCHED & _names(alternative):
+        if len(varying) == 1 and not SEARCHED & names_in(alternative):
             (name,) = varying
             frames = ({**base, name: value} for value in self._plan.universe[name])
         elif not varying:
             frames = [base]
         seen: set[tuple[str, ...]] = set()
         for frame in frames:
-            rendered = _render(alternative, frame)
+            rendered = render(alternative, frame)
             if rendered is not None and tuple(rendered.values()) not in seen:
                 seen.add(tuple(rendered.values()))
                 yield rendered
@@ -339,7 +379,7 @@ class Composer:
     def _acceptable(self, field: Field, rendered: Rendered, kept: Sequence[Rendered]) -> bool:
         texts = {one.name: rendered.get(one.name, "") for one in field.fields} or {field.name: rendered[""]}
         fields = {one.name: one for one in (field, *field.fields)}
-        if any(not self._fits(fields[name], text) for name, text in texts.items()) or count_slots([rendered]):
+        if any(not fits(fields[name], text) for name, text in texts.items()) or count_slots([rendered]):
             return False
         if field.kind == "groups" and any(one.required and not texts[one.name] for one in field.fields):
             return False
@@ -353,7 +393,7 @@ class Composer:
                 before = other.get(name, other.get("", ""))
                 if alike(texts[name], before) > ALIKE:
                     return False
-        if field.kind == "list" and not self._listed.isdisjoint(_short_sentences(texts[field.name])):
+        if field.kind == "list" and not self._listed.isdisjoint(short_sentences(texts[field.name])):
             return False
         sentences = list(sentences_of([rendered.get(name, rendered.get("", "")) for name in telling]))
         said = {
@@ -373,7 +413,7 @@ class Composer:
         first = self._plan.choice["wording"] + self._shift(name, len(alternatives))
         for frame in frames:
             for one in turned(alternatives, first):
-                rendered = _render(one, frame)
+                rendered = render(one, frame)
                 if rendered is not None:
                     yield rendered
 
@@ -384,9 +424,6 @@ class Composer:
         """
         return Random(f"{name}:{self._block}").randrange(count) if self._block and count else 0
 
-    def _fits(self, field: Field, text: str) -> bool:
-        return bool(text) and (field.limit is None or count(text, field.limit.counting) <= field.limit.max)
-
     def _repeats(self, rendered: Rendered) -> bool:
         texts = rendered.values()
         return any(told in self._said for told in (*sentences_of(texts), *echoes_of(texts)))
@@ -396,18 +433,28 @@ class Composer:
             self._said.update(sentences_of(part.values()))
             self._said.update(echoes_of(part.values()))
 
-    def _unsaid(self, parts: Sequence[Rendered]) -> int:
-        text = " ".join(value for part in parts for value in part.values()).casefold()
-        return sum(not _says(text, message) for message in self._plan.required)
+    def _unsaid_by(self, field: Field) -> Callable[[Sequence[Rendered]], int] | None:
+        """Counts what parts of a field leave out that it has to say; None where it has to say nothing."""
+        due: list[Message | Offer] = []
+        if self._first_with("required") in (field.name, ""):
+            due += self._plan.required
+        if self._plan.offer and self._first_with("offer") == field.name:
+            due.append(self._plan.offer)
 
-    def _must_say(self, field: Field) -> bool:
-        """Whether the required messages are this field's to say: the first whose patterns have the blank."""
-        blocks = [
+        def count(parts: Sequence[Rendered]) -> int:
+            text = " ".join(value for part in parts for value in part.values()).casefold()
+            return sum(not _says(text, one) for one in due)
+
+        return count if due else None
+
+    def _first_with(self, blank: str) -> str:
+        """The first field whose patterns have a blank: it is the one to say what stands in it."""
+        blocks = (
             block
             for block in self._format.blocks
-            if any("required" in _names(one) for one in block.alternatives)
-        ]
-        return not self._plan.required or not blocks or blocks[0].field == field.name
+            if any(blank in names_in(one) for one in block.alternatives)
+        )
+        return next((block.field for block in blocks), "")
 
     def _unplaced(self, parts: Sequence[Rendered]) -> bool:
         headings = [part["heading"] for part in parts if "heading" in part]
@@ -430,12 +477,6 @@ class Composer:
         )
 
 
-def _short_sentences(text: str) -> list[str]:
-    """The sentences of a text of two words and more, bare."""
-    found = (one.strip(" .!?").casefold() for one in re.split(r"(?<=[.!?])\s+", text))
-    return [one for one in found if " " in one]
-
-
 def _out_of_size(field: Field, text: str) -> bool:
     """Whether a text for a search result leaves much of its room empty, or an address has too many words."""
     if field.name == "slug":
@@ -452,27 +493,5 @@ def _telling(part: Rendered) -> tuple[str, ...]:
     return tuple(part.values())
 
 
-def _says(text: str, message: Message) -> bool:
-    return any(one.casefold().rstrip(".") in text for one in (message.text, message.short, *message.wordings))
-
-
-def _render(alternative: Mapping[str, Template], frame: Mapping[str, Any]) -> Rendered | None:
-    try:
-        return {name: _tidy(template.render(frame)) for name, template in alternative.items()}
-    except Missing:
-        return None
-
-
-def _tidy(text: str) -> str:
-    """Rendered text without the space that a template's empty lines leave, and without doubled stops."""
-    text = re.sub(r"[ \t]+\n", "\n", text.strip())
-    text = re.sub(r"\n{3,}", "\n\n", text)
-    return re.sub(r"([.!?])\.(?=\s|$)", r"\1", text)
-
-
-def _names(alternative: Mapping[str, Template]) -> frozenset[str]:
-    return frozenset().union(*(template.names for template in alternative.values()))
-
-
-def _over(field: Field, text: str) -> bool:
-    return any(limit and count(text, limit.counting) > limit.max for limit in (field.shown, field.advised))
+def _says(text: str, part: Message | Offer) -> bool:
+    return any(one.casefold().rstrip(".") in text for one in (part.text, part.short, *part.wordings))

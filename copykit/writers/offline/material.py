@@ -31,6 +31,7 @@ class Material:
         bearing: the pains and the messages that bear on the brief's topic.
         plays: the playful lines, each with the products that it is about; none: all.
         required: messages that must come across.
+        offer: the offer that the brief asks for, where it may be made.
         notes: the parts of the brief's source.
     """
 
@@ -42,6 +43,7 @@ class Material:
     bearing: tuple[Sequence[guide.Pain], Sequence[guide.Message]]
     plays: Mapping[str, Sequence[str]]
     required: tuple[guide.Message, ...]
+    offer: guide.Offer | None
     notes: tuple[SourceNote, ...]
 
 
@@ -145,6 +147,7 @@ def gather(task: Task) -> Material:
         ),
         plays=plays,
         required=required,
+        offer=next((offer for offer in offers if offer.id == brief.offer), None),
         notes=read_notes(brief.source),
     )
 

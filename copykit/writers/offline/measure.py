@@ -9,7 +9,16 @@ from typing import TypeAlias
 
 from copykit.draft import SLOT
 
-__all__ = ["Rendered", "alike", "all_echoes", "count_slots", "count_words", "echoes_of", "sentences_of"]
+__all__ = [
+    "Rendered",
+    "alike",
+    "all_echoes",
+    "count_slots",
+    "count_words",
+    "echoes_of",
+    "sentences_of",
+    "short_sentences",
+]
 
 Rendered: TypeAlias = Mapping[str, str]  # a filled alternative: its texts by subfield, or one under ""
 _SENTENCE = re.compile(r"[^.!?:\n“]+")
@@ -61,3 +70,9 @@ def alike(one: str, other: str) -> float:
 
 def _stems(text: str) -> set[str]:
     return {word.rstrip("s") for word in _NOT_WORD.sub(" ", text).casefold().split()}
+
+
+def short_sentences(text: str) -> list[str]:
+    """The sentences of a text of two words and more, bare."""
+    found = (one.strip(" .!?").casefold() for one in re.split(r"(?<=[.!?])\s+", text))
+    return [one for one in found if " " in one]

@@ -14,7 +14,7 @@ from copykit.writers.offline.material import Material, gather, spaced
 from copykit.writers.offline.notes import SourceNote
 from copykit.writers.offline.spread import choices, turned
 
-__all__ = ["Frame", "Plan", "can_fill", "make_plan"]
+__all__ = ["Frame", "Line", "Plan", "can_fill", "lines_of", "make_plan"]
 
 Frame = Mapping[str, Any]
 FRAMES = (8, 24)  # how many lines of argument a list may draw on, at least and at most
@@ -35,6 +35,7 @@ class Plan:
         universe: all values that a blank may take.
         structures: for each field that has some, the structures that can be built, in the order to try.
         required: messages that must come across.
+        offer: the offer that the brief asks for, where it may be made.
         notes: the parts of the brief's source.
         phrases: what counts as the main keyword, in small letters and without hyphens.
         choice: for each kind of choice the number of the one that this seed begins with; see `spread`.
@@ -44,6 +45,7 @@ class Plan:
     universe: Mapping[str, Sequence[Any]]
     structures: Mapping[str, Sequence[str]]
     required: tuple[guide.Message, ...]
+    offer: guide.Offer | None
     notes: tuple[SourceNote, ...]
     phrases: tuple[str, ...]
     choice: Mapping[str, int]
@@ -70,6 +72,7 @@ def make_plan(task: Task, take: int = 0) -> Plan:
         universe={**universe, "message": [*material.required, *universe["message"]]},
         structures={name: turned(names, choice["structure"]) for name, names in buildable.items()},
         required=material.required,
+        offer=material.offer,
         notes=material.notes,
         phrases=_phrases(task),
         choice=choice,
@@ -168,21 +171,14 @@ def _frame(
     round_ = choice["round"] + number // max(1, len(universe["pain"]))
     feature = solving[round_ % len(solving)] if solving else None
     others = [one for one in (*solving, *universe["feature"]) if one is not feature]
-    product = material.owner.get(feature.id) if feature else None
-    family = {product.id, product.of} if product else set()
-    proofs = set(feature.claims) if feature else set()
-    # A message about another product, or a story about another matter, would break the line of argument.
-    messages = [one for one in universe["message"] if not one.products or family & set(one.products)]
+    fitting = _fitting(material, universe, feature)
+    messages = fitting["message"]
     if not wide:
         messages = [one for one in messages if one.products] or messages
     if not (number or wide):
         messages = [one for one in messages if one in material.bearing[1]] or messages
-    stories = [one for one in universe["story"] if proofs & set(one.claims)]
-    doubts = [one for one in universe["objection"] if not one.products or family & set(one.products)]
-    plays = [
-        line for line in universe["wordplay"] if not material.plays[line] or family & {*material.plays[line]}
-    ]
-    linked = [claim for claim in universe["claim"] if claim.id in proofs]
+    doubts, plays, stories = fitting["objection"], fitting["wordplay"], fitting["story"]
+    linked = fitting["claim"]
     return {
         **{name: pick(name) for name in universe},
         "pain": pain,
@@ -195,8 +191,82 @@ def _frame(
         "wordplay": plays[number % len(plays)] if plays else None,
         "story": stories[number % len(stories)] if stories else None,
         "keyword": universe["keyword"][0] if universe["keyword"] else None,
-        "product": product or pick("product"),
+        "product": next(iter(fitting["product"]), None) or pick("product"),
     }
+
+
+def _fitting(
+    material: Material, universe: Mapping[str, Sequence[Any]], feature: guide.Feature | None
+) -> dict[str, Sequence[Any]]:
+    """What goes with a feature: no message about another product, no story about another matter."""
+    product = material.owner.get(feature.id) if feature else None
+    family = {product.id, product.of} if product else set()
+    proofs = set(feature.claims) if feature else set()
+    plays = material.plays
+    return {
+        "product": [product] if product else [],
+        "message": [one for one in universe["message"] if not one.products or family & set(one.products)],
+        "story": [one for one in universe["story"] if proofs & set(one.claims)],
+        "objection": [one for one in universe["objection"] if not one.products or family & set(one.products)],
+        "wordplay": [one for one in universe["wordplay"] if not plays[one] or family & {*plays[one]}],
+        "claim": [one for one in universe["claim"] if one.id in proofs],
+    }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line of argument, not yet put into words: a pain, a feature that solves it, and what goes with both.
+
+    Attributes:
+        values: for each blank the values that it may take here, at least one.
+        fixed: the blanks that have one value everywhere.
+    """
+
+    values: Mapping[str, Sequence[Any]]
+    fixed: Frame
+
+    def frame(self, said: Frame) -> Frame:
+        """The line with some values chosen; of the others, the first."""
+        return {**self.fixed, **{name: values[0] for name, values in self.values.items()}, **said}
+
+
+def lines_of(material: Material) -> tuple[list[Line], list[Line]]:
+    """All lines of argument: those that bear on the brief's topic, then the others.
+
+    A pain stands with each feature that solves it, the best first. A line that bears on the topic brings no
+    message that would do for any product, as long as there is one of its own.
+    """
+    near: list[Line] = []
+    far: list[Line] = []
+    everything = {name: list(items) for name, items in material.kinds.items()}
+    for pain in material.kinds["pain"] or [None]:
+        solving = [material.features[id] for id in pain.features if id in material.features] if pain else []
+        for feature in solving or material.kinds["feature"] or [None]:
+            values: dict[str, Sequence[Any]] = {**everything, **_fitting(material, everything, feature)}
+            values["product"] = values["product"] or everything["product"]
+            values["pain"] = [pain] if pain else []
+            others = [one for one in (*solving, *everything["feature"]) if one is not feature]
+            values["feature"], values["other_feature"] = [feature] if feature else [], others
+            values["keyword"] = everything["keyword"][:1]
+            values["required"] = _wordings(material.required)
+            _add(far, values, material.fixed)
+            if pain is None or pain in material.bearing[0]:
+                own = [one for one in values["message"] if one.products] or values["message"]
+                values["message"] = [one for one in own if one in material.bearing[1]] or own
+                _add(near, values, material.fixed)
+    return near, far
+
+
+def _add(lines: list[Line], values: Mapping[str, Sequence[Any]], fixed: Mapping[str, Any]) -> None:
+    held = {name: items for name, items in values.items() if items}
+    bound = {name: one for name, one in fixed.items() if one not in (None, "", [])}
+    lines.append(Line(values=held, fixed=bound))
+
+
+def _wordings(required: Sequence[guide.Message]) -> list[guide.Message]:
+    """The messages that must come across, together, in one wording after another."""
+    most = max((1 + len(one.wordings) for one in required), default=0)
+    return [found for number in range(most) if (found := _together(required, number))]
 
 
 def _together(required: Sequence[guide.Message], wording: int) -> guide.Message | None:
