@@ -88,7 +88,7 @@ def verdicts(document: Document, context: Context) -> Verdicts:
             for low, high in _pieces(document.text, start, end):
                 judge.sentence(low, high, kind, parts_of(document.folded[low:high].split()))
         elif judge.brief.vouched or telling.are_in(runs[first:last]):
-            judge.sentence(start, end, kind, parts_of(runs[first:last]))
+            judge.sentence(start, end, kind, parts_of(runs[first:last], telling.coined))
     facts = [*judge.tale.facts, *(Fact(*one) for one in spoken_facts(document, context))]
     facts += approved_facts(document, context, facts)
     made = Verdicts(tuple(judge.tale.findings), tuple(facts))

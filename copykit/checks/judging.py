@@ -39,6 +39,10 @@ __all__ = ["EVERY", "Judge"]
 STATES = 0.75
 CONTRADICTS = 0.6
 _SELLING = frozenset({"ad", "call", "cta", "email", "page", "social"})
+# What speaks of the brand without naming it: all of such a text, such blocks, and a short line without a stop.
+_TERSE = frozenset({"ad", "cta"})
+_LABELS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
+LONGEST_LABEL = 10  # words and marks (ours)
 
 
 class Judge:
@@ -52,6 +56,7 @@ class Judge:
         self.tale = Tale(document, context, self.evidence)
         self.brief = Witness(self.tale)
         self.offering = Offering(self.tale, self.brief)
+        self.selling = context.own or context.channel in _SELLING
         self.wider: list[tuple[int, int]] = []  # clauses of the sentence that say more than is approved
 
     # ── one sentence ────────────────────────────────────────────────────────────────────────────────
@@ -60,9 +65,14 @@ class Judge:
         """Judges a sentence; `seen` holds its words, as `parts_of` gives them."""
         document = self.document
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
+        bare = kind in _LABELS or self.context.channel in _TERSE
+        unended = document.text[end - 1] not in ".!?"
         needed = (
             counts
-            or may_state(document.text, start, end, seen)
+            or may_state(
+                document.text, start, end, seen,
+                named=self.evidence.names.may_be_among(seen), ours=self.selling or bare or unended,
+            )  # fmt: skip
             or may_endorse(document.text, start, end, seen)
         )
         if (
@@ -89,20 +99,16 @@ class Judge:
             self.brief.whole(line)
         if not needed:
             return
-        short = len(words) <= 10 and words[-1] not in (".", "!", "?")
-        fragment = (
-            kind in (BlockKind.HEADING, BlockKind.TITLE) or short or self.context.channel in ("ad", "cta")
-        )
-        selling = self.context.own or self.context.channel in _SELLING
+        fragment = bare or (len(words) <= LONGEST_LABEL and words[-1] not in (".", "!", "?"))
         statements = read_statements(
             document.text,
             tokens,
             quantities,
             self.evidence.names,
             fragment=fragment,
-            selling=selling,
+            selling=self.selling,
         )
-        for one in endorsements(line, self.tale, seen, ours=fragment or selling):
+        for one in endorsements(line, self.tale, seen, ours=fragment or self.selling):
             if not any(
                 other.promises and other.start < one.end and one.start < other.end for other in statements
             ):

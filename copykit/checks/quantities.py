@@ -20,9 +20,11 @@ from copykit.checks.units import (
     CODES,
     COINS,
     DOLLARS,
+    FRACTIONS,
     MEASURES,
     NOT_A_NOUN,
     PEOPLE,
+    SCALES,
     SMALL,
     SYMBOLS,
     TIMES,
@@ -30,7 +32,7 @@ from copykit.checks.units import (
 from copykit.text.by_word import by_word
 from copykit.text.inflect import bases
 
-__all__ = ["HINTS", "Quantity", "Token", "read_quantities", "stem", "tokens_of"]
+__all__ = ["HINTS", "Quantity", "Token", "is_coined", "read_quantities", "stem", "tokens_of"]
 
 
 class Quantity(NamedTuple):
@@ -74,6 +76,7 @@ class Quantity(NamedTuple):
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _TOKENS = re.compile(f"({_TOKEN.pattern})")
 _SPAN = re.Match.span
+_COINED = re.compile(r"([^\W\d_]+)\d+[^\W\d_]*|\d+([^\W\d_]+)")
 _NEW = tuple.__new__  # half the cost of Token's own
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IS = frozenset("it's that's there's here's he's she's what's who's let's".split())  # no plurals
@@ -83,6 +86,16 @@ _IS = frozenset("it's that's there's here's he's she's what's who's let's".split
 def stem(word: str) -> str:
     """What a word in lower case is a form of, so that "refills" and "refilled" are one."""
     return bases(word)[0].removesuffix("'s").removesuffix("’s")
+
+
+@by_word
+def is_coined(run: str) -> bool:
+    """Whether a run of letters and digits in lower case is a name such as B2B or 18F, and no number.
+
+    After the sign of a currency the second kind is a number all the same.
+    """
+    coined = _COINED.fullmatch(run)
+    return coined is not None and coined.group(1) not in CODES and coined.group(2) not in _GLUED
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -111,12 +124,16 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
     if not tokens:
         return []
     found: list[Quantity] = []
-    starts = [
-        index for index, token in enumerate(tokens) if token.text in STARTS or token.text[0].isdecimal()
-    ]
+    words = [token.text for token in tokens]
+    figures = [index for index, word in enumerate(words) if word[0].isdecimal()]
+    starts = [index for index, word in enumerate(words) if word in STARTS]
+    starts += [index for index, word in enumerate(words[:-1]) if word in _ARTICLES and words[index + 1] in _AFTER_ARTICLES]
+    if figures:
+        starts += figures
     if not starts:
         return []
-    if any(tokens[index].text[0].isdecimal() for index in starts):
+    starts.sort()
+    if figures:
         start, end = tokens[0].start, tokens[-1].end
         found += _dates_and_clocks(text, start, end, tokens)
         reader = _Reader(text, tokens, currency, [(one.start, one.end) for one in found])
@@ -387,9 +404,15 @@ _BEFORE_COUNT = frozenset(
     " just under the these those".split()
 )
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
-STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "a", "an", "half"})
-HINTS = (STARTS - {"a", "an"}) | frozenset(
+STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "half"})
+# "A dozen", "a third", "within a day".
+_ARTICLES = frozenset(("a", "an"))
+_AFTER_ARTICLES = frozenset((*SCALES, *FRACTIONS, *TIMES))
+HINTS = STARTS | frozenset(
     "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
     " under save"
     " saves saved saving fortnight earlier sooner".split()
 )
+_OTHER_UNITS = "x times fold star stars percent pct a am pm st nd rd th in out of".split()
+# Letters that may stand right after a figure and tell what it counts.
+_GLUED = frozenset((*TIMES, *MEASURES, *SCALES, *COINS, *CODES, *_OTHER_UNITS))

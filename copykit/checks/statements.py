@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from copykit.checks.mood import is_readers_past, tells_past
@@ -39,6 +40,16 @@ class Names:
     phrases: tuple[tuple[str, str], ...] = ()
     nouns: frozenset[str] = frozenset()
     world: frozenset[str] = frozenset()
+
+    @cached_property
+    def _needed(self) -> frozenset[str]:
+        """Of each name one run of letters, or a figure, without which it is not there."""
+        names = (*self.names, *(phrase for _, phrase in self.phrases))
+        return frozenset(max(parts, key=len) for name in names if (parts := _PARTS.findall(name)))
+
+    def may_be_among(self, seen: Set[str]) -> bool:
+        """Whether a sentence may name the brand or a product, by its runs of letters, and its digits."""
+        return not self._needed.isdisjoint(seen)
 
     def among(self, words: Sequence[str]) -> frozenset[str]:
         """The words of a sentence that name the brand or begin the name of a product."""
@@ -70,11 +81,16 @@ class Statement(NamedTuple):
     promises: bool
 
 
+_PARTS = re.compile(r"[^\W\d_]+|\d")
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
 _ABOUT = _set("you your it its it's it’s")
+# What stands in a sentence that a rule for our own may speak of; its runs part "we're" into two.
+_ABOUT_US = frozenset(one.split(mark)[0] for one in OURS | _ABOUT for mark in "'’")
 
 
 # Climate neutral, CO2 neutral and carbon neutral are one.
@@ -96,12 +112,29 @@ def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> boo
     return rule.place == "any" or any(word in named for word in words[max(0, at - 4) : at])
 
 
-def may_state(text: str, start: int, end: int, seen: Set[str]) -> bool:
-    """Whether a sentence is worth reading for statements other than numbers, by its words in lower case."""
+def may_state(text: str, start: int, end: int, seen: Set[str], *, named: bool, ours: bool) -> bool:
+    """Whether a sentence is worth reading for statements other than numbers, by its words in lower case.
+
+    Args:
+        text: the whole text.
+        start: where the sentence begins.
+        end: one past where it ends.
+        seen: its words.
+        named: whether it may name the brand or a product.
+        ours: whether it may speak of us all the same.
+    """
     if not seen.isdisjoint(WEAK):
         return True
+    rules = rules_for(seen)
+    if not rules:
+        return False
+    ours = ours or named or not seen.isdisjoint(_ABOUT_US)
     return any(
-        rule.may_match(seen) and rule.pattern.search(text, start, end) is not None for rule in rules_for(seen)
+        (ours or not rule.ours)
+        and (named or rule.place != "after a name")
+        and rule.may_match(seen)
+        and rule.is_in(text, start, end)
+        for rule in rules
     )
 
 

@@ -42,6 +42,12 @@ class Rule:
         """Whether a sentence has the words for a match, by its runs of letters in lower case."""
         return not self.needs or any(all(not words.isdisjoint(seen) for words in way) for way in self.needs)
 
+    def is_in(self, text: str, start: int, end: int) -> bool:
+        """Whether the pattern matches in a sentence at a place where it may count."""
+        # A sentence may begin with what is no token; then its first word stands further on.
+        first = self.place == "first" and text[start] != "_"
+        return (self.pattern.match if first else self.pattern.search)(text, start, end) is not None
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern; compiled when its words are first met, since few texts have those of all rules."""

@@ -7,17 +7,18 @@ text (one, where that has no other). Whatever makes `Judge.sentence` look closer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from copykit.checks.beyond import EVERYONE
 from copykit.checks.endorsing import ENDORSING, names_somebody
 from copykit.checks.evidence import Evidence, evidence_of
 from copykit.checks.judging import EVERY
-from copykit.checks.quantities import HINTS
+from copykit.checks.quantities import HINTS, is_coined
 from copykit.checks.remember import remembered
 from copykit.checks.statement_rules import TRIGGERS
 from copykit.checks.superlatives import WEAK
+from copykit.checks.units import SYMBOLS
 from copykit.guide import Guide
 from copykit.text import Document
 from copykit.text.by_word import MOST_KEPT
@@ -26,15 +27,21 @@ __all__ = ["Telling", "parts_of", "telling_words"]
 
 LONGEST = 60  # letters; what is longer is no word, and is not kept
 _RUN = re.compile(r"[^\W\d_]+|\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HINTS = HINTS | EVERYONE | WEAK | TRIGGERS
 
 
-def parts_of(runs: Iterable[str]) -> set[str]:
-    """The words of a sentence, each once; of a run with figures in it the letters, and each digit."""
+def parts_of(runs: Iterable[str], coined: Set[str] = frozenset()) -> set[str]:
+    """The words of a sentence, each once; of a run with figures in it the letters, and each digit.
+
+    Args:
+        runs: the sentence's runs of letters and digits, in lower case.
+        coined: those that are names such as B2B, whose digits are no numbers.
+    """
     found = set(runs)
     for run in [run for run in found if not run.isalpha()]:
         found.discard(run)
-        found.update(_RUN.findall(run))
+        found.update(_LETTERS.findall(run) if run in coined else _RUN.findall(run))
     return found
 
 
@@ -45,11 +52,13 @@ class Telling(NamedTuple):
         alone: one of these is enough.
         pairs: of these it takes two.
         people: these tell only beside what a name of a customer stands with.
+        coined: names such as B2B and 18F, whose digits tell nothing.
     """
 
-    alone: frozenset[str]
-    pairs: frozenset[str]
-    people: frozenset[str]
+    alone: Set[str]
+    pairs: Set[str]
+    people: Set[str]
+    coined: Set[str]
 
     def are_in(self, runs: list[str]) -> bool:
         """Whether a sentence is worth reading, by its runs in lower case."""
@@ -66,22 +75,20 @@ class _Words:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._met: set[str] = set()
-        self._alone: set[str] = set()
-        self._pairs: set[str] = set()
-        self._people: set[str] = set()
+        self._told = Telling(set(), set(), set(), set())
         self._long: list[str] = []
 
     def among(self, vocabulary: frozenset[str]) -> Telling:
         """The telling ones of a document's runs."""
         for run in vocabulary - self._met:
             self._meet(run)
-        found = Telling(vocabulary & self._alone, vocabulary & self._pairs, vocabulary & self._people)
+        found = Telling(*(vocabulary & words for words in self._told))
         for run in self._long:
-            for words in (self._met, self._alone, self._pairs, self._people):
+            for words in (self._met, *self._told):
                 words.discard(run)
         self._long.clear()
         if len(self._met) > MOST_KEPT:
-            for words in (self._met, self._alone, self._pairs, self._people):
+            for words in (self._met, *self._told):
                 words.clear()
         return found
 
@@ -90,6 +97,9 @@ class _Words:
         if len(run) > LONGEST:
             self._long.append(run)
         parts = [run] if run.isalpha() else _RUN.findall(run)
+        if is_coined(run):
+            self._told.coined.add(run)
+            parts = _LETTERS.findall(run)
         stems = [stem for part in parts if (stem := self._evidence.words[part])]
         # "team2" is read for its letters: nothing less is sure to be enough.
         mixed = len(parts) > 1 or parts != [run]
@@ -98,12 +108,12 @@ class _Words:
             or len(stems) > 1
             or not self._evidence.alone.keys().isdisjoint(stems)
         ):
-            self._alone.add(run)
+            self._told.alone.add(run)
             return
         if stems:
-            self._pairs.add(run)
+            self._told.pairs.add(run)
         if run in ENDORSING:
-            self._people.add(run)
+            self._told.people.add(run)
 
 
 @remembered
@@ -113,4 +123,10 @@ def _words(guide: Guide) -> _Words:
 
 def telling_words(document: Document, guide: Guide) -> Telling:
     """The words of a document that make a sentence of it worth reading under a guide."""
-    return _words(guide).among(document.vocabulary)
+    telling = _words(guide).among(document.vocabulary)
+    text, places = document.text, document.occurrences
+    # "$18F" may be no name after all.
+    paid = {run for run in telling.coined if any(text[at - 1 : at] in SYMBOLS for at in places[run])}
+    if not paid:
+        return telling
+    return telling._replace(alone=telling.alone | paid, coined=telling.coined - paid)
