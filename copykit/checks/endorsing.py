@@ -157,11 +157,26 @@ def names_somebody(words: Set[str]) -> bool:
     return bool(_frames(words))
 
 
-def may_endorse(text: str, start: int, end: int, seen: Set[str]) -> bool:
-    """Whether a sentence is worth reading for names of customers, by its words in lower case."""
+def may_endorse(text: str, start: int, end: int, seen: Set[str], *, named: bool, ours: bool) -> bool:
+    """Whether a sentence is worth reading for names of customers, by its words in lower case.
+
+    Args:
+        text: the whole text.
+        start: where the sentence begins.
+        end: one past where it ends.
+        seen: its words.
+        named: whether it may name the brand or a product.
+        ours: whether it may speak of us all the same.
+    """
+    frames = _frames(seen)
+    if not frames:
+        return False
+    about_us = named or not seen.isdisjoint(OURS)
     return any(
-        (frame is not _CUSTOMERS or _may_be_customers(seen)) and frame.pattern.search(text, start, end)
-        for frame in _frames(seen)
+        (about_us or (ours and frame.alone))
+        and (frame is not _CUSTOMERS or _may_be_customers(seen))
+        and frame.pattern.search(text, start, end)
+        for frame in frames
     )
 
 
@@ -173,7 +188,10 @@ def _may_be_customers(seen: Set[str]) -> bool:
 
 
 def _frames(seen: Set[str]) -> list[_Frame]:
-    frames = {id(frame): frame for word in seen & ENDORSING for frame in _BY_WORD[word]}
+    words = seen & ENDORSING
+    if not words:
+        return []
+    frames = {id(frame): frame for word in words for frame in _BY_WORD[word]}
     return [frame for frame in frames.values() if not frame.needs.isdisjoint(seen)]
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from copykit.brief import Brief
@@ -155,27 +156,29 @@ class Evidence:
     trusted_sentences: frozenset[str]
     quotes: frozenset[str]
 
-    def alike(self, stems: frozenset[str], least: float = 0.0) -> Iterator[tuple[Said, float, int]]:
+    def alike(
+        self, stems: frozenset[str], *, share: float = 0.0, count: int = 1
+    ) -> list[tuple[Said, float, int]]:
         """Texts that share stems with a sentence: the share of the text's stems found, and how many.
 
         Args:
             stems: the sentence's.
-            least: the share below which a text is passed over.
+            share: the share below which a text is passed over.
+            count: the number below which it is.
         """
-        counts: dict[int, int] = {}
-        if len(stems) == 1 and least > 0.5:
+        if len(stems) == 1 and share > 0.5:
             # One word is enough of a text that has no other.
             (one,) = stems
-            counts = dict.fromkeys(self.alone.get(one, ()), 1)
+            counts = Counter(self.alone.get(one, ()))
         else:
-            for one in stems:
-                for position in self.by_stem.get(one, ()):
-                    counts[position] = counts.get(position, 0) + 1
+            counts = Counter(chain.from_iterable(filter(None, map(self.by_stem.get, stems))))
         said = self.said
-        near = [one for one in counts.items() if one[1] / len(said[one[0]].stems) >= least]
         # In the guide's order, whatever the order of the set: so the first of equals is always the same.
-        for position, count in sorted(near):
-            yield said[position], count / len(said[position].stems), count
+        return [
+            (said[position], found / len(said[position].stems), found)
+            for position, found in sorted([one for one in counts.items() if one[1] >= count])
+            if found / len(said[position].stems) >= share
+        ]
 
     def trusts(self, sentence: str) -> bool:
         """Whether a sentence, as words with a space between them, stands in the guide's other texts."""

@@ -64,16 +64,15 @@ class Judge:
     def sentence(self, start: int, end: int, kind: BlockKind, seen: Set[str]) -> None:
         """Judges a sentence; `seen` holds its words, as `parts_of` gives them."""
         document = self.document
+        text = document.text
         counts = not seen.isdisjoint(HINTS) or any(map(str.isdecimal, seen))
         bare = kind in _LABELS or self.context.channel in _TERSE
-        unended = document.text[end - 1] not in ".!?"
+        named = self.evidence.names.may_be_among(seen)
+        ours = self.selling or bare or text[end - 1] not in ".!?"
         needed = (
             counts
-            or may_state(
-                document.text, start, end, seen,
-                named=self.evidence.names.may_be_among(seen), ours=self.selling or bare or unended,
-            )  # fmt: skip
-            or may_endorse(document.text, start, end, seen)
+            or may_state(text, start, end, seen, named=named, ours=ours)
+            or may_endorse(text, start, end, seen, named=named, ours=ours)
         )
         if (
             not needed
@@ -135,12 +134,13 @@ class Judge:
 
     def alike(self, stems: frozenset[str]) -> list[tuple[Said, float, int]]:
         """The approved texts that a sentence may be about: with their share and number of its stems."""
-        few = len(stems) <= 2
+        if len(stems) > 2:
+            return self.evidence.alike(stems, share=CONTRADICTS, count=2)
         return [
             one
-            for one in self.evidence.alike(stems, CONTRADICTS)
+            for one in self.evidence.alike(stems, share=CONTRADICTS)
             # "Insured for up to £500" is about one word; a sentence of hardly more may say it.
-            if one[2] >= 2 or (few and one[1] == 1 and one[0].quantities and self.is_whole(one[0]))
+            if one[2] >= 2 or (one[1] == 1 and one[0].quantities and self.is_whole(one[0]))
         ]
 
     def is_whole(self, said: Said) -> bool:

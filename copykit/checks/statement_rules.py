@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from copykit.checks.comparison_rules import COMPARISONS
 from copykit.checks.offer_rules import OFFERS
@@ -388,10 +389,12 @@ _TRIGGERS = _by_trigger()
 TRIGGERS = frozenset(_TRIGGERS)
 
 
-def rules_for(seen: Set[str]) -> list[Rule]:
+def rules_for(seen: Set[str]) -> tuple[Rule, ...]:
     """The rules that a sentence's words in lower case let run, in the order in which they speak."""
-    words = seen & TRIGGERS
-    if not words:
-        return []
-    places = frozenset[int]().union(*(_TRIGGERS[word] for word in words))
-    return [_RULES[at][1] for at in sorted(places)]
+    words = TRIGGERS.intersection(seen)
+    return _rules_of(words) if words else ()
+
+
+@lru_cache(maxsize=4096)  # about as many as a few thousand pages have
+def _rules_of(words: frozenset[str]) -> tuple[Rule, ...]:
+    return tuple(_RULES[at][1] for at in sorted(frozenset[int]().union(*map(_TRIGGERS.__getitem__, words))))
