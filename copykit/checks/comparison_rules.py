@@ -46,6 +46,7 @@ COMPARISONS: Rules = (
             r"\bno other (?!(?:way|option|choice|reason|means|place|thing|news|question)\b)\w+(?: \w+){0,4}?"
             r" (?:comes close|can|will|\w+s)\b",
             ours=True,
+            needs="no",
         ),
     ),
     (
@@ -113,6 +114,9 @@ COMPARISONS: Rules = (
             r"|deeper|fresher|finer|richer|lighter|warmer|softer|brighter|quieter|shorter|smaller)\b"
             r"|\blike no other\b|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
             ours=True,
+            needs="faster cheaper quicker better safer greener cleaner closer sooner friendlier easier simpler"
+            " stronger more less wider bigger larger longer lower higher deeper fresher finer richer lighter"
+            " warmer softer brighter quieter shorter smaller else beats compares comes works | like & other",
         ),
     ),
     (

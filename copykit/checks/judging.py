@@ -104,6 +104,7 @@ class Judge:
             tokens,
             quantities,
             self.evidence.names,
+            runs=seen,
             fragment=fragment,
             selling=self.selling,
         )

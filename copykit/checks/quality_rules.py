@@ -141,6 +141,7 @@ QUALITIES: Rules = (
             r"|potassium|omega"
             r"|antioxidants)\b(?: [a-z]\b)?",
             ours=True,
+            needs="vitamin vitamins iron calcium zinc magnesium potassium omega antioxidants",
         ),
     ),
     (
@@ -293,6 +294,8 @@ QUALITIES: Rules = (
             r"|\bdetox(?:es|ing)?\b"
             r"|\bsuperfoods?\b|\b(?:no added|low in|free from|reduced) (?:sugar|fat)\b|\b(?:sugar"
             r"|fat)[- ]free\b",
+            needs="for & you | immunity immune digestion cholesterol fibre fiber protein heart detox detoxes"
+            " detoxing superfood superfoods sugar fat",
         ),
     ),
 )

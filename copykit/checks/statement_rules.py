@@ -50,6 +50,7 @@ _PROMISES: Rules = (
             r"(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint|mistake|request"
             r"|issue|tip|obstacle|challenge|barrier|cause|source|enemy|fear))",
             lexeme="number one",
+            needs="1 | number & one",
         ),
     ),
     (
@@ -244,6 +245,8 @@ _PROMISES: Rules = (
             r"|travel|sign up)"
             r" (?:with|from) us\b",
             ours=True,
+            needs="endorse endorses recommend recommends trust trusts prefer prefers swear swears rely relies"
+            " chose choose chooses send ship shop bank train book buy fly travel sign",
         ),
     ),
     (
@@ -262,6 +265,7 @@ _PROMISES: Rules = (
             r"|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
             lexeme="vouched for",
             ours=True,
+            needs="by as recommend",
         ),
     ),
     (
@@ -346,6 +350,8 @@ _PROMISES: Rules = (
             r"|scotland|wales|ireland"
             r"|america|canada|europe|australia)\b|\banywhere in (?:the )?\w+\b|\b(?:nation|world)wide\b",
             ours=True,
+            needs="world country county nation planet earth continent uk us usa eu britain england scotland wales"
+            " ireland america canada europe australia anywhere nationwide worldwide",
         ),
     ),
     (

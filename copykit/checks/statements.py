@@ -144,6 +144,7 @@ def read_statements(
     quantities: Sequence[Quantity],
     names: Names,
     *,
+    runs: Set[str] | None = None,
     fragment: bool = False,
     selling: bool = False,
     approved: bool = False,
@@ -155,6 +156,7 @@ def read_statements(
         tokens: the sentence's tokens.
         quantities: its quantities.
         names: the brand's names and nouns.
+        runs: its runs of letters, and its digits, where they are known: then fewer rules need be tried.
         fragment: whether the sentence is a headline or label, which speaks of the brand without naming it.
         selling: whether the text sells, so that a sentence about nobody in particular is about us.
         approved: whether it is a claim of the guide: then all that could be a statement is one.
@@ -199,7 +201,9 @@ def read_statements(
             continue
         if rule.now and tells_past(words):
             continue
-        for match in rule.pattern.finditer(text, start, end):
+        if runs is not None and not rule.may_match(runs):
+            continue
+        for match in rule.matches(text, start, end):
             at = next(at for at, token in enumerate(tokens) if token.end > match.start())
             if is_denied(words, at) or not _in_place(rule, at, words, named):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -42,11 +42,16 @@ class Rule:
         """Whether a sentence has the words for a match, by its runs of letters in lower case."""
         return not self.needs or any(all(not words.isdisjoint(seen) for words in way) for way in self.needs)
 
+    def matches(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        """The matches in a sentence, between its first token and its last, at places where they may count."""
+        if self.place == "first":
+            first = self.pattern.match(text, start, end)
+            return (first,) if first else ()
+        return self.pattern.finditer(text, start, end)
+
     def is_in(self, text: str, start: int, end: int) -> bool:
-        """Whether the pattern matches in a sentence at a place where it may count."""
-        # A sentence may begin with what is no token; then its first word stands further on.
-        first = self.place == "first" and text[start] != "_"
-        return (self.pattern.match if first else self.pattern.search)(text, start, end) is not None
+        """Whether there is such a match."""
+        return any(True for _ in self.matches(text, start, end))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
