@@ -74,7 +74,8 @@ class Quantity(NamedTuple):
 
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
-_TOKENS = re.compile(f"({_TOKEN.pattern})")
+# The first way is for plain words, which the engine reads fastest.
+_TOKENS = re.compile(rf"([a-z]++(?!['’]|[^\x00-\x7f])|{_TOKEN.pattern})")
 _SPAN = re.Match.span
 _COINED = re.compile(r"([^\W\d_]+)\d+[^\W\d_]*|\d+([^\W\d_]+)")
 _NEW = tuple.__new__  # half the cost of Token's own

@@ -18,9 +18,9 @@ from typing import NamedTuple
 from copykit.checks.mood import is_readers_past, tells_past
 from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
-from copykit.checks.statement_rules import TRIGGERS, Kind, Rule, rules_for
+from copykit.checks.statement_rules import Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, is_bare, superlatives
-from copykit.checks.whose import is_asked, is_not_ours, is_told_by_others
+from copykit.checks.whose import TELLING, is_asked, is_not_ours, is_told_by_others
 
 __all__ = ["Names", "Statement", "may_state", "read_statements"]
 
@@ -165,36 +165,41 @@ def read_statements(
         return []
     words = [token.text for token in tokens]
     seen = set(words)
-    if not quantities and seen.isdisjoint(WEAK) and seen.isdisjoint(TRIGGERS):
+    weak = not seen.isdisjoint(WEAK)
+    rules = rules_for(seen)
+    if not (quantities or weak or rules):
         return []
     named = names.among(words)
     ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
     named_ours = not seen.isdisjoint(OURS) or bool(named)
-    read = bool(quantities) or not named_ours
-    capitals = {at for at, token in enumerate(tokens) if text[token.start].isupper()} if read else set()
+    # Whether somebody else says it.
+    reported = not seen.isdisjoint(TELLING) and is_told_by_others(
+        words,
+        named,
+        names.nouns,
+        {at for at, token in enumerate(tokens) if text[token.start].isupper()},
+    )
     # A date with its hour is an event, and so is how long it takes.
-    units = {one.unit for one in quantities}
-    event = not named_ours and {"date", "clock"} <= units
+    event = not named_ours and {"date", "clock"} <= {one.unit for one in quantities}
     promised = {
         one
-        for one in (() if approved else quantities)
+        for one in (() if approved or reported else quantities)
         if not (event and one.unit == "time")
         and promises(one, words, ours, fragment, selling=selling)
         and not is_not_ours(words, one.first, named, money=one.unit.startswith("money:"))
         and (named_ours or of_our_world(one, words, names.world))
     }
-    # Asked once for all of a sentence's numbers.
-    if promised and is_told_by_others(words, named, names.nouns, capitals):
-        promised.clear()
     found = [
         Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]
     start, end = tokens[0].start, tokens[-1].end
     # "What makes a company carbon neutral?" asks.
-    told = not (approved or named_ours) and (
-        is_asked(words) or is_readers_past(words) or is_told_by_others(words, named, names.nouns, capitals)
+    told = (
+        bool(rules or weak)
+        and not (approved or named_ours)
+        and (is_asked(words) or is_readers_past(words) or reported)
     )
-    for rule in rules_for(seen):
+    for rule in rules:
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
         if told or (rule.place == "after a name" and not named) or (rule.sells and not selling):
@@ -218,7 +223,7 @@ def read_statements(
             elif rule.kind == "certificate":
                 lexeme = _ISO.sub(r"iso \1", lexeme)
             found.append(Statement(rule.kind, lexeme, match.start(), match.end(), None, True))
-    if not (told or seen.isdisjoint(WEAK)):
+    if weak and not told:
         found += [
             Statement("superlative", one.lexeme, one.start, one.end, None, True)
             for one in superlatives(

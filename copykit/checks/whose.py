@@ -276,6 +276,10 @@ def _is_held(words: Sequence[str], at: int) -> bool:
     )
 
 
+# Without one of these nobody else is named as saying something.
+TELLING = _TELLS | {"according"} | {f"{one}{end}" for one in _INSTITUTIONS for end in ("", "'s", "’s")}
+
+
 def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
     """Whether a sentence is what somebody else says: an institution, or whoever a reporting verb names."""
     bare = [word.removesuffix("'s").removesuffix("’s") for word in words]
