@@ -114,9 +114,10 @@ COMPARISONS: Rules = (
             r"|deeper|fresher|finer|richer|lighter|warmer|softer|brighter|quieter|shorter|smaller)\b"
             r"|\blike no other\b|\bnothing (?:else )?(?:beats|compares|comes close|works as)\b",
             ours=True,
-            needs="faster cheaper quicker better safer greener cleaner closer sooner friendlier easier simpler"
-            " stronger more less wider bigger larger longer lower higher deeper fresher finer richer lighter"
-            " warmer softer brighter quieter shorter smaller else beats compares comes works | like & other",
+            needs="faster cheaper quicker better safer greener cleaner closer sooner friendlier easier"
+            " simpler stronger more less wider bigger larger longer lower higher deeper fresher finer richer"
+            " lighter warmer softer brighter quieter shorter smaller else beats compares comes works"
+            " | like & other",
         ),
     ),
     (

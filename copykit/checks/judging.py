@@ -39,7 +39,7 @@ __all__ = ["EVERY", "Judge"]
 STATES = 0.75
 CONTRADICTS = 0.6
 _SELLING = frozenset({"ad", "call", "cta", "email", "page", "social"})
-# What speaks of the brand without naming it: all of such a text, such blocks, and a short line without a stop.
+# What speaks of the brand without naming it: such texts, such blocks, and a short line without a stop.
 _TERSE = frozenset({"ad", "cta"})
 _LABELS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 LONGEST_LABEL = 10  # words and marks (ours)

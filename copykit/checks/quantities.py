@@ -128,7 +128,11 @@ def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD"
     words = [token.text for token in tokens]
     figures = [index for index, word in enumerate(words) if word[0].isdecimal()]
     starts = [index for index, word in enumerate(words) if word in STARTS]
-    starts += [index for index, word in enumerate(words[:-1]) if word in _ARTICLES and words[index + 1] in _AFTER_ARTICLES]
+    starts += [
+        index
+        for index, word in enumerate(words[:-1])
+        if word in _ARTICLES and words[index + 1] in _AFTER_ARTICLES
+    ]
     if figures:
         starts += figures
     if not starts:

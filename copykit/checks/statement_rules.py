@@ -350,8 +350,8 @@ _PROMISES: Rules = (
             r"|scotland|wales|ireland"
             r"|america|canada|europe|australia)\b|\banywhere in (?:the )?\w+\b|\b(?:nation|world)wide\b",
             ours=True,
-            needs="world country county nation planet earth continent uk us usa eu britain england scotland wales"
-            " ireland america canada europe australia anywhere nationwide worldwide",
+            needs="world country county nation planet earth continent uk us usa eu britain england scotland"
+            " wales ireland america canada europe australia anywhere nationwide worldwide",
         ),
     ),
     (

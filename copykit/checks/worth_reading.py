@@ -55,10 +55,10 @@ class Telling(NamedTuple):
         coined: names such as B2B and 18F, whose digits tell nothing.
     """
 
-    alone: Set[str]
-    pairs: Set[str]
-    people: Set[str]
-    coined: Set[str]
+    alone: set[str]
+    pairs: set[str]
+    people: set[str]
+    coined: set[str]
 
     def are_in(self, runs: list[str]) -> bool:
         """Whether a sentence is worth reading, by its runs in lower case."""
@@ -82,7 +82,7 @@ class _Words:
         """The telling ones of a document's runs."""
         for run in vocabulary - self._met:
             self._meet(run)
-        found = Telling(*(vocabulary & words for words in self._told))
+        found = Telling(*(words.intersection(vocabulary) for words in self._told))
         for run in self._long:
             for words in (self._met, *self._told):
                 words.discard(run)
