@@ -380,6 +380,8 @@ def broken_rules(draft: Draft, guide: Guide, made_up: Collection[str] = ()) -> I
     yield from limit_breaches(draft)
     yield from _rule_breaches(draft)
     for leaf in found:
+        if not re.search(r"\w|[\U0001f300-\U0001ffff]", leaf.text):
+            yield f"{leaf.path} is blank"
         limit = leaf.field.limit
         if limit and limit.counting == "characters" and len(leaf.text) > limit.max:
             yield f"{leaf.path} has {len(leaf.text)} of {limit.max}"

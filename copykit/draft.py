@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
+from unicodedata import category
 
 from copykit.findings import Finding, Reference, Report
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from copykit.guide.control import Acceptance
 
 __all__ = ["ADDRESS", "SLOT", "Blocked", "Draft", "Fact", "Leaf", "Round", "Usage", "Value", "Values",
-    "get_leaf", "leaves", "overlap", "set_leaf", "trigrams",
+    "get_leaf", "leaves", "overlap", "says_something", "set_leaf", "trigrams", "without_blanks",
 ]  # fmt: skip
 
 Value: TypeAlias = str | list[str] | list[dict[str, str | list[str]]]
@@ -185,6 +186,25 @@ def _leaves(fields: Sequence[Field], values: Mapping[str, Any], prefix: str) -> 
                     yield Leaf(path=f"{path}[{number}]", text=item, field=one)
             else:
                 yield from _leaves(one.fields, item, f"{path}[{number}].")
+
+
+def says_something(text: str) -> bool:
+    """Whether there is a letter, a digit or a symbol such as an emoji in a text, beside marks and spaces."""
+    return any(letter.isalnum() or category(letter) == "So" for letter in text)
+
+
+def without_blanks(format: Format, values: Values) -> Values:
+    """The values without the items of lists that say nothing, and the groups that are empty."""
+    kept: dict[str, Any] = dict(values)
+    for one in format.fields:
+        value = kept.get(one.name)
+        if isinstance(value, list):
+            kept[one.name] = [item for item in value if _is_filled(item)]
+    return kept
+
+
+def _is_filled(item: str | Mapping[str, Any]) -> bool:
+    return says_something(item) if isinstance(item, str) else any(item.values())
 
 
 # Two pieces that ask for the same thing have the same address: that makes them no more alike to a reader.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import absent, found
+from copykit.draft import says_something
 from copykit.findings import Area, Finding, Location, Reference, Severity
 from copykit.platforms import KNOWN
 from copykit.text import Document, count
@@ -223,7 +224,7 @@ def check_items(document: Document, context: Context) -> Iterator[Finding]:
     if format is None or not document.fields:
         return
     filled = _filled(document, format)
-    texts = {one.path for one in filled if one.text.strip()}
+    texts = {one.path for one in filled if says_something(one.text)}
     for field in format.fields:
         if field.kind == "text":
             if field.name not in texts and _is_required(field):

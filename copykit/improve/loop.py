@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from copykit.draft import Draft, Round, Usage, Values, get_leaf, set_leaf
+from copykit.draft import Draft, Round, Usage, Values, get_leaf, set_leaf, without_blanks
 from copykit.errors import WriterError
 from copykit.findings import Report, Severity
 from copykit.improve.asking import revisions_for, slots_in
@@ -42,9 +42,10 @@ def improve(
 ) -> Iterator[Draft]:
     """Improves a judged draft, giving it back after each round; the last one given is the result.
 
-    Safe fixes come first. What is then wrong is sent back to the writer field by field, if it is an `Editor`;
-    a round that does not lower what is wrong is undone. What no round could mend is taken out where the piece
-    stands without it. When the writer gives up, nothing is raised: the draft stays, and its history says why.
+    Blank items of lists go, and safe fixes come first. What is then wrong is sent back to the writer field by
+    field, if it is an `Editor`; a round that does not lower what is wrong is undone. What no round could mend
+    is taken out where the piece stands without it. When the writer gives up, nothing is raised: the draft
+    stays, and its history says why.
 
     Args:
         draft: as the writer left it, judged.
@@ -55,6 +56,8 @@ def improve(
     """
     budget = budget or Budget()
     bench = _Bench(draft, task, notes)
+    if writer.name != OFFLINE:
+        draft = bench.without_blanks(draft)
     draft = bench.fixed(draft)
     yield draft
     polished = False
@@ -115,6 +118,11 @@ class _Bench:
     def _judged(self, draft: Draft, values: Values) -> Draft:
         changed = replace(draft, fields=values)
         return judge(changed, guide=self._task.guide, today=self._task.today, notes=self.open_notes(changed))
+
+    def without_blanks(self, draft: Draft) -> Draft:
+        """The draft without items of lists that say nothing."""
+        values = without_blanks(draft.format, draft.fields)
+        return self._judged(draft, values) if values != draft.fields else draft
 
     def fixed(self, draft: Draft) -> Draft:
         """The draft with every fix that does no harm."""

@@ -254,6 +254,33 @@ def test_of_several_first_versions_the_checks_choose(
     assert draft.usage.requests == 3
 
 
+def test_items_that_say_nothing_are_dropped_and_a_field_of_marks_is_empty(
+    guide: Guide, formats: dict[str, Format], brief: Brief
+) -> None:
+    def blanks(values: Values) -> Values:
+        titles = values["headlines"]
+        assert isinstance(titles, list)
+        return {
+            **values,
+            "headlines": [" ", *[str(one) for one in titles[:5]], "\u2014", *titles[5:12]],
+            "path1": ".",
+        }
+
+    rsa = brief.model_copy(update={"format": "google-rsa"})
+    writer = Scripted(blanks)
+    whole = write(formats["google-rsa"], rsa, guide=guide, writer=OfflineWriter(), today=TODAY)
+    draft = write(
+        formats["google-rsa"], rsa, guide=guide, writer=writer, today=TODAY, budget=Budget(rounds=0)
+    )
+    assert draft.fields["headlines"] == list(whole.fields["headlines"])[:12]
+    subject = Scripted(lambda values: {**values, "subject": " . "})
+    draft = write(
+        formats["sales-email"], brief, guide=guide, writer=subject, today=TODAY, budget=Budget(rounds=0)
+    )
+    assert "format.missing-field" in {one.check for one in draft.report.errors}
+    assert not draft.ready
+
+
 def test_versions_made_before_a_fault_are_kept(
     guide: Guide, formats: dict[str, Format], brief: Brief
 ) -> None:
