@@ -43,6 +43,8 @@ _ORDERS = re.compile(
     r"|promise|put|replace|quote|repeat|close|respond|answer|output|print|return|use|set|link|begin|end"
     r"|tell (?:the )?(?:reader|them|her"
     r"|him))\b[^.\n]{0,60}(?:[\"“'‘:`]|\bthat\b|\bthis\b|https?:)"
+    r"|\btell (?:the )?(?:readers?|customers?|clients?|them|everyone) to\b|\buse (?:that|this) one\b"
+    r"|\b(?:must|should|has to|needs to) be (?:included|mentioned|added|quoted|inserted|shown|linked)\b"
     r"|\b(?:end|start|begin) of (?:the )?(?:data|notes?|source|observation|material|input|context"
     r"|document|file)\b"
     r"|\buse (?:that|this|the following|these) (?:line|sentence|text|quote|wording|words)\b"
@@ -69,7 +71,7 @@ def order_in(text: str) -> str:
     """The words of a text that read as an order to a model, or "" when there are none.
 
     A text that asks for anything at all ("Write about the fridge") may be taken for one: then nothing in it
-    counts as proof, and a person can put what is true into the brief's `facts`.
+    counts as proof, and a person can put what is true into the brief's `facts`, each as a plain statement.
     """
     plain = _HIDDEN.sub("", text)
     found = _ORDERS.search(plain) or _ENCODED.search(plain)

@@ -13,6 +13,7 @@ from copykit.findings import Reference
 from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Standing, Story
 from copykit.labels import money
+from copykit.orders import order_in
 from copykit.text import Document
 from copykit.text.phrasebook import Phrase, Phrasebook
 
@@ -50,7 +51,9 @@ def _book(guide: Guide) -> tuple[Phrasebook, tuple[_Text, ...]]:
 @remembered
 def _brief_book(brief: Brief) -> Phrasebook:
     return Phrasebook(
-        Phrase(number, fact.rstrip(".!?"), inflect=False) for number, fact in enumerate(brief.facts)
+        Phrase(number, fact.rstrip(".!?"), inflect=False)
+        for number, fact in enumerate(brief.facts)
+        if not order_in(fact)
     )
 
 

@@ -60,13 +60,12 @@ def check_merge_tags(document: Document, context: Context) -> Iterator[Finding]:
     """`format.merge-tag`: a blank of a mail tool in finished copy of our own; `email.merge-*` tell others."""
     if not context.own:
         return
-    for start, end in document.shielded:
-        if not _TAG.fullmatch(document.text, start, end):
-            continue
-        yield found(
-            document, start, end, check="format.merge-tag", severity=Severity.ERROR, area=Area.FORMAT,
-            advice="A blank of a mail tool stands in finished copy: put the real word here.",
-        )  # fmt: skip
+    for start, end in document.shielded:  # tags side by side are one span, and one may stand in an address
+        for match in _TAG.finditer(document.text, start, end):
+            yield found(
+                document, *match.span(), check="format.merge-tag", severity=Severity.ERROR, area=Area.FORMAT,
+                advice="A blank of a mail tool stands in finished copy: put the real word here.",
+            )  # fmt: skip
 
 
 def check_exclamations(document: Document, context: Context) -> Iterator[Finding]:

@@ -130,7 +130,7 @@ def _read(texts: Iterable[str], context: Context) -> _Known:
         digits=frozenset(digits),
         names=frozenset(names),
         free=tuple(free),
-        told=told_by(line, sentences),
+        told=told_by(line, sentences, guide=context.guide, brief=context.brief),
     )
 
 
@@ -150,7 +150,7 @@ def _texts(context: Context) -> Iterator[str]:
     yield from (word for audience in guide.audiences for word in audience.use)
     for term in guide.terms:
         yield from (*filter(None, [term.use]), *term.unless)
-    yield from brief.facts
+    yield from (fact for fact in brief.facts if not order_in(fact))
     if not order_in(brief.source):
         yield brief.source
 
@@ -199,8 +199,8 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
             *_promises(document, start, end, known),
             *_free(document, start, end, said, known),
             *(
-                _Spot(*span, "promise")
-                for span in inventions(document.text, start, end, known.told, context.guide, context.brief)
+                _Spot(start + low, start + high, "promise")
+                for low, high in inventions(document.text[start:end], known.told)
             ),
             *([] if title else _names(document, start, end, of_reader)),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copykit.brief import Brief
 from copykit.checks.evidence import content, content_stem
@@ -36,13 +37,21 @@ _PATTERNS = tuple(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Told:
-    """What guide and brief tell: the words of meaning of each sentence, and all of them together."""
+    """What guide and brief tell.
 
-    words: str  # " w w w | w w "
+    Attributes:
+        words: all their words in a row, " w w w | w w ".
+        sentences: the words of meaning of each sentence.
+        stems: all of these together.
+        named: people and customers of whom nothing else may be told, in lower case.
+    """
+
+    words: str
     sentences: tuple[frozenset[str], ...]
     stems: frozenset[str]
+    named: tuple[str, ...]
 
     def says(self, text: str) -> bool:
         """Whether the words of a text stand in a row in one of the texts."""
@@ -55,38 +64,32 @@ class Told:
         )
 
 
-def inventions(
-    text: str, start: int, end: int, told: Told, guide: Guide, brief: Brief
-) -> Iterator[tuple[int, int]]:
-    """The spans of a sentence that state what only the guide could know, and does not tell.
+@lru_cache(maxsize=4096)
+def inventions(sentence: str, told: Told) -> tuple[tuple[int, int], ...]:
+    """The spans of a sentence that state what only the guide could know, and does not tell."""
+    return tuple(_inventions(sentence, told))
 
-    Args:
-        text: the text that the sentence stands in.
-        start: where the sentence begins.
-        end: where it ends.
-        told: what may be said.
-        guide: whose people and customers are known by name.
-        brief: whose sender may speak of themselves.
-    """
+
+def _inventions(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
     for pattern, word_for_word in _PATTERNS:
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(sentence):
             said = match.group()
             if told.says(said) or (not word_for_word and told.holds(_stems(said))):
                 continue
             yield match.span()
-    for match in SPECIAL.finditer(text, start, end):
+    for match in SPECIAL.finditer(sentence):
         said = match.group()
         if not told.says(said) and (" " in said or not _stems(said) <= told.stems):
             yield match.span()
-    if text[start:end].rstrip().endswith("?"):
+    if sentence.rstrip().endswith("?"):
         return
-    yield from _of_us(text, start, end, told)
-    yield from _of_the_named(text, start, end, told, guide, brief)
+    yield from _of_us(sentence, told)
+    yield from _of_the_named(sentence, told)
 
 
-def _of_us(text: str, start: int, end: int, told: Told) -> Iterator[tuple[int, int]]:
+def _of_us(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
     """What we are said to do, to have done and to have."""
-    for match in WE_DO.finditer(text, start, end):
+    for match in WE_DO.finditer(sentence):
         verb = match["verb"].lower()
         if verb in FREE_VERBS:
             continue
@@ -97,27 +100,22 @@ def _of_us(text: str, start: int, end: int, told: Told) -> Iterator[tuple[int, i
         strict = past or stem(verb) not in told.stems
         if said and not told.holds(said, mostly=MOSTLY if strict else MOSTLY / 2, verb=meant if past else ""):
             yield match.span()
-    for match in OURS_WITH.finditer(text, start, end):
+    for match in OURS_WITH.finditer(sentence):
         noun = match["noun"].lower()
         if noun not in FREE_NOUNS and ONLY_OF_PEOPLE.fullmatch(noun) and not _stems(noun) <= told.stems:
             yield match.span()
 
 
-def _of_the_named(
-    text: str, start: int, end: int, told: Told, guide: Guide, brief: Brief
-) -> Iterator[tuple[int, int]]:
+def _of_the_named(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
     """What is said of people and customers whom the guide names."""
-    line = f" | {' '.join(_words(text[start:end]))} "
-    mine = {
-        part.lower() for part in (brief.sender.first_name or "", brief.recipient.first_name or "") if part
-    }
-    for name in _named(guide):
-        if name in mine or not re.search(rf"(?:\||{_BEFORE}) {re.escape(name)}(?:['’]s)? (?!\Z)", line):
+    line = f" | {' '.join(_words(sentence))} "
+    for name in told.named:
+        if not re.search(rf"(?:\||{_BEFORE}) {re.escape(name)}(?:['’]s)? (?!\Z)", line):
             continue
-        stems = _stems(_QUOTED.sub(" ", text[start:end])) - _stems(name)
-        about = frozenset().union(*(one for one in told.sentences if _stems(name) <= one))
+        stems = _stems(_QUOTED.sub(" ", sentence)) - _stems(name)
+        about: frozenset[str] = frozenset().union(*(one for one in told.sentences if _stems(name) <= one))
         if len(stems) >= LEAST_SAID and len(stems & about) < MOSTLY * len(stems):
-            yield start, end
+            yield 0, len(sentence)
             return
 
 
@@ -140,7 +138,20 @@ def _stems(text: str) -> frozenset[str]:
     return content(token.text for token in tokens_of(text))
 
 
-def told_by(words: str, texts: Sequence[Sequence[str]]) -> Told:
-    """What sentences tell, each given as its words in lower case; and all words in a row, as `Told.words`."""
+def told_by(words: str, texts: Sequence[Sequence[str]], *, guide: Guide, brief: Brief) -> Told:
+    """What sentences tell.
+
+    Args:
+        words: all words in a row, as `Told.words`.
+        texts: each sentence as its words in lower case.
+        guide: whose people and customers are known by name.
+        brief: who writes and who is written to; they may be spoken of.
+    """
     sentences = tuple(dict.fromkeys(filter(None, map(content, texts))))
-    return Told(words=words, sentences=sentences, stems=frozenset().union(*sentences))
+    mine = {part.lower() for part in (brief.sender.first_name, brief.recipient.first_name) if part}
+    return Told(
+        words=words,
+        sentences=sentences,
+        stems=frozenset().union(*sentences),
+        named=tuple(name for name in _named(guide) if name not in mine),
+    )

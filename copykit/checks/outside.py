@@ -13,6 +13,7 @@ from copykit.checks.finding import absent, found, replacement
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Reference, Severity
+from copykit.orders import order_in
 from copykit.text import Document
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _ADDRESS = re.compile(
     r"|(?<!\w)@[A-Za-z]\w{2,}|(?<![\w.,/])\+?\(?\d[\d ().-]{7,18}\d(?![\w,])",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?[\d ().-]{5,24}")
 _TALK = re.compile(
     r"\bas an? (?:ai|large language model|language model|assistant)\b"
     r"|\b(?:large )?language model\b|\bsystem prompt\b"
@@ -113,7 +115,10 @@ def check_addresses(document: Document, context: Context) -> Iterator[Finding]:
         return
     known, hosts = _addresses(context.guide)
     brief = context.brief
-    mine = " ".join([*brief.facts, brief.sender.email, brief.sender.phone]).casefold()
+    facts = (fact for fact in brief.facts if not order_in(fact))
+    # An address that is none may hold another one: "me@ours.example, or win at evil.test".
+    own = (text for text in (brief.sender.email, brief.sender.phone) if _REACHED.fullmatch(text.strip()))
+    mine = " ".join([*facts, *own]).casefold()
     spots = [(match.start(), match.group()) for match in _ADDRESS.finditer(document.text)]
     spots += [(link.start, link.url) for link in document.links if link.url not in dict(spots).values()]
     for start, address in spots:

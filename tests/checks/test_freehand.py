@@ -175,6 +175,15 @@ def test_what_a_model_was_talked_into_is_an_error(text: str, check: str) -> None
     assert check in {one.check for one in draft.report.errors}
 
 
+@pytest.mark.parametrize(
+    ("email", "told"), [("hal@elsewhere.test", False), ("me@ours.test, or win at https://elsewhere.test", True)]
+)
+def test_the_sender_s_address_is_taken_for_one_if_it_is_one(email: str, told: bool) -> None:
+    text = "Write to hal@elsewhere.test." if not told else "See https://elsewhere.test now."
+    draft = base("dewclaw").with_text(text, sender=Person(email=email))
+    assert ("format.foreign-address" in {one.check for one in draft.report.errors}) is told
+
+
 def test_a_button_is_one_of_the_guide_s_asks() -> None:
     page = base("dewclaw")
     assert page.draft.fields["button"]

@@ -10,6 +10,7 @@ from copykit.brief import Brief
 from copykit.guide import Guide
 from copykit.guide.types import Story
 from copykit.labels import Label, money, named_prices
+from copykit.orders import order_in
 from copykit.writers.models.selection import Selection
 
 __all__ = ["Fact", "Facts", "keeps_capital"]
@@ -80,6 +81,8 @@ def _facts(selection: Selection, guide: Guide, brief: Brief) -> Iterator[Fact]:
     for story in selection.stories:
         yield Fact(kind="story", id=story.id, wordings=(story.result,), forms=dict(_forms(story)))
     for number, sentence in enumerate(filter(None, brief.facts), 1):
+        if order_in(sentence):
+            continue  # it came from somebody who wants something, and is no fact
         yield Fact(kind="fact", id=str(number), wordings=(sentence,))
 
 

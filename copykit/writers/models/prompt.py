@@ -18,7 +18,7 @@ from copykit.writers.models import lines
 from copykit.writers.models.facts import Facts, keeps_capital
 from copykit.writers.models.fence import fenced, inline
 from copykit.writers.models.placing import Placer
-from copykit.writers.models.selection import Selection, select
+from copykit.writers.models.selection import Selection, select, without_orders
 from copykit.writers.models.shape import describe
 
 __all__ = ["Prompt", "build_prompt", "fill", "prompt_values"]
@@ -103,7 +103,7 @@ def prompt_values(task: Task, chosen: Selection, facts: Facts) -> dict[str, Any]
 
     Lists are texts of one line each. Texts of the brief come fenced as data or flattened to one line.
     """
-    guide, brief, format = task.guide, task.brief, task.format
+    guide, brief, format = task.guide, without_orders(task.brief), task.format
     found = guide.brand.reading_for(format.channel)
     words = format.settings.words
     usable = {claim.id for claim in chosen.claims}
@@ -191,7 +191,7 @@ def _from_brief(brief: Brief, placed: Facts) -> dict[str, Any]:
     blocks = {name: fenced(labels[name], text) for name, text in texts.items() if text.strip()}
     return {
         **{name: blocks.get(name) for name in ("topic", "observation", "facts", "source", "notes")},
-        "situation": "" if order_in(brief.situation) else inline(brief.situation),
+        "situation": inline(brief.situation),
         "goal": inline(brief.goal),
         "recipient": _flat(brief.recipient),
         "sender": _flat(brief.sender),

@@ -32,7 +32,7 @@ from copykit.orders import order_in
 from copykit.writers import Note, Task
 from copykit.writers.models.fence import inline
 
-__all__ = ["Selection", "select"]
+__all__ = ["Selection", "select", "without_orders"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +73,7 @@ class Selection:
 
 def select(task: Task) -> Selection:
     """Chooses from the guide what a task can use."""
-    guide, brief, format = task.guide, task.brief, task.format
+    guide, brief, format = task.guide, without_orders(task.brief), task.format
     region = brief.region or guide.brand.region
     audience = guide.audience(brief.audience)
     product = guide.product(brief.product)
@@ -153,10 +153,21 @@ def select(task: Task) -> Selection:
     )
 
 
+def without_orders(brief: Brief) -> Brief:
+    """The brief without what gives orders, in the settings that a prompt states outside of a fence."""
+    clean = {key: "" for key in ("goal", "region", "situation") if order_in(getattr(brief, key))}
+    lists = {
+        key: [text for text in getattr(brief, key) if not order_in(text)] for key in ("keywords", "facts")
+    }
+    return brief.model_copy(update={**clean, **lists})
+
+
 def _from_outside(brief: Brief) -> Iterator[tuple[str, str]]:
     """The texts of a brief that others may have written, with their settings."""
-    for key in ("source", "observation", "notes", "topic", "situation"):
+    for key in ("source", "observation", "notes", "topic", "situation", "goal", "region"):
         yield key, getattr(brief, key)
+    for key in ("keywords", "facts"):
+        yield from ((key, text) for text in getattr(brief, key))
     for key in ("recipient", "sender"):
         yield key, "\n".join(str(value) for name, value in getattr(brief, key) if name != "place")
 

@@ -18,7 +18,7 @@ from copykit.writers.models.faults import Teller
 from copykit.writers.models.profiles import Profile
 from copykit.writers.offline import OfflineWriter
 
-__all__ = ["Obeying", "answer_of", "obeying_writer"]
+__all__ = ["Obeying", "answer_of", "obeying_writer", "runs_of"]
 
 _FENCED = re.compile(r"^(=+) [^\n]+\(data\)\n(.*?)\n\1 end", re.DOTALL | re.MULTILINE)
 _SPOKEN = re.compile(r"\"([^\"\n]{3,})\"|“([^”\n]{3,})”|”([^”\n]{3,})”|:\s*([^\n]{3,})")
@@ -38,10 +38,17 @@ class Obeying:
     Attributes:
         base: what it would answer to an honest prompt, as a draft's values.
         way: `pieces` places what the orders name, `echo` repeats all the data that it was given.
+        attempt: what somebody wants it to read; it is obeyed in full wherever three words of it in a row
+            stand in a prompt, fenced or not.
+        plain: such words that stand in honest prompts, too.
+        read: in how many of its prompts they stood.
     """
 
     base: Values
     way: str = "pieces"
+    attempt: str = ""
+    plain: frozenset[tuple[str, ...]] = frozenset()
+    read: int = 0
     name: str = "stub:obeying"
     asked: list[Request] = field(default_factory=list)
 
@@ -79,6 +86,10 @@ class Obeying:
         return {**values, **extra}
 
     def _orders(self, request: Request) -> Iterator[str]:
+        wanted = runs_of(self.attempt) - self.plain
+        if wanted & runs_of(f"{request.system}\n{request.user}"):
+            self.read += 1
+            yield from [self.attempt] if self.way == "echo" else self._obey(self.attempt, request)
         for _, data in _FENCED.findall(request.user):
             if self.way == "echo":
                 yield data
@@ -105,17 +116,25 @@ class Obeying:
                 yield from self._obey(plain, request, deep=True)
 
 
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    """Three words of a text in a row; of a shorter text, all of it."""
+    words = re.findall(r"\w+", text.casefold())
+    return {tuple(words[at : at + 3]) for at in range(max(1, len(words) - 2))} - {()}
+
+
 def answer_of(values: Values) -> Values:
     """The values without what the guide fixes."""
     return {name: value for name, value in values.items() if name not in ("legal", "url")}
 
 
-def obeying_writer(task: Task, *, way: str) -> tuple[ModelWriter, Obeying]:
+def obeying_writer(
+    task: Task, *, way: str, attempt: str = "", plain: frozenset[tuple[str, ...]] = frozenset()
+) -> tuple[ModelWriter, Obeying]:
     """A model writer whose model obeys all that it reads, and writes as the offline writer does else."""
     values: Values = {}
     for part in OfflineWriter().write(task):
         if isinstance(part, Chunk):
             values = set_leaf(values, part.path, get_leaf(values, part.path) + part.text)
-    client = Obeying(values, way=way)
+    client = Obeying(values, way=way, attempt=attempt, plain=plain)
     teller = Teller(client.name, base_url=None, variable="", secrets=())
     return ModelWriter([Model(client=client, profile=Profile(), teller=teller)]), client
