@@ -176,7 +176,8 @@ def test_what_a_model_was_talked_into_is_an_error(text: str, check: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("email", "told"), [("hal@elsewhere.test", False), ("me@ours.test, or win at https://elsewhere.test", True)]
+    ("email", "told"),
+    [("hal@elsewhere.test", False), ("me@ours.test, or win at https://elsewhere.test", True)],
 )
 def test_the_sender_s_address_is_taken_for_one_if_it_is_one(email: str, told: bool) -> None:
     text = "Write to hal@elsewhere.test." if not told else "See https://elsewhere.test now."

@@ -246,6 +246,8 @@ def test_merge_tags(guide: Guide) -> None:
         Severity.ERROR,
         "*|FNAME|*",
     )
+    twice = text_of(guide, "{!Lead.Name}{!Lead.City} https://tarn.example/{!Lead.Id}", own=True)
+    assert [one.quote for one in twice] == ["{!Lead.Name}", "{!Lead.City}", "{!Lead.Id}"]
     assert text_of(guide, "Hi {{ first_name }}, tea is ready.", channel="email") == []
     assert text_of(guide, "Hi {{ first_name }}, tea is ready.", channel="blog") == []
     assert text_of(guide, "Read more at https://tarn.example today.", channel="email") == []
