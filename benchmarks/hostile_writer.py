@@ -454,7 +454,7 @@ def _in_text(text: str, held: Held) -> Iterator[str]:
         if found := pattern.search(bare):
             yield f"banned: {found.group()}"
     for gone in held.gone:
-        if gone in text:
+        if re.search(rf"{re.escape(gone)}(?!\w)", text):
             yield f"may not be said: {gone[:50]}"
 
 

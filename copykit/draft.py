@@ -194,12 +194,14 @@ def says_something(text: str) -> bool:
 
 
 def without_blanks(format: Format, values: Values) -> Values:
-    """The values without the items of lists that say nothing, and the groups that are empty."""
+    """The values without what says nothing: items of lists, groups that are empty, and optional texts."""
     kept: dict[str, Any] = dict(values)
     for one in format.fields:
         value = kept.get(one.name)
         if isinstance(value, list):
             kept[one.name] = [item for item in value if _is_filled(item)]
+        elif value and not one.required and not says_something(value):
+            del kept[one.name]
     return kept
 
 

@@ -30,6 +30,7 @@ from copykit.text.phrasebook import Hit, Phrase, Phrasebook
 __all__ = ["TERMS"]
 
 _AVOID, _OLD, _SPELLING, _UNLESS, _NEAR, _NAME = "avoid", "old", "spelling", "unless", "near", "name"
+LEAST_SPOKEN = 5  # words; shorter quotations in a model's copy are turns of phrase, not somebody's words
 # "Formerly Acme Ring": an old name that is told as one.
 _FORMER = re.compile(
     r"\b(?:former(?:ly)?|previous(?:ly)?|once|used to be|was|were|known as|called|name)\W+(?:\w+\W+){0,2}$",
@@ -174,7 +175,13 @@ class _Spans:
 
 def _is_others(document: Document, context: Context, hit: Hit) -> bool:
     """Whether words are quoted speech; what a call script has in quotation marks is ours to say."""
-    return context.channel != "call" and document.is_quoted(hit.start, hit.end)
+    if context.channel == "call" or not document.is_quoted(hit.start, hit.end):
+        return False
+    # A model's longer quotations are held against the guide's stories; what is shorter, nobody said.
+    return not context.machine or any(
+        start <= hit.start and hit.end <= end and len(document.text[start:end].split()) >= LEAST_SPOKEN
+        for start, end in document.quoted
+    )
 
 
 def _avoided(document: Document, context: Context, hit: Hit, term: Term, number: int) -> Finding:
@@ -182,7 +189,7 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
     avoided = term.avoid[number]
     reference = term.reference(f'term "{term.use or avoided}"', key="avoid", quote=term.reason)
     quoted = _is_others(document, context, hit)
-    named = not quoted and _may_be_name(document, hit, avoided)
+    named = not quoted and not context.machine and _may_be_name(document, hit, avoided)
     severity = Severity.SUGGESTION if quoted or named else Severity(term.severity)
     if not term.use:
         advice = f"Leave out “{said}”. {term.reason}"

@@ -70,11 +70,12 @@ def improve(
             draft = bench.stopped(draft, spent)
             break
         draft, goes_on = bench.revised(draft, writer, wanted)
+        draft = bench.without_blanks(draft)
         yield draft
         if not goes_on:
             break
     if writer.name != OFFLINE and draft.report.errors:
-        draft = bench.without_what_breaks(draft)
+        draft = bench.without_blanks(bench.without_what_breaks(draft))
     yield draft
 
 

@@ -25,6 +25,7 @@ __all__ = ["Prompt", "build_prompt", "fill", "prompt_values"]
 
 # Channels whose pieces have no room to explain a message that they need not bring.
 SHORT = ("ad", "cta", "email")
+_NAME = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2}")
 # Channels whose pieces are made of headlines and labels.
 LINES = ("ad", "cta")
 
@@ -191,12 +192,18 @@ def _from_brief(brief: Brief, placed: Facts) -> dict[str, Any]:
     blocks = {name: fenced(labels[name], text) for name, text in texts.items() if text.strip()}
     return {
         **{name: blocks.get(name) for name in ("topic", "observation", "facts", "source", "notes")},
-        "situation": inline(brief.situation),
+        "situation": _named(brief.situation),
         "goal": inline(brief.goal),
         "recipient": _flat(brief.recipient),
         "sender": _flat(brief.sender),
         "material": "\n\n".join(blocks.values()),
     }
+
+
+def _named(situation: str) -> str:
+    """A situation by its name, such as "price rise"; what is longer stays behind the fence."""
+    flat = inline(situation)
+    return flat if not flat or _NAME.fullmatch(flat) else "the one that the data tells"
 
 
 def _person(person: Person) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from copykit.draft import Leaf, Usage, Values, get_leaf, leaves, set_leaf
 from copykit.errors import SpendingCap, WriterError
 from copykit.guide import Guide
 from copykit.text.sentences import split_sentences
-from copykit.writers import Chunk, Note, Part, Task
+from copykit.writers import Chunk, Note, Part, Revision, Task
 from copykit.writers.models.client import Request
 from copykit.writers.models.conversation import Model
 from copykit.writers.models.fence import inline, shown
@@ -31,6 +31,7 @@ __all__ = ["Line", "SlotWriter", "fitting", "free_lines"]
 TRIES = 3  # answers for each line, of which the checks choose
 MOST_LINES = 8  # lines of a piece that a model writes; one core takes some seconds for each
 MOST_SAID = 60  # tokens of an answer; a line has fewer
+LONGEST_PROBLEM = 200  # characters of what is wrong with a line
 SHOWN = 4  # lines of the samples that a model is shown
 LEAST_WORDS, MOST_WORDS = 3, 30
 LONGER = 1.4  # a new line may be longer than the old one by so much
@@ -40,6 +41,7 @@ FIXED_ROLES = ("legal", "url", "ask")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOT_FREE = re.compile(r"\d|[%$€£“”\"{}<>@#*_\[\]`|]|https?:|^[A-Z][\w ]*:")
+_QUOTED = re.compile(r"“([^”]+)”:")  # what a problem is about stands before it
 _QUOTES = "\"'“”‘’«» \t"
 _LABEL = re.compile(r"^(?:[-*•>]|\d+[.)])\s+|^[A-Za-z ]{3,20}:\s+")
 _SMALL = frozenset(
@@ -127,15 +129,59 @@ class SlotWriter:
             remark=f"{written} of {tried} free lines are by {asking.name}, the rest is the guide's own"
         )
 
+    def revise(self, task: Task, values: Values, revisions: Sequence[Revision]) -> Iterator[Part]:
+        """Streams new texts for the revisions' paths and for no others; see `Editor.revise`.
+
+        Only free lines are written anew, those that a problem quotes where it quotes one, each with what is
+        wrong with it in words. Where a text breaks a rule, other versions of it are composed, too. A text
+        comes only if the checks find less wrong with the piece.
+
+        Raises:
+            SpendingCap: when a request might cost more than may be spent.
+            WriterError: when no model can be asked.
+        """
+        asking = _Asking(task, self._models)
+        tried = 0
+        for one in revisions:
+            field = task.format.field(one.path)
+            if field is None or field.role in FIXED_ROLES:
+                continue
+            before = self._verdict(task, values)
+            better = self._composed_anew(task, values, one.path) if before[0] else values
+            leaf = Leaf(path=one.path, text=get_leaf(better, one.path), field=field)
+            for line in free_lines(task, leaf):
+                faults = [problem for problem in one.problems if _is_about(problem, line)]
+                if not faults or tried == MOST_LINES:
+                    continue
+                tried += 1
+                best = yield from self._best(task, better, line, asking, faults=faults)
+                better = best or better
+            if self._verdict(task, better) < before:
+                values = better
+                yield Chunk(path=one.path, text=get_leaf(better, one.path))
+
+    def _composed_anew(self, task: Task, values: Values, path: str) -> Values:
+        """The values with another version of a text from the guide's own words, if there is a better one."""
+        best = self._verdict(task, values), values
+        for number in range(1, TRIES + 1):
+            other: Values = {}
+            for part in self._frame.write(replace(task, seed=task.seed + number)):
+                if isinstance(part, Chunk) and part.path == path:
+                    other = set_leaf(other, path, get_leaf(other, path) + part.text)
+            if text := get_leaf(other, path):
+                tried = set_leaf(values, path, text)
+                best = min(best, (self._verdict(task, tried), tried), key=lambda one: one[0])
+        return best[1]
+
     def _best(
-        self, task: Task, values: Values, line: Line, asking: _Asking
+        self, task: Task, values: Values, line: Line, asking: _Asking, *, faults: Sequence[str] = ()
     ) -> Generator[Part, None, Values | None]:
         """The values with the best of the answers for a line; None when none is as good as what stands."""
         as_it_stands = self._verdict(task, values)
         chosen: tuple[tuple[float, ...], Values] | None = None
         seen = {line.text.casefold()}
         for number in range(self._tries):
-            said = yield from asking.said(line, number)
+            said = yield from asking.said(line, number, faults)
             text = fitting(said, line, asking.guide)
             if not text or text.casefold() in seen:
                 continue
@@ -159,13 +205,15 @@ class _Asking:
     def name(self) -> str:
         return self._models[0].client.name
 
-    def said(self, line: Line, number: int) -> Generator[Part, None, str]:
+    def said(self, line: Line, number: int, faults: Sequence[str]) -> Generator[Part, None, str]:
         """What a model says when it is asked for a line."""
         while True:
             used: list[Usage] = []
             text = ""
             try:
-                with closing(self._models[0].client.ask(self._request(line, number), used.append)) as pieces:
+                with closing(
+                    self._models[0].client.ask(self._request(line, number, faults), used.append)
+                ) as pieces:
                     for piece in pieces:
                         text += piece.text
                 yield from used
@@ -180,7 +228,7 @@ class _Asking:
                 before = self._models.pop(0).client.name
                 yield Note(writer=self.name, remark=f"{self.name} stood in for {before}: {error}")
 
-    def _request(self, line: Line, number: int) -> Request:
+    def _request(self, line: Line, number: int, faults: Sequence[str]) -> Request:
         most = max(LEAST_WORDS + 2, round(len(line.words) * LONGER))
         voice = " ".join(self._examples)
         system = (
@@ -192,7 +240,8 @@ class _Asking:
         pairs = [(trait.counterexample, trait.example) for trait in self.guide.brand.voice]
         shown = [pair for pair in pairs if not any(_NOT_FREE.search(text) for text in pair)][:SHOWN]
         told = "".join(f"Line: {before}\nFresh: {after}\n\n" for before, after in shown)
-        user = f"{told}Line: {inline(line.text, longest=240)}\nFresh:"
+        wrong = "".join(f"Wrong with it: {inline(one, longest=LONGEST_PROBLEM)}\n" for one in faults)
+        user = f"{told}Line: {inline(line.text, longest=240)}\n{wrong}Fresh:"
         seed = self._task.seed * 101 + number
         return Request(system=system, user=user, seed=seed, most_output=MOST_SAID, one_line=True)
 
@@ -258,9 +307,18 @@ def fitting(said: str, line: Line, guide: Guide) -> str:
     before, after = _WORD.findall(line.text), _WORD.findall(text)
     if {word for word in after if word.isupper() and len(word) > 1} - {*before}:
         return ""
-    titled = sum(word[:1].isupper() for word in before) > len(before) / 2
+    titled = all(word[:1].isupper() for word in before if len(word) > 3)
     capitals = {word for word in after[1:] if word[:1].isupper() and word != "I"}
     return "" if capitals - {*before} and not titled else text
+
+
+def _is_about(problem: str, line: Line) -> bool:
+    """Whether a problem in words is about a line: it quotes something of it, or nothing at all."""
+    quoted = _QUOTED.match(problem)
+    if quoted is None:
+        return True
+    said = quoted.group(1).casefold()
+    return said in line.text.casefold() or line.text.casefold() in said
 
 
 def _with(values: Values, line: Line, text: str) -> Values:
