@@ -32,7 +32,7 @@ from copykit.writers.offline.spread import turned
 __all__ = ["Composer"]
 
 ATTEMPTS = 60  # combinations tried to meet a word range
-ALIKE = 0.6  # two items of a list that share more of their words than this say the same
+ALIKE = 0.6  # two items of a list that share so much of their words say the same
 PER_PATTERN = 2  # items of a list that one pattern may give before every other pattern had its turn
 STRIDE = 53
 TEXT_FRAMES = 5  # lines of argument that a small field may fall back on
@@ -390,7 +390,7 @@ class Composer:
         for other in kept:
             for name in telling:
                 before = other.get(name, other.get("", ""))
-                if alike(texts[name], before) > ALIKE:
+                if alike(texts[name], before) >= ALIKE:
                     return False
         if field.kind == "list" and not self._listed.isdisjoint(short_sentences(texts[field.name])):
             return False
