@@ -25,7 +25,8 @@ OFFERS: Rules = (
         rule(
             "promise",
             r"(?<!and )\b(?:pays?|costs?|owe|charge) (?:you |them |us )?nothing\b|(?<!with )\bnothing to"
-            r" pay\b|\bfor nothing\b",
+            # What asks for nothing, or for nothing but a kettle, costs what it costs.
+            r" pay\b|(?<!ask )(?<!asks )(?<!asking )\bfor nothing\b(?! but\b)",
             ours=True,
             sells=True,
             now=True,
