@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from copykit.checks.context import Context
-from copykit.checks.evidence import content, content_stem, evidence_of
+from copykit.checks.evidence import content, evidence_of
 from copykit.checks.finding import found, replacement
 from copykit.checks.quantities import tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
 from copykit.guide.situations import is_one_of
-from copykit.text import Document, split_sentences
+from copykit.text import Document, Sentence, split_sentences
+from copykit.text.easy import is_easy
 from copykit.text.phrasebook import Phrase, Phrasebook
+from copykit.text.words import fold
 
 __all__ = ["check_boilerplate", "check_tagline", "check_wordplay"]
 
@@ -99,6 +101,7 @@ class _Given(NamedTuple):
     words: tuple[str, ...]
     distinct: frozenset[str]
     stems: frozenset[str]
+    rare: tuple[str, ...]  # a sentence that is nearly it has one of these at least
 
 
 @remembered
@@ -109,24 +112,33 @@ def _boilerplate(guide: Guide) -> tuple[_Given, ...]:
         for start, end in split_sentences(text):
             words = tuple(token.text for token in tokens_of(text, start, end) if token.text[0].isalnum())
             if len(words) >= LEAST_QUOTED:
-                one = _Given(key, text[start:end], words, frozenset(words), content(words))
+                one = _Given(key, text[start:end], words, frozenset(words), content(words), _rare(words))
                 given.setdefault(" ".join(words), one)
     return tuple(given.values())
 
 
+def _rare(words: Sequence[str]) -> tuple[str, ...]:
+    """One more of the rarest words than a line that is nearly it may lack, as `Document.folded` has them."""
+    # Of two texts that are QUOTED alike, the other has all the words that they share.
+    missing = int(len(words) * (1 - QUOTED / (2 - QUOTED)) + 1e-9)
+    ranked = sorted(frozenset(words), key=lambda word: (is_easy(word), -len(word), word))
+    return tuple(map(fold, ranked[: missing + 1]))
+
+
+def _perhaps_quoted(document: Document, given: Iterable[_Given]) -> list[Sentence]:
+    """The sentences that hold one of the rarest words of one of these, in order."""
+    folded = document.folded
+    places: set[int] = set()
+    for word in {word for one in given for word in one.rare}:
+        at = folded.find(word)
+        while at >= 0:
+            places.add(at)
+            at = folded.find(word, at + 1)
+    return sorted({document.sentence_at(at) for at in places})
+
+
 def _has_most(document: Document, one: _Given) -> bool:
     return len(one.distinct & document.vocabulary) >= SAYS * len(one.distinct)
-
-
-def _heard(document: Document, given: Iterable[_Given]) -> frozenset[str]:
-    """The runs of letters in a document that are, or begin, a word of some sentences in any form."""
-    wanted = frozenset[str]().union(*(one.stems for one in given))
-    heard = {run for run in document.vocabulary if content_stem(run) in wanted}
-    if "'" in document.folded:
-        joined = {word for word in set(document.folded_words) if "'" in word}
-        words = {token.text for word in joined for token in tokens_of(word)}
-        heard.update(word.partition("'")[0] for word in words if content_stem(word) in wanted)
-    return frozenset(heard)
 
 
 def check_boilerplate(document: Document, context: Context) -> Iterator[Finding]:
@@ -136,13 +148,7 @@ def check_boilerplate(document: Document, context: Context) -> Iterator[Finding]
     if not given:
         return
     evidence = evidence_of(context.guide)
-    shortest = min(len(one.words) for one in given) * 4  # a word and its space have four letters at least
-    heard = _heard(document, given)
-    least = min(len(one.stems) for one in given) * 2 / 3
-    runs = document.atoms.said
-    for sentence, (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
-        if sentence.end - sentence.start < shortest or len(heard.intersection(runs[first:last])) < least:
-            continue
+    for sentence in _perhaps_quoted(document, given):
         seen = content(token.text for token in tokens_of(document.text, sentence.start, sentence.end))
         near = [one for one in given if 3 * len(one.stems & seen) >= 2 * len(one.stems)]
         if not near:

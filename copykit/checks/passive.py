@@ -34,6 +34,7 @@ from copykit.checks.passive_words import (
     WITH_IS,
     WITNESSED,
 )
+from copykit.text.by_word import by_word
 
 __all__ = ["Passive", "find_passives", "passive_hints"]
 
@@ -271,6 +272,7 @@ def _behind_subject(sentence: _Sentence, first: int) -> int | None:
     return None
 
 
+@by_word
 def _is_participle(word: str) -> bool:
     if "-" in word:
         prefix, _, rest = word.rpartition("-")
@@ -385,6 +387,7 @@ def _is_object(sentence: _Sentence, at: int) -> bool:
     return bool(word) and (word in DETERMINERS or word in PRONOUNS or word[0].isdigit() or _is_noun(word))
 
 
+@by_word
 def _is_noun(word: str) -> bool:
     """Whether a word after a participle looks like the noun that it describes."""
     if not word or not word[0].isalpha() or word in TIMES or word in PREPOSITIONS or word in CLAUSE_STARTS:

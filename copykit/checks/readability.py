@@ -15,7 +15,7 @@ from copykit.findings import Area, Finding, Fix, Reference, Severity
 from copykit.grammar import capitalize_first
 from copykit.guide.types import Reading
 from copykit.text import BlockKind, Document, Sentence
-from copykit.text.metrics import Metrics, facts_of_words, is_unfamiliar, measure, syllables_in
+from copykit.text.metrics import Metrics, facts_of_words, heaviness, measure, syllables_of
 from copykit.wording import listed
 
 __all__ = ["READABILITY", "can_judge", "measured"]
@@ -110,7 +110,7 @@ def check_grade(document: Document, context: Context) -> Iterator[Finding]:
 def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]:
     """How much each sentence lifts the grade: its own Flesch–Kincaid grade above the target, by its words."""
     # How many syllables stand before each word; a shielded span, which is empty, counts as one.
-    sizes = {word: syllables_in(facts) for word, facts in _facts(document).items()}
+    sizes = syllables_of(_facts(document))
     before = list(accumulate(map(sizes.__getitem__, document.said), initial=0))
     blocks = document.blocks
     for (start, end, block), (first, last) in zip(document.sentences, document.sentence_words, strict=True):
@@ -123,18 +123,16 @@ def _costs(document: Document, grade: float) -> Iterator[tuple[float, int, int]]
 
 def _heavy_words(document: Document) -> list[str]:
     """The long words that lift the grade most: by their syllables beyond two, as often as they stand."""
-    costs: dict[str, int] = {}
-    counts = document.word_counts
-    for word, facts in _facts(document).items():
-        # A capital may be a name's, which can't be said in a shorter word.
-        if (
-            LEAST_LETTERS < len(word) < MOST_LETTERS
-            and is_unfamiliar(facts)
-            and word.islower()
-            and word.isalpha()
-            and (cost := (syllables_in(facts) - 2) * counts[word]) > 1
-        ):
-            costs[word] = cost
+    facts, counts = _facts(document), document.word_counts
+    # A capital may be a name's, which can't be said in a shorter word.
+    costs = {
+        word: cost
+        for word, told in facts.items()
+        if LEAST_LETTERS < len(word) < MOST_LETTERS
+        and word.islower()
+        and (cost := heaviness(told) * counts[word]) > 1
+        and word.isalpha()
+    }
     return sorted(costs, key=lambda word: (-costs[word], word))[:COSTLIEST]
 
 

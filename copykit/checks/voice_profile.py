@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from copykit.checks.context import Check, Context
@@ -72,6 +72,7 @@ def _counts(document: Document) -> Counter[str]:
     return Counter(chain.from_iterable(line.words for line in prose(document)))
 
 
+@remembered
 def _hard_counts(document: Document) -> Counter[str]:
     """How often each hard word of a document's prose is there."""
     counts = _counts(document)
@@ -216,9 +217,9 @@ def check_person(document: Document, context: Context) -> Iterator[Finding]:
     counts = _counts(document)
     we, you = sum(map(counts.__getitem__, _WE)), sum(map(counts.__getitem__, _YOU))
     if we >= LEAST_WE and we > manner.we_per_you * you:
-        about = [line for line in said if not _WE.isdisjoint(line.words) and _YOU.isdisjoint(line.words)]
+        about = (line for line in said if not _WE.isdisjoint(line.words) and _YOU.isdisjoint(line.words))
         yield _of_whole(
-            document, "voice.we-and-you", about[:5],
+            document, "voice.we-and-you", list(islice(about, 5)),
             manner.reference(
                 "manner: we per you", key="we_per_you", quote=f"we_per_you: {manner.we_per_you:g}"
             ),

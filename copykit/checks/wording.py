@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
 
+from copykit.checks.capitals import capitals
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found
 from copykit.checks.lexicon import spots, tell
@@ -25,8 +25,6 @@ from copykit.text.easy import is_easy
 __all__ = ["WORDING"]
 
 _ACRONYM = re.compile(r"(?<![\w.&/$#@-])[A-Z]{2,6}(?:s\b|\b)(?![.&/-]?\w)")
-# What every acronym begins with; the regex engine has a fast search for a set of letters at the start.
-_CAPITALS = re.compile("[A-Z][A-Z]+")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W{1,3}[A-Z]{2,}")
 _STATE = re.compile(r", \Z")
 _SPEAKER = re.compile(r"[A-Z]{2,3}(?:(?:, | and )[A-Z]{2,3})*:")
@@ -111,25 +109,25 @@ def _stacks(document: Document, least: int) -> Iterator[tuple[int, int]]:
     text, starts, ends = document.text, document.word_starts, document.word_ends
     known = {word for word in document.word_counts if len(word) > 6 and word.endswith(NOUN_ENDINGS)}
     known |= NOUNS & document.word_counts.keys()
-    nouns = set(compress(range(len(starts)), map(known.__contains__, document.said)))
+    nouns = bytearray(map(known.__contains__, document.said))
     # What is shielded counts by what stands there.
-    hidden = (bisect_left(starts, start) for start, _ in document.shielded)
-    nouns.update(at for at in hidden if at < len(starts) and _is_noun(text[starts[at] : ends[at]]))
-    done = -1
+    for at in (bisect_left(starts, start) for start, _ in document.shielded):
+        if at < len(starts) and _is_noun(text[starts[at] : ends[at]]):
+            nouns[at] = True
+    nouns.append(False)
     last = len(starts) - 1
-    for first in sorted(nouns):
-        if first <= done:
-            continue
+    row = b"\1" * (least - 1)  # one more word may close it
+    first = nouns.find(row)
+    while first >= 0:
         at = first
         # One space alone stands between a word and the next.
-        while at + 1 in nouns and (end := ends[at]) + 1 == starts[at + 1] and text[end] == " ":
+        while nouns[at + 1] and (end := ends[at]) + 1 == starts[at + 1] and text[end] == " ":
             at += 1
-        # One more word may close the row.
         if at - first + 2 >= least and at < last and (end := ends[at]) + 1 == starts[at + 1]:
             at += text[end] == " " and _ends_stack(text[starts[at + 1] : ends[at + 1]])
         if at - first + 1 >= least:
             yield first, at
-        done = at
+        first = nouns.find(row, at + 1)
 
 
 def _reference(wording: Wording, key: str) -> Reference:
@@ -178,15 +176,17 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
     known = _told_acronyms(context.guide)
     seen: dict[str, int] = {}
     asked = " ".join((*context.brief.keywords, context.brief.topic, *context.brief.facts)).upper()
-    for capitals in _CAPITALS.finditer(text):
-        match = _ACRONYM.match(text, capitals.start())
+    for start in capitals(document):
+        match = _ACRONYM.match(text, start)
         if match is None:
             continue
         acronym = match.group().removesuffix("s")
         if acronym in seen:
             continue
         seen[acronym] = match.start()
-        if acronym in COMMON_ACRONYMS or acronym in known or re.search(rf"\b{acronym}\b", asked):
+        if acronym in COMMON_ACRONYMS or acronym in known:
+            continue
+        if acronym in asked and re.search(rf"\b{acronym}\b", asked):
             continue
         if is_easy(acronym.lower()) or acronym.lower() in NOUNS or document.is_shielded(*match.span()):
             continue
@@ -227,22 +227,24 @@ def _is_ship(text: str, match: re.Match[str]) -> bool:
 
 
 @remembered
-def _beginnings(document: Document) -> Mapping[str, Sequence[int]]:
-    """Where words begin that may open the name behind an acronym, by their first letter as a capital."""
-    text = document.text
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for start in document.atoms.starts:
-        if text[start].isupper():
-            found[text[start]].append(start)
-    for word in _SMALL:
-        found[word[0].upper()] += document.occurrences.get(word, ())
+def _by_letter(document: Document) -> Mapping[str, Sequence[str]]:
+    """The words of a document in lower case, by their first letters."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in document.vocabulary:
+        found[word[0]].append(word)
     return found
 
 
 def _stands_in_full(document: Document, acronym: str) -> bool:
     """Whether the words behind an acronym stand anywhere in the text, as a name."""
     match, text = _in_full(acronym).match, document.text
-    return any(match(text, start) for start in _beginnings(document).get(acronym[0], ()))
+    # It opens with a capital or with a small word.
+    return any(
+        match(text, start)
+        for word in _by_letter(document).get(acronym[0].lower(), ())
+        for start in document.occurrences[word]
+        if text[start] == acronym[0] or word in _SMALL
+    )
 
 
 @lru_cache(maxsize=512)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
+from operator import mul
 
 from copykit.text.build import BlockKind
 from copykit.text.by_word import by_word
@@ -88,42 +88,43 @@ def measure(document: Document, facts: Mapping[str, int] | None = None) -> Metri
             sentences += 1
             if first < last:
                 opening.append(words[first])
-    kinds: defaultdict[int, int] = defaultdict(int)
-    for word, times in document.word_counts.items():
-        kinds[facts[word]] += times
-    for word in chain(other, opening):
-        kinds[facts[word]] -= 1
+    counts = document.word_counts
+    total = sum(map(mul, map(facts.__getitem__, counts), counts.values()))
     # A capital after the sentence's first word marks a name, which no formula holds against a text.
-    for word in opening:
-        kinds[_facts_first(word)] += 1
-    return _metrics(kinds, sentences, len(words))
+    total += sum(map(_facts_first, opening)) - sum(map(facts.__getitem__, chain(other, opening)))
+    return _metrics(total, sentences, len(words))
 
 
 def facts_of_words(document: Document) -> dict[str, int]:
-    """What the formulas want of each word of `Document.said`, each looked up once; see `syllables_in`."""
+    """What the formulas want of each word of `Document.said`, each looked up once; see `syllables_of`."""
     return dict(zip(document.word_counts, map(_facts, document.word_counts), strict=True))
 
 
-def syllables_in(facts: int) -> int:
-    """How many syllables a word has, by its facts; what is shielded has one."""
-    return facts >> _SYLLABLES or 1
+def syllables_of(facts: Mapping[str, int]) -> dict[str, int]:
+    """How many syllables each word has, by its facts; what is shielded has one."""
+    return {word: told & _FIELD or 1 for word, told in facts.items()}
 
 
-def is_unfamiliar(facts: int) -> bool:
-    """Whether a word is neither an everyday one nor, by its capital or its digit, a name or a figure."""
-    return bool(facts & _UNFAMILIAR)
+def heaviness(facts: int) -> int:
+    """The syllables beyond two of a word that is no everyday one, name or figure; 0 and less for others."""
+    return (facts & _FIELD) - 2 if facts & _UNFAMILIAR else 0
 
 
-_LONG, _HARD, _UNFAMILIAR = 1, 2, 4
-_LETTERS = 3  # bits before the number of letters
-_SYLLABLES = 35  # and before that of syllables
-_MOST_LETTERS = (1 << _SYLLABLES - _LETTERS) - 1
+# The fields of a word's facts, side by side in one number: to add numbers adds up each field by itself.
+_WIDTH = 32  # bits of each: no text has as many letters
+_FIELD = (1 << _WIDTH) - 1
+_SYLLABLES, _LETTERS, _WORD, _LONG, _HARD, _UNFAMILIAR = (1 << _WIDTH * at for at in range(6))
+
+
+def _field(facts: int, field: int) -> int:
+    return facts // field & _FIELD
 
 
 def _read(word: str, *, named: bool) -> int:
-    """What the formulas want of a word, in one number, so that words of a kind are counted together.
+    """What the formulas want of a word, in one number, so that those of all words are added up at once.
 
-    Its syllables, its letters and digits; whether it is long, hard, unfamiliar. 0 for what is shielded.
+    Its syllables, its letters and digits; that it is one; whether it is long, hard, unfamiliar. 0 for what is
+    shielded.
 
     Args:
         named: whether a capital marks a name.
@@ -131,7 +132,7 @@ def _read(word: str, *, named: bool) -> int:
     if not word:
         return 0
     size = syllables(word)
-    facts = size << _SYLLABLES | sum(map(str.isalnum, word)) << _LETTERS
+    facts = size * _SYLLABLES | sum(map(str.isalnum, word)) * _LETTERS | _WORD
     name = named and word[0].isupper()
     if size >= 3:
         facts |= _LONG
@@ -152,19 +153,9 @@ def _facts_first(word: str) -> int:
     return _read(word, named=False)
 
 
-def _metrics(kinds: dict[int, int], sentences: int, all_words: int) -> Metrics:
-    words = total = characters = hard = many = unfamiliar = 0
-    kinds.pop(0, None)
-    for facts, times in kinds.items():
-        words += times
-        total += (facts >> _SYLLABLES) * times
-        characters += (facts >> _LETTERS & _MOST_LETTERS) * times
-        if facts & _LONG:
-            many += times
-        if facts & _HARD:
-            hard += times
-        if facts & _UNFAMILIAR:
-            unfamiliar += times
+def _metrics(facts: int, sentences: int, all_words: int) -> Metrics:
+    words, total, characters = _field(facts, _WORD), _field(facts, _SYLLABLES), _field(facts, _LETTERS)
+    many, hard, unfamiliar = _field(facts, _LONG), _field(facts, _HARD), _field(facts, _UNFAMILIAR)
     long_enough = words >= LEAST_WORDS and sentences >= LEAST_SENTENCES
     seconds = round(all_words * 60 / WORDS_PER_MINUTE, 1)
     if not long_enough:

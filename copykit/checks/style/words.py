@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from copykit.checks.capitals import capitals
 from copykit.checks.remember import remembered
 from copykit.checks.style.page import Page, Rule, touches
 from copykit.findings import Finding, Severity
 from copykit.guide import Guide
+from copykit.text import Document
 from copykit.text.easy import easy_words
 from copykit.text.inflect import bases
 
@@ -35,7 +38,7 @@ _LONG = re.compile(
     r"(?![\w'-])"
 )
 _LONG_BEGINS = frozenset(("cannot", *_NOT, *(two.partition(" ")[0] for two in _BE)))
-_LONG_WORDS = frozenset("not cannot am are is will".split())
+_LONG_ENDS = frozenset("not am are is will".split())
 # "as it is", "than we are", "what you are": the verb bears the stress and stays whole.
 _STRESSED = re.compile(
     r"\b(?:as|than|what|how|where|who|that|whatever|wherever|so|whether|yes|no)[ ,]{1,2}\Z"
@@ -48,16 +51,30 @@ _MEASURED = re.compile(
 _STANDS_ALONE = re.compile(r"\s*(?:[.,;:!?)\]”\"—–]|\Z|(?:and|or|but|now|today|then)\b)")
 
 
+def _long_forms(document: Document) -> Iterator[re.Match[str]]:
+    """What `_LONG` finds, looked for only at each “cannot” and where the last word of two stands."""
+    occurrences, atoms = document.occurrences, document.atoms
+    places = [*occurrences.get("cannot", ())]
+    for word in document.vocabulary & _LONG_ENDS:
+        for place in occurrences[word]:
+            before = bisect_left(atoms.starts, place) - 1
+            if before >= 0 and atoms.said[before] in _LONG_BEGINS:
+                places.append(atoms.starts[before])
+    done = 0
+    for place in sorted(places):
+        if place >= done and (match := _LONG.match(document.folded, place)):
+            done = match.end()
+            yield match
+
+
 def check_contractions(page: Page) -> Iterator[Finding]:
     """`style.contractions`: “do not” where the brand writes “don't”, or the other way round."""
     if page.style.contractions == "avoid":
         yield from _contracted(page)
         return
-    if page.document.vocabulary.isdisjoint(_LONG_WORDS):
-        return
     folded, text = page.folded, page.text
     curly = page.style.apostrophes == "curly" or (page.style.apostrophes is None and "’" in text)
-    for match in page.document.matches_at(_LONG_BEGINS, _LONG):
+    for match in _long_forms(page.document):
         start, end = match.span()
         whole, verb, be, am = match.groups()
         be = be or am
@@ -289,8 +306,6 @@ _RUN = re.compile(
     r"|[AI])(?:['’][A-Z]{1,2})?(?![\w&/-]))*"
     r"(?![\w&/*-])"
 )
-# What every run begins with; it starts with a set of letters, for which the regex engine has a fast search.
-_CAPITALS = re.compile("[A-Z][A-Z]+")
 LEAST_LETTERS = 5  # an everyday word as long as this is hardly an acronym; ours
 
 
@@ -299,8 +314,8 @@ def check_all_caps(page: Page) -> Iterator[Finding]:
     text = page.text
     acronyms = page.acronyms
     done = 0
-    for capitals in _CAPITALS.finditer(text):
-        match = _RUN.match(text, capitals.start()) if capitals.start() >= done else None
+    for place in capitals(page.document):
+        match = _RUN.match(text, place) if place >= done else None
         if match is None:
             continue
         start, end = match.span()
