@@ -80,7 +80,7 @@ def verdicts(document: Document, context: Context) -> Verdicts:
     if kept and kept[0] is context:
         return kept[1]
     judge = Judge(document, context)
-    telling = telling_words(document, context.guide)
+    telling = telling_words(document, context.guide, selling=judge.selling)
     runs = document.atoms.said
     for (start, end, block), (first, last) in zip(document.sentences, document.sentence_atoms, strict=True):
         kind = document.blocks[block].kind

@@ -185,7 +185,8 @@ COMPARISONS: Rules = (
         rule(
             "comparison",
             # "There's no better place to learn to dive."
-            rf"there(?:['’]s| is) no {_MORE} (?!(?:time|feeling|than|to|need|reason|doubt|joy"
+            rf"(?:there(?:['’]s| is)|you(?:['’]ll| will) (?:find|see|get|have|meet)) no {_MORE} (?!(?:time"
+            rf"|feeling|than|to|need|reason|doubt|joy"
             rf"|friend)\b)[a-z]+",
             ours=True,
             place="first",
@@ -195,7 +196,8 @@ COMPARISONS: Rules = (
         "nothing nobody",
         rule(
             "comparison",
-            r"(?:nothing|nobody) (?!(?:is|was|feels|looks|gets|seems|matters|lasts|goes|\w+ to)\b)\w{2,}s"
+            r"(?:nothing|nobody) (?:(?:on|in) (?:the )?\w+ |else )?(?!(?:is|was|feels|looks|gets|seems"
+            r"|matters|lasts|goes|\w+ to)\b)\w{2,}s"
             r" (?:(?!than\b)\w+ ){0,2}?(?!(?:after|over|under|never|other|dinner|water"
             r"|paper)\b)(?:\w{2,}er|better)\b",
             ours=True,
@@ -242,7 +244,20 @@ COMPARISONS: Rules = (
             "superlative",
             r"\b(?:last|only) [\w -]{1,30} (?:that )?you(?:['’]ll| will) ever (?:need|buy|own|want)\b",
             ours=True,
+            sells=True,
             needs="ever",
+        ),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "It's quieter than a fridge."
+            rf"(?:it|this|they)(?:['’]s|['’]re| is| are) (?:far |much |even )?{_BETTER} than"
+            r" (?:an?|the|your|any|most|every|\w+ing)\b(?: [\w-]+)?",
+            ours=True,
+            place="first",
+            sells=True,
         ),
     ),
     (

@@ -24,6 +24,7 @@ from copykit.checks.lines import Line, agree, codes, covered, same_lexeme
 from copykit.checks.offering import Offering
 from copykit.checks.offers import topic_of
 from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_of
+from copykit.checks.quoting import is_quoted_of_others
 from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
 from copykit.checks.vouching import Witness
@@ -51,6 +52,7 @@ class Judge:
     def __init__(self, document: Document, context: Context) -> None:
         self.document = document
         self.context = context
+        self.selling = context.own or context.channel in _SELLING
         self.evidence: Evidence = evidence_of(context.guide)
         self.own_stems = own_stems(context.guide)
         self.tale = Tale(document, context, self.evidence)
@@ -71,7 +73,7 @@ class Judge:
         ours = self.selling or bare or text[end - 1] not in ".!?"
         needed = (
             counts
-            or may_state(text, start, end, seen, named=named, ours=ours)
+            or may_state(text, start, end, seen, named=named, ours=ours, selling=self.selling)
             or may_endorse(text, start, end, seen, named=named, ours=ours)
         )
         if (
@@ -117,6 +119,8 @@ class Judge:
         self.wider.clear()
         for statement in statements:
             if document.is_shielded(statement.start, statement.end) or self.in_slot(statement):
+                continue
+            if document.quoted and is_quoted_of_others(document, statement.start, statement.end):
                 continue
             if told and told[0] < statement.end and statement.start < told[1]:
                 continue

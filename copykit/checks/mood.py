@@ -50,6 +50,9 @@ _GAINS = _set(
 _LEADS = _set("first second third then next finally lastly now please always never also and simply just")
 _CONDITIONS = _set("when once if after before while until as")
 _DUTY = _set("must mustn't mustn’t should shouldn't shouldn’t shall")
+_BE = _set("is are was were")
+_NEEDS = _set("need needs require requires requiring")
+_ONLY = _set("only just you you'll you’ll no less fewer")
 _DUTY_PAIRS = (
     ["have", "to"],
     ["has", "to"],
@@ -103,6 +106,13 @@ def instructs(words: Sequence[str], at: int) -> bool:
 def forbids(words: Sequence[str], at: int) -> bool:
     """Whether the number at a token is a limit that somebody has to keep: "must not weigh more than 8 kg"."""
     near = words[max(0, at - 7) : at]
+    # The duty is of another verb: "the data that one has to download is less than a third".
+    last = next((one for one in range(len(near) - 1, -1, -1) if near[one] in _BE), None)
+    if last is not None and near[last - 1] not in _DUTY:
+        near = near[last + 1 :]
+    # "Applicants need two years of experience", but "you need just two minutes".
+    if not _NEEDS.isdisjoint(near) and _ONLY.isdisjoint(near) and OURS.isdisjoint(words):
+        return True
     if not _DUTY.isdisjoint(near):
         return True
     return any(list(near[one : one + 2]) in _DUTY_PAIRS for one in range(len(near) - 1))

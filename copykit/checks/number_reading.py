@@ -28,6 +28,7 @@ VULGAR = {
 }  # fmt: skip
 _SOONER = frozenset("earlier sooner faster quicker".split())
 _BY_SO_MUCH = frozenset("less more lighter heavier".split())
+_SAVES = frozenset("save saves saving".split())
 _WHICH_HALF = frozenset("first second other better latter last".split())
 
 
@@ -115,7 +116,11 @@ class Numbers:
             after = self.word(at + 1)
             if after in ("hundred", "thousand", "million", "billion", "dozen"):
                 return Number(SCALES[after], at + 2, True)
-            share = self.word(at + 2) in ("of", "off", *COMPARED) or "by" in self.words[max(0, at - 2) : at]
+            share = (
+                self.word(at + 2) in ("of", "off", *COMPARED)
+                or (self.word(at - 1) in _SAVES and self.word(at + 2) == "on")
+                or "by" in self.words[max(0, at - 2) : at]
+            )
             if after in TIMES and self.words[at + 2 : at + 5] == ["and", "a", "half"]:
                 return Number(1.5, at + 1, True)
             if after in FRACTIONS and after != "half" and share:
@@ -126,9 +131,14 @@ class Numbers:
             more = (
                 self.word(at + 2) in degrees and (after in TIMES or after in MEASURES) and before not in TIMES
             )
-            if after == "fortnight" or more or (before in COUNTED and after in TIMES):
+            upto = self.words[max(0, at - 2) : at] == ["up", "to"] and after in TIMES
+            if upto or after in ("fortnight", "decade") or more or (before in COUNTED and after in TIMES):
                 return Number(1, at + 1, True)
             return None
+        # "Within the hour" is within one.
+        if word == "within":
+            the = self.word(at + 1) == "the" and self.word(at + 2) in ("hour", "day", "week")
+            return Number(1, at + 2, True) if the else None
         if word == "half":
             before, after = self.word(at - 1), self.word(at + 1)
             near = after in ("of", "the", "our", "your", "as", "price") or (

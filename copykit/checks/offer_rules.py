@@ -141,6 +141,7 @@ OFFERS: Rules = (
             r"\bor your \w+(?: is)? (?:back|returned|refunded)\b"
             r"|\bor (?:the |your )?\w+(?:['’]s| is| are) (?:on us|free)\b",
             ours=True,
+            sells=True,
             needs="back returned refunded us free",
         ),
     ),
@@ -152,7 +153,7 @@ OFFERS: Rules = (
             r"\b(?:we|we['’]ve|our \w+)(?: have| has)? never (?:once |yet |had to )?(?:dropped|damaged"
             r"|cancel(?:led)?"
             r"|turn(?:ed)? (?:\w+ )?away|let (?:\w+ ){1,3}down|raised?|charged?|sold|shared|skipped|delayed"
-            r"|close|closed|stopped|overbooked|overcharged|leaked)\b",
+            r"|close|closed|stopped|overbooked|overcharged|leaked|been (?!to\b|in\b|so\b|a\b|the\b)[a-z]+)\b",
             ours=True,
             sells=True,
         ),
@@ -164,7 +165,7 @@ OFFERS: Rules = (
             "promise",
             r"\b(?:paid|sent|done|back|here|there|built|home|seen|yours|ready|open)(?: on)? the (?:same|next)"
             rf" {_DAY}\b"
-            rf"|\b(?:we|you|you['’]ll|we['’]ll)\b{_STEP}{{1,40}}\bthe (?:same|next) {_DAY}\b"
+            rf"|\b(?:we|gets?|you|you['’]ll|we['’]ll)\b{_STEP}{{1,40}}\bthe (?:same|next) {_DAY}\b"
             rf"|\bour \w+(?: \w+)? (?:sees?|calls?|visits?|comes?|answers?|repl(?:y|ies)|delivers?|fix(?:es)?"
             rf"|repairs?|ships?)\b{_STEP}{{1,30}}\bthe (?:same|next) {_DAY}\b",
             ours=True,
@@ -180,6 +181,7 @@ OFFERS: Rules = (
             r"\bin (?:hours|days|weeks|minutes|seconds),? (?:and )?not (?:in )?(?:hours|days|weeks|months"
             r"|years)\b",
             ours=True,
+            sells=True,
             needs="not",
         ),
     ),
@@ -191,6 +193,135 @@ OFFERS: Rules = (
             ours=True,
             sells=True,
             needs="less no",
+        ),
+    ),
+    (
+        "lasts last keeps stays",
+        rule(
+            "promise",
+            r"\b(?:lasts?|keeps?|stays?) (?:[\w-]+ )?(?:for )?(?:a|an|one|all)(?: (?:whole|full|entire"
+            r"|good))?"
+            r" (?:day|night|week|month|year|season|winter|summer|lifetime)\b",
+            ours=True,
+            sells=True,
+            now=True,
+        ),
+    ),
+    (
+        "itself themselves",
+        rule(
+            "promise", r"\bpays? for (?:itself|themselves)\b[^.!?;,]{0,30}", ours=True, sells=True, now=True
+        ),
+    ),
+    (
+        "unlimited",
+        rule("promise", r"\bunlimited (?!by\b)[a-z]+", ours=True, sells=True),
+    ),
+    (
+        "any",
+        rule(
+            "promise",
+            # Whatever of a kind: "we repair any phone".
+            r"\bwe(?:['’]ll| will| can)? (?:[a-z]+)(?: up| down| out)? any (?!(?:more|longer|time|of|other"
+            r"|such|way"
+            r"|questions?|one|kind)\b)[a-z]+",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="we",
+        ),
+    ),
+    (
+        "one none",
+        rule(
+            "promise",
+            r"\b(?:not (?:a single )?one|none) of our \w+[^.!?;,]{0,40}",
+            ours=True,
+            sells=True,
+            needs="our",
+        ),
+    ),
+    (
+        "no",
+        rule(
+            "promise",
+            # "No queue, no forms."
+            r"no (?!(?:pain|news|man|wonder|doubt|matter|idea|problem|worries|thanks)\b)[a-z]+(?:,| and)"
+            r" no [a-z]+",
+            ours=True,
+            place="first",
+            sells=True,
+        ),
+    ),
+    (
+        "free",
+        rule(
+            "promise",
+            # A line that only names what is free.
+            r"free (?!(?:your|the|of|from|to|for|up|as|and|time|will|speech|spirits?|range|standing|lance"
+            r"|fall"
+            r"|trade|market)\b)[a-z-]+",
+            ours=True,
+            place="first and bare",
+            sells=True,
+        ),
+    ),
+    (
+        "free half us",
+        rule(
+            "promise",
+            r"\bthe (?:second|third|fourth|fifth|sixth|tenth|next|other|rest|last)(?: one| \w+)? (?:is|are"
+            r"|comes?)"
+            r" (?:free|on us|half[- ]price)\b",
+            ours=True,
+            sells=True,
+        ),
+    ),
+    (
+        "charge",
+        rule(
+            "promise",
+            r"\bwe (?:don['’]t|do not|never|won['’]t|will not) charge\b[^.!?;,]{0,30}",
+            ours=True,
+            sells=True,
+            needs="we",
+        ),
+    ),
+    (
+        "needs need requires require",
+        rule(
+            "promise",
+            r"(?<!you )\b(?:needs?|requires?) no (?!(?:introduction|explanation|more|further|longer"
+            r"|one)\b)[a-z]+",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="no",
+        ),
+    ),
+    (
+        "minute second moment day",
+        rule(
+            "promise",
+            r"\bthe (?:very )?(?:minute|second|moment|day) you (?:pay|sign|order|join|book|apply|call|ask"
+            r"|arrive)\b",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="pay sign order join book apply call ask arrive",
+        ),
+    ),
+    (
+        "blocks kills removes stops covers filters cleans fits catches absorbs survives withstands replaces",
+        rule(
+            "promise",
+            # What goods do, of all there is: "the lens blocks all UV light".
+            r"\b(?:blocks|kills|removes|stops|covers|filters|cleans|fits|catches|absorbs|survives|withstands"
+            r"|replaces)(?: out)? (?:all|every|any)\b(?: [\w-]+){1,2}",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="all every any",
         ),
     ),
     (
@@ -225,6 +356,7 @@ OFFERS: Rules = (
             r"\bevery (?:second|third|fourth|fifth|tenth|other) \w+ [^.!?;,]{0,60}\b(?:us|our|ours)\b",
             lexeme="share",
             ours=True,
+            sells=True,
             now=True,
             needs="every",
         ),

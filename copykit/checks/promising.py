@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from copykit.checks.mood import tells_past
+from copykit.checks.own_numbers import FROM, PERFORM, PERFORMS, is_of_each, is_told_of_us, is_total
 from copykit.checks.quantities import Quantity, stem
 from copykit.checks.superlatives import OURS, SELLS, is_bare
 from copykit.checks.verb_words import PAST
 
-__all__ = ["SOMEBODY", "is_denied", "of_our_world", "promises"]
+__all__ = ["is_denied", "is_of_somebody", "of_our_world", "promises"]
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her they their they're they’re")
+_SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her")
+_THEY = _set("they their they're they’re")
 _CUES = _set(
     "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
     " trial guarantee"
@@ -39,17 +40,6 @@ _LIGHTER = _set(
 )
 _GAINED = _set("saved earned won gained recovered raised paid cost")
 _LENGTHS = _set("time months workdays nights")
-# What a product does, told of it without naming it: "runs for 20 hours", "lifts up to 300 kg".
-_PERFORMS = _set(
-    "uses draws consumes produces generates gives offers emits burns runs lasts lifts cools heats"
-    " charges holds carries keeps weighs covers dries cleans fits washes"
-    " boils brews"
-    " grows prints scans stores loads handles reaches stays works packs removes kills blocks absorbs"
-    " withstands"
-    " supports turns spins seats sleeps feeds stretches folds bakes fits holds cooks cuts starts ships"
-    " sets measures"
-    " delivers ready"
-)
 _NOUN_LAST = _set("the your our its their my his her these those in over for past and")
 _WISHED = _set("love like want wish hope hate")
 _DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
@@ -91,28 +81,7 @@ _OVER = _set("over above of exceeding")
 _ORDERS = _set("order orders purchase purchases basket baskets spend spends")
 # Participles that close a line of an offer: "X-rays included".
 _AGREED = _set("included required needed guaranteed unlimited fitted supplied attached")
-_SAVES = _set("save saves saved saving spare spares sparing")
-_EFFORTS = _set("click tap swipe move keystroke")
-_ON_AVERAGE = _set("average typically median")
-_RATED = _set(
-    "tested rated built certified proven insulated waterproof resistant accurate good guaranteed"
-    " watertight secure"
-)
-_EACH = _set("each every one")
-_DOES = _PERFORMS | _set("does makes comes rests goes gets saves feeds serves takes")
-_PERIODS = _set(
-    "day week month year morning evening night time one of hour second minute monday friday sunday other"
-)
-_NEAR_COUNTS = _set("over more than about around some nearly almost up to now just well exactly")
-_OUR_SUBJECTS = _set("we we've we’ve our")
-# Verbs of lack, of waiting and of telling, after which a count is of the day and not of what we are.
-_NO_SCALE = _set(
-    "need want count owe wait expect spend hope find see ask is are of in on at for from with by and or"
-    " the these"
-    " those to still another every"
-)
 _RUNS = _set("run runs refresh refreshes update updates sync syncs")
-_DISTANCES = _set("metre foot inch km mile cm mm degrees")
 _GREAT = (100, 1000, 1_000_000, 1_000_000_000)
 _ARTICLES = _set("a an the this that each")
 _PRICED = _set(
@@ -123,23 +92,37 @@ _GIVEN = (["guarantee"], ["warranty"], ["trial"])
 _NAMED_LENGTHS = _set("trial guarantee warranty refund setup turnaround delivery return returns")
 _OURS_BY_KIND = _set("average typical new latest improved standard basic premium")
 _SCHEDULED = _set("due planned scheduled expected closed")
+_SCHEDULES = _set("starts reaches runs stays lasts sets turns")
 _HAVE = re.compile(
     r"\b(?:our \w+(?: \w+)? (?:has|have|offers?|stocks?|holds?|includes?)|we (?:offer|stock))(?: \w+){0,2}$"
 )
 _MANY = 50  # so many of something, in a line without a verb, are a boast; "7 ways to pack a vase" are a list
 _MORE = _set("longer more less faster sooner fewer earlier quicker cheaper slower")
 LONGEST_CLAUSE = 60  # words; a run of numbers without a mark must not cost its square
-_FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
+
+
+def is_of_somebody(words: Sequence[str]) -> bool:
+    """Whether a sentence is about me, him or her, or about some "they" that it does not name itself.
+
+    "Members get 30 days to change their mind" says who they are.
+    """
+    if not _SOMEBODY.isdisjoint(words):
+        return True
+    if _THEY.isdisjoint(words):
+        return False
+    at = next(index for index, word in enumerate(words) if word in _THEY)
+    return not any(len(word) > 3 and word[-1] == "s" and word[-2] != "s" for word in words[:at])
 
 
 def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> bool:
     """Whether a number is told of something that the guide speaks of, too, where it is told of a thing."""
-    if not world or is_of_each(one, words):
+    if not world or is_of_each(one, words) or is_total(one, words):
         return True
     # "Double the recipe", but not "double the speed".
     if one.unit in ("percent", "times") and one.first == 0 and words[1:2] == ["the"] and one.word:
         # "Twice the storage" is nothing that one is told to do.
-        return words[0] == "twice" or words[2] in _SPENT or words[2] in _GOOD or stem(words[2]) in world
+        of = words[0] == "half" and words[3:4] == ["of"]
+        return words[0] == "twice" or of or words[2] in _SPENT or words[2] in _GOOD or stem(words[2]) in world
     if "you" in words or "your" in words:
         return True
     # "Files of up to 20 MB can be uploaded", "invoices are due within 30 days": a limit, a duty.
@@ -162,11 +145,11 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     if (
         one.unit not in _TOLD_OF_ALL
         and words[0] in ("a", "an")
-        and not _PERFORMS.isdisjoint(words[: one.first])
+        and not PERFORMS.isdisjoint(words[: one.first])
     ):
         return any(stem(word) in world for word in words[1 : one.first] if len(word) > 3)
     # "Water boils at 100 degrees" is of the world.
-    if one.unit not in _TOLD_OF_ALL and words[1] in _PERFORMS and words[0] not in _THESE | _ARTICLES | OURS:
+    if one.unit not in _TOLD_OF_ALL and words[1] in PERFORMS and words[0] not in _THESE | _ARTICLES | OURS:
         return stem(words[0]) in world
     low, high = one.first, one.last
     while low and one.first - low < LONGEST_CLAUSE and words[low - 1] not in (",", ";", ":"):
@@ -174,11 +157,11 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     # "A decision within 24 hours"; "Runs for 20 hours on one charge" leaves out what runs.
     if one.unit in _LENGTHS and (
         (words[one.first - 1 : one.first] == ["within"] and _SCHEDULED.isdisjoint(words[low:high]))
-        or words[low] in _PERFORMS
-        or (words[low] in ("it", "this") and words[low + 1] in _PERFORMS)
+        or words[low] in PERFORMS
+        or (words[low] in ("it", "this") and words[low + 1] in PERFORMS)
     ):
         return True
-    if one.first <= 8 and is_bare(words) and SOMEBODY.isdisjoint(words):
+    if one.first <= 8 and is_bare(words) and not is_of_somebody(words):
         return True
     while high < len(words) and high - one.last < LONGEST_CLAUSE and words[high] not in (",", ";", ":"):
         high += 1
@@ -186,11 +169,20 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     if (
         one.unit not in (*_LENGTHS, "count")
         and words[low] in _THESE
-        and not _PERFORMS.isdisjoint(words[low : one.first])
+        and not PERFORM.isdisjoint(words[low + 2 : one.first])
+    ):
+        return True
+    # "The blender makes soup in six minutes": what is achieved in a time.
+    if (
+        one.unit in ("time", "workdays")
+        and words[low] in _THESE
+        and words[one.first - 1] == "in"
+        and not (PERFORMS - _SCHEDULES).isdisjoint(words[low + 2 : one.first])
     ):
         return True
     if one.unit == "count":
-        near = words[low:high]
+        # "A pallet holds 40 boxes": any does.
+        near = words[low : one.first] if words[low] in ("a", "an") else words[low:high]
     elif words[low] in ("the", "a", "an", "that", "this"):
         # "The song lasts three minutes": what has an article is a thing of ours, or of the world.
         near = words[low : one.first]
@@ -261,55 +253,6 @@ def is_denied(words: Sequence[str], at: int) -> bool:
     return False
 
 
-def is_of_each(one: Quantity, words: Sequence[str]) -> bool:
-    """Whether a number tells what each piece of the goods does: "each kit feeds two adults"."""
-    return (
-        words[0] in _EACH
-        and one.unit not in ("date", "clock")
-        and not (one.unit == "count" and one.value < 2)
-        and words[1] not in _PERIODS
-        and not _DOES.isdisjoint(words[2 : one.first])
-    )
-
-
-def _is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
-    """Whether a number is told of us, now, in copy that sells: then it needs no further cue.
-
-    Small counts stay everyday talk, but for what is saved, for clicks, and for an average.
-    """
-    by_name = not OURS.isdisjoint(words)
-    before = words[max(0, one.first - 3) : one.first]
-    if not ours or "your" in before[-1:] or tells_past(words):
-        return False
-    averaged = not _ON_AVERAGE.isdisjoint(words)
-    if is_of_each(one, words):
-        return True
-    # "Our groups never have more than eight people": a limit that we set ourselves.
-    if by_name and before[-1:] == ["than"] and "never" in words[max(0, one.first - 6) : one.first]:
-        return True
-    if one.unit == "count":
-        if not one.noun or one.value % 1:
-            return False
-        if not _SAVES.isdisjoint(before) or (before[-1:] == ["in"] and one.noun in _EFFORTS):
-            return True
-        if averaged:
-            return by_name
-        # "Sixty-one firms run their day from our calendar", "we teach 34 languages".
-        verb = next((word for word in reversed(before) if word not in _NEAR_COUNTS), "")
-        subject = words[: one.first]
-        told = not _OUR_SUBJECTS.isdisjoint(subject[:4]) and verb.isalpha() and verb not in _NO_SCALE
-        return by_name and one.value >= _FROM and (one.first <= 2 < len(words) - one.last or told)
-    if one.unit in ("time", "months", "workdays", "nights"):
-        return averaged
-    if one.unit in ("date", "clock", "24/7", "stars", "percent", "times"):
-        return False
-    # "Each roof that we fit makes 4,100 kWh", "tested to 22 kN".
-    spec = before[-1:] in (["to"], ["at"], ["for"]) and not _RATED.isdisjoint(before)
-    if one.unit in _DISTANCES:
-        return spec
-    return by_name or spec
-
-
 def promises(
     one: Quantity, words: Sequence[str], ours: bool, fragment: bool, *, selling: bool = True
 ) -> bool:
@@ -321,7 +264,7 @@ def promises(
     if unit == "24/7":
         return ours or fragment or not near.isdisjoint(("support", "help", "service", "care", "delivery"))
     money = unit.startswith("money:")
-    if (money or unit in ("percent", "times")) and not ours and not SOMEBODY.isdisjoint(words):
+    if (money or unit in ("percent", "times")) and not ours and is_of_somebody(words):
         return False
     if unit in ("percent", "times"):
         # "The ferry company raised its fares by 8%."
@@ -358,15 +301,19 @@ def promises(
         return True
     if unit in ("date", "clock"):
         return False
-    if selling and _is_told_of_us(one, words, ours or fragment):
+    if selling and is_told_of_us(one, words, ours or fragment):
         return True
     if unit == "count":
+        # "Three free months".
+        if "free" in words[one.first : one.last] and ours:
+            return True
         if "free" in words[one.last : one.last + 4] and not {"you", "your"}.isdisjoint(words[: one.first]):
             return True
         if before == ":" and one.first > 1 and words[one.first - 2] in _LABELS:
             return False
         # "Thanks for a million small kindnesses."
-        if words[one.first] in ("a", "an") and one.noun not in _PROMO and one.value in _GREAT:
+        great = words[one.first] in ("a", "an") and one.value in _GREAT
+        if great and one.noun not in _PROMO and before not in ("over", "than", "nearly", "almost"):
             return False
         # "We have grown to 650 lockers."
         if (
@@ -378,27 +325,27 @@ def promises(
         ):
             return True
         # "Choose from over 400 fabrics."
-        if one.value >= _FROM and one.noun and words[0] in _CHOOSE and "from" in words[1 : one.first]:
+        if one.value >= FROM and one.noun and words[0] in _CHOOSE and "from" in words[1 : one.first]:
             return True
         # "With 14 branches in the county, we know milk."
         if (
             words[0] == "with"
             and one.first == 1
-            and one.value >= _FROM
+            and one.value >= FROM
             and one.noun
             and ours
             and "you" not in words
         ):
             return True
-        if words[0] in _PERFORMS and one.noun and one.first == 1 and (ours or fragment):
+        if words[0] in PERFORMS and one.noun and one.first == 1 and (ours or fragment):
             return True
         if one.value >= _MANY and one.noun and (ours or fragment) and not is_past(words):
             # "Reads 200 file formats", "over 600 recipes in one app", "our gym has 120 machines".
-            if words[0] in _PERFORMS or (one.first <= 2 and is_bare(words) and "you" not in words):
+            if words[0] in PERFORMS or (one.first <= 2 and is_bare(words) and "you" not in words):
                 return True
             if _HAVE.search(" ".join(words[: one.first])):
                 return True
-        if one.value < _FROM or before in (
+        if one.value < FROM or before in (
             "your",
             "have",
             "run",
@@ -449,6 +396,8 @@ def promises(
         after in _QUIET_AFTER and (after, before) != ("old", "than")
     ):
         return False
+    if words[one.first] == "within" and not is_past(words):
+        return ours or fragment
     if (
         one.word
         and value in (1, 60, 3600, 86400, 604800)
@@ -457,7 +406,7 @@ def promises(
     ):
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
-    bare = one.first <= 8 and is_bare(words) and unit in _LENGTHS and SOMEBODY.isdisjoint(words)
+    bare = one.first <= 8 and is_bare(words) and unit in _LENGTHS and not is_of_somebody(words)
     if (ours or fragment) and (bare or words[one.last : one.last + 2] in _SKILLS):
         return True
     spoken_of = (
@@ -473,7 +422,7 @@ def promises(
     past = words[0] != "get" and is_past(words)
     if unit == "kcal":
         return True
-    performs = words[0] in _PERFORMS or (words[0] in ("it", "this") and words[1] in _PERFORMS)
+    performs = words[0] in PERFORMS or (words[0] in ("it", "this") and words[1] in PERFORMS)
     if performs or words[max(0, one.first - 2) : one.first] == ["up", "to"]:
         return True
     # "Waterproof down to 100 metres."
@@ -483,8 +432,11 @@ def promises(
     if unit == "months" and before == "for" and "been" in words[: one.first] and not OURS.isdisjoint(words):
         return True
     if unit not in _LENGTHS:
-        clause = words[max(0, one.first - 6) : one.first]
-        told = "our" in clause or (not _PERFORMS.isdisjoint(clause) and "your" not in words)
+        # A first word is an imperative: "cut the tape 30 cm longer".
+        clause = words[max(1, one.first - 6) : one.first]
+        told = "our" in words[max(0, one.first - 6) : one.first] or (
+            not PERFORM.isdisjoint(clause) and "your" not in words
+        )
         return not close.isdisjoint(_LIGHTER) or (told and not past)
     cues = _CUES - _SAID_OF_WAS if past and "you" not in words else _CUES
     return not close.isdisjoint(cues) or (before in ("in", "than") and not past)

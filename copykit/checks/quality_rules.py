@@ -18,12 +18,14 @@ QUALITIES: Rules = (
         ),
     ),
     (
-        "regulated licensed licenced authorised authorized accredited inspected audited vetted",
+        "regulated licensed licenced authorised authorized accredited inspected audited vetted"
+        " recognised recognized",
         rule(
             "certificate",
             # By whom, and with a name or an article: somebody who can be asked.
-            r"\b(?:regulated|licen[sc]ed|authori[sz]ed|accredited|inspected|audited|vetted)(?: and \w+)? by "
-            r"(?:(?:the|an?|our) [\w'’-]+|(?-i:[A-Z])[\w'’-]+)(?: (?-i:[A-Z])[\w'’-]+)*",
+            r"\b(?:regulated|licen[sc]ed|authori[sz]ed|accredited|recogni[sz]ed|inspected|audited"
+            r"|vetted)(?: and \w+)? by "
+            r"(?:(?:the|an?|our) [\w'’-]+|\w+ities|(?-i:[A-Z])[\w'’-]+)(?: (?-i:[A-Z])[\w'’-]+)*",
             ours=True,
             sells=True,
             now=True,
@@ -76,10 +78,11 @@ QUALITIES: Rules = (
         "without",
         rule(
             "green",
-            r"\bwithout (?:the |any )?(?:carbon|emissions|exhaust|fossil fuels?|pesticides|plastic)\b",
+            r"\bwithout (?:the |any |a (?:drop|trace|gram|hint) of )?(?:carbon|emissions|exhaust|fossil"
+            r" fuels?|pesticides?|plastic)\b",
             ours=True,
             sells=True,
-            needs="carbon emissions exhaust fossil pesticides plastic",
+            needs="carbon emissions exhaust fossil pesticides pesticide plastic",
         ),
     ),
     (
@@ -99,7 +102,7 @@ QUALITIES: Rules = (
         "fully",
         rule(
             "certificate",
-            r"\bfully (?:insured|licen[sc]ed|trained|qualified|vetted|accredited|bonded|compliant"
+            r"\bfully (?:refundable|insured|licen[sc]ed|trained|qualified|vetted|accredited|bonded|compliant"
             r"|certified|tested)\b",
             ours=True,
         ),
@@ -153,11 +156,22 @@ QUALITIES: Rules = (
         rule(
             "certificate",
             # "PFAS-free", "nut-free": what is left out of a thing, and no mood.
-            r"(?<![\w-])(?:[a-z]+-)?(?!(?:it|me|you|us|them|set|go|get|try|risk|plastic|chemical|carbon|climate|gluten|cruelty|sugar|fat"
+            r"(?<![\w-])(?:[a-z]+-)?(?!(?:it|me|you|us|them|set|go|get|try|risk|plastic|chemical|carbon"
+            r"|climate|gluten|cruelty|sugar|fat"
             r"|emissions?|hands|toll|duty|tax|care"
             r"|stress|hassle|worry|trouble|scot|rent|interest|jargon|guilt|gift|royalty|fee|car|child"
             r"|rust)-)[a-z]+-free\b",
             ours=True,
+        ),
+    ),
+    (
+        "friendly grown fed caught picked",
+        rule(
+            "green",
+            r"\b(?:bird|bee|wildlife|ocean|reef|forest|pollinator|nature|animal)-friendly\b|\bshade-grown\b"
+            r"|\b(?:grass|pasture)-fed\b|\b(?:wild|line|pole)-caught\b|\bhand-picked\b",
+            ours=True,
+            sells=True,
         ),
     ),
     (

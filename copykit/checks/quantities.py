@@ -409,14 +409,14 @@ _BEFORE_COUNT = frozenset(
     " just under the these those".split()
 )
 _MONTH_WORDS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3]))
-STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "half"})
-# "A dozen", "a third", "within a day".
+STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "half", "within"})
+# "A dozen", "a third", "within a day", "a kilo less".
 _ARTICLES = frozenset(("a", "an"))
-_AFTER_ARTICLES = frozenset((*SCALES, *FRACTIONS, *TIMES))
+_AFTER_ARTICLES = frozenset((*SCALES, *FRACTIONS, *TIMES, *MEASURES))
 HINTS = STARTS | frozenset(
     "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
     " under save"
-    " saves saved saving fortnight earlier sooner".split()
+    " saves saved saving fortnight decade earlier sooner".split()
 )
 _OTHER_UNITS = "x times fold star stars percent pct a am pm st nd rd th in out of".split()
 # Letters that may stand right after a figure and tell what it counts.

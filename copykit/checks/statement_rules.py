@@ -10,7 +10,7 @@ from copykit.checks.offer_rules import OFFERS
 from copykit.checks.quality_rules import QUALITIES
 from copykit.checks.stating import Kind, Rule, Rules, rule
 
-__all__ = ["TRIGGERS", "Kind", "Rule", "rules_for"]
+__all__ = ["Kind", "Rule", "rules_for", "triggers"]
 
 _ZERO = (
     r"zero[ -](?!(?:is|was|out|interest|chance|idea|tolerance|sum|in|to|hour|or|point|percent|per|degrees?"
@@ -29,16 +29,17 @@ _AWARD = rule(
     r" [^.!?;,]{0,40}"
     r"|\b(?:won|wins|winning|earned|received|named|took home)\b[^.!?;]{0,60}\b(?<!contract )awards?\b"
     r"|\b(?<!contract )awards? (?:for|winner)\b[^.!?;,]{0,40}"
+    r"|\branked (?:first|second|third|number|among|top|\d+)[^.!?;,]{0,40}"
     r"|\b(?:nominated|shortlisted|highly commended) (?:for|at|by|in) [^.!?;,]{0,40}",
     lexeme="award",
 )
 _PROMISES: Rules = (
     (
         "award awards winner winners finalist finalists voted won named took nominated shortlisted"
-        " commended rated",
+        " commended rated ranked",
         _AWARD,
     ),
-    ("year", rule("superlative", r"(?-i:\b[A-Z])[\w'’-]+ of the (?-i:Year)\b", ours=True)),
+    ("year", rule("superlative", r"(?-i:\b[A-Z])[\w'’-]+ of the (?-i:Year)\b", sells=True, ours=True)),
     (
         "1 number no",
         rule(
@@ -198,7 +199,8 @@ _PROMISES: Rules = (
         "seconds minutes moments",
         rule(
             "promise",
-            r"\b(?:within|in) (?:just |mere |a few )?(?:seconds|minutes|moments)\b(?! (?:of|from|later"
+            r"(?<!estimating )(?<!estimated )(?<!measured )(?<!counted )(?<!priced )\b(?:within|in)"
+            r" (?:just |mere |a few )?(?:seconds|minutes|moments)\b(?! (?:of|from|later"
             r"|after))",
             ours=True,
         ),
@@ -265,7 +267,7 @@ _PROMISES: Rules = (
             r"|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
             lexeme="vouched for",
             ours=True,
-            needs="by as recommend",
+            needs="by as recommend to with",
         ),
     ),
     (
@@ -383,24 +385,32 @@ _PROMISES: Rules = (
 _RULES: Rules = (*COMPARISONS, *_PROMISES, *OFFERS, *QUALITIES)
 
 
-def _by_trigger() -> dict[str, frozenset[int]]:
+def _by_trigger(*, selling: bool) -> dict[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
-    for at, (words, _) in enumerate(_RULES):
-        for word in words.split():
+    for at, (words, one) in enumerate(_RULES):
+        for word in words.split() if selling or not one.sells else ():
             found[word] = found.get(word, frozenset()) | {at}
     return found
 
 
-_TRIGGERS = _by_trigger()
-TRIGGERS = frozenset(_TRIGGERS)
+_TRIGGERS = {selling: _by_trigger(selling=selling) for selling in (False, True)}
 
 
-def rules_for(seen: Set[str]) -> tuple[Rule, ...]:
+def triggers(*, selling: bool) -> frozenset[str]:
+    """The words of which one has to stand in a sentence for any rule to run."""
+    return _ALL[selling]
+
+
+_ALL = {selling: frozenset(found) for selling, found in _TRIGGERS.items()}
+
+
+def rules_for(seen: Set[str], *, selling: bool) -> tuple[Rule, ...]:
     """The rules that a sentence's words in lower case let run, in the order in which they speak."""
-    words = TRIGGERS.intersection(seen)
-    return _rules_of(words) if words else ()
+    words = _ALL[selling].intersection(seen)
+    return _rules_of(words, selling) if words else ()
 
 
 @lru_cache(maxsize=4096)  # about as many as a few thousand pages have
-def _rules_of(words: frozenset[str]) -> tuple[Rule, ...]:
-    return tuple(_RULES[at][1] for at in sorted(frozenset[int]().union(*map(_TRIGGERS.__getitem__, words))))
+def _rules_of(words: frozenset[str], selling: bool) -> tuple[Rule, ...]:
+    places = frozenset[int]().union(*map(_TRIGGERS[selling].__getitem__, words))
+    return tuple(_RULES[at][1] for at in sorted(places))

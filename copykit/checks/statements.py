@@ -16,10 +16,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from copykit.checks.mood import is_readers_past, tells_past
-from copykit.checks.promising import SOMEBODY, is_denied, of_our_world, promises
+from copykit.checks.promising import is_denied, is_of_somebody, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.statement_rules import Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, is_bare, superlatives
+from copykit.checks.verb_words import PAST
 from copykit.checks.whose import TELLING, is_asked, is_not_ours, is_told_by_others
 
 __all__ = ["Names", "Statement", "may_state", "read_statements"]
@@ -108,11 +109,17 @@ def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> boo
     if rule.place == "first":
         return at == 0 and words[:2] not in _PROVERBS
     if rule.place == "bare":
-        return is_bare(words)
+        # "Made by hand in Galway since 1974."
+        participle = words[0] in PAST or words[0].endswith("ed")
+        return is_bare(words[1:] if participle else words)
+    if rule.place == "first and bare":
+        return at == 0 and is_bare(words)
     return rule.place == "any" or any(word in named for word in words[max(0, at - 4) : at])
 
 
-def may_state(text: str, start: int, end: int, seen: Set[str], *, named: bool, ours: bool) -> bool:
+def may_state(
+    text: str, start: int, end: int, seen: Set[str], *, named: bool, ours: bool, selling: bool
+) -> bool:
     """Whether a sentence is worth reading for statements other than numbers, by its words in lower case.
 
     Args:
@@ -122,10 +129,11 @@ def may_state(text: str, start: int, end: int, seen: Set[str], *, named: bool, o
         seen: its words.
         named: whether it may name the brand or a product.
         ours: whether it may speak of us all the same.
+        selling: whether the text sells.
     """
     if not seen.isdisjoint(WEAK):
         return True
-    rules = rules_for(seen)
+    rules = rules_for(seen, selling=selling)
     if not rules:
         return False
     ours = ours or named or not seen.isdisjoint(_ABOUT_US)
@@ -166,11 +174,11 @@ def read_statements(
     words = [token.text for token in tokens]
     seen = set(words)
     weak = not seen.isdisjoint(WEAK)
-    rules = rules_for(seen)
+    rules = rules_for(seen, selling=selling)
     if not (quantities or weak or rules):
         return []
     named = names.among(words)
-    ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and seen.isdisjoint(SOMEBODY))
+    ours = approved or not seen.isdisjoint(OURS) or bool(named) or (selling and not is_of_somebody(words))
     named_ours = not seen.isdisjoint(OURS) or bool(named)
     # Whether somebody else says it.
     reported = not seen.isdisjoint(TELLING) and is_told_by_others(
@@ -202,9 +210,12 @@ def read_statements(
     for rule in rules:
         if rule.ours and not (ours or fragment or not seen.isdisjoint(_ABOUT)):
             continue
-        if told or (rule.place == "after a name" and not named) or (rule.sells and not selling):
+        if told or (rule.place == "after a name" and not named):
             continue
         if rule.now and tells_past(words):
+            continue
+        # "I have seen award-winning designs fail."
+        if rule.lexeme == "award" and not named_ours and not selling and is_of_somebody(words):
             continue
         if runs is not None and not rule.may_match(runs):
             continue

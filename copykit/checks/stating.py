@@ -44,7 +44,7 @@ class Rule:
 
     def matches(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """The matches in a sentence, between its first token and its last, at places where they may count."""
-        if self.place == "first":
+        if self.place in ("first", "first and bare"):
             first = self.pattern.match(text, start, end)
             return (first,) if first else ()
         return self.pattern.finditer(text, start, end)
@@ -59,7 +59,7 @@ class Rule:
         return re.compile(self.source, re.IGNORECASE)
 
 
-Place = Literal["any", "first", "after a name", "bare"]
+Place = Literal["any", "first", "after a name", "bare", "first and bare"]
 
 
 def rule(

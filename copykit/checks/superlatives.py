@@ -164,7 +164,7 @@ def superlatives(
         if not approved and _is_lived(words, at, head):
             continue
         # "Some of the biggest companies" are others.
-        among = words[max(0, at - 2) : at] == ["of", "the"]
+        among = words[max(0, at - 2) : at] in (["of", "the"], ["all", "the"], ["with", "the"])
         if among and not (approved or _said_of_us(words, at, names)):
             continue
         if (
@@ -273,6 +273,9 @@ def _said_of_us(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
     """Whether "we are the", "Acme makes the" or the like stands before a superlative."""
     before = words[max(0, at - 6) : at]
     if not _DENIED.isdisjoint(before):
+        return False
+    # "We think that the best guides are short" says it of others.
+    if "that" in before[-3:]:
         return False
     if any(one in ("we're", "we’re") for one in before):
         return True

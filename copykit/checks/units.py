@@ -76,7 +76,7 @@ NOT_A_NOUN = frozenset(
     "is was has this us its of in on at to for by with from and or the a an than as are were have had that"
     " which who"
     " will can may per each every more less not if when while but so yet no off out up over under about"
-    " into after before during through between against without until since because among plus".split()
+    " within into after before during through between against without until since because among plus".split()
 )
 PEOPLE = frozenset("people children men women staff data feedback".split())
 COMPARED = frozenset(

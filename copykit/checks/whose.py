@@ -55,6 +55,9 @@ _DETERMINERS = _set("the a an my his her your their this one")
 # "The vendor says" is somebody else; "the app says" may be ours.
 _THINGS = SELLS - _set("company brand provider supplier maker agency vendor")
 _TURNS = _set("by of in at from for on with")
+_OF = _set("of from")
+_HOW_MANY = _set("most all some many no every each few these those other more")
+_SAYS = _set("says said reports reported writes wrote reckons reckoned claims claimed estimates")
 _NOTICED = _set("noticed notice saw see read hear heard know understand gather told wrote")
 _SHOWN = _set("more longer over less later just only exceed exceeds than under")
 _UNABLE = _set("cannot can't can’t couldn't couldn’t")
@@ -78,7 +81,7 @@ _INSTITUTIONS = _set(
 _HAS = _set(
     "is are was were has have had charge charges average averages makes make holds hold wait waits needs"
     " need loses lose wastes spends stands lasts ends expires"
-    " goes go"
+    " goes go runs"
 )
 _REQUESTS = _set("send tell give reply write answer bring come meet email show ask")
 # What the reader may gain of their own is a promise: "win back a tenth of your week".
@@ -88,7 +91,8 @@ _GAINS = _set(
     " fewer reduce reduces trim trims spare spares"
 )
 _HOLDERS = _set(
-    "office union charity museum school bank agency station hospital club firm factory board port"
+    "competition competitor competitors rival rivals office union charity museum school bank agency"
+    " station hospital club firm factory board port"
 )
 _MEANS = _set("with using through thanks")
 _STUDIES = _set("poll survey study census report")
@@ -146,6 +150,9 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
         money: whether it is a sum, which an offer may ask for in any mood: "grab a slice for £3".
     """
     first = words[0]
+    # "See you in ten minutes", "don't wait more than two days".
+    if words[:2] == ["see", "you"] or (first in ("don't", "don’t", "never") and OURS.isdisjoint(words)):
+        return True
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
         return True
     # "Fold it in six seconds" tells how fast that is, "bake it for ten minutes" what to do.
@@ -174,6 +181,8 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
         return True
     if first in _SUPPOSED or (first in _IMAGINED and not _YOU.isdisjoint(words[1:4]) and first != "if"):
         return True
+    if words[start : start + 2] == ["for", "example"]:
+        return True
     about_us = not OURS.isdisjoint(words) or bool(names)
     # "For example, ten contracts of $5 million", "that would double the weight".
     if not about_us and (
@@ -200,6 +209,9 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
     if (words[0] in ("i", "you") and words[1] in _NOTICED) and (
         words[0] == "you" or not _YOU.isdisjoint(words[2:at])
     ):
+        return True
+    # "You've doubled your team": the number is what the reader did.
+    if at and words[at - 1] in ("you've", "you’ve") and words[at].endswith("d"):
         return True
     if OURS.isdisjoint(words):
         # "Look at your last invoice: £9.80", "it takes you 25 minutes to walk there".
@@ -242,7 +254,12 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
         if word in ("you", "you're", "you’re", "you've", "you’ve"):
             rest = near[index + 1 :]
             verb = next(
-                (one for one in rest if one not in ("still", "now", "already", "often", "are", "'re")), ""
+                (
+                    one
+                    for one in rest
+                    if one not in ("still", "now", "just", "already", "often", "are", "'re")
+                ),
+                "",
             )
             # "You pay $49 a month" names a price; "you pay $380 a month for coffee" does not.
             if words[start : start + 2] == ["you", "pay"] and at < start + 5 and _is_price(words[at:]):
@@ -296,13 +313,23 @@ def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], ca
                 return True
         if word not in _TELLS or index == 0:
             continue
+        # "…, says the transport office."
+        if word in _SAYS and words[index - 1] in _MARKS:
+            source = words[index + 1 : index + 5]
+            known = bool(source) and (source[0] in _DETERMINERS or index + 1 in capitals)
+            if known and not _is_us(source, names, nouns) and _VAGUE.isdisjoint(source):
+                return True
         start = _clause_start(words, index)
         subject = words[start:index]
-        # After an article it is a noun: "your claim gets a decision".
+        # After an article or before "of" it is a noun: "your claim gets a decision", "unlimited calls to".
+        after = words[index + 1] if index + 1 < len(words) else ""
+        if after in _OF or (word, after) == ("calls", "to"):
+            continue
         if (
             not subject
             or not subject[-1][0].isalpha()
             or subject[-1] in _DETERMINERS
+            or subject[-1] in _HOW_MANY
             or _is_us(subject, names, nouns)
         ):
             continue

@@ -16,7 +16,7 @@ from copykit.checks.evidence import Evidence, evidence_of
 from copykit.checks.judging import EVERY
 from copykit.checks.quantities import HINTS, is_coined
 from copykit.checks.remember import remembered
-from copykit.checks.statement_rules import TRIGGERS
+from copykit.checks.statement_rules import triggers
 from copykit.checks.superlatives import WEAK
 from copykit.checks.units import SYMBOLS
 from copykit.guide import Guide
@@ -28,7 +28,7 @@ __all__ = ["Telling", "parts_of", "telling_words"]
 LONGEST = 60  # letters; what is longer is no word, and is not kept
 _RUN = re.compile(r"[^\W\d_]+|\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_HINTS = HINTS | EVERYONE | WEAK | TRIGGERS
+_HINTS = {selling: HINTS | EVERYONE | WEAK | triggers(selling=selling) for selling in (False, True)}
 
 
 def parts_of(runs: Iterable[str], coined: Set[str] = frozenset()) -> set[str]:
@@ -72,8 +72,9 @@ class Telling(NamedTuple):
 class _Words:
     """The words that were met in copy, by what they tell under one guide."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, hints: frozenset[str]) -> None:
         self._evidence = evidence
+        self._hints = hints
         self._met: set[str] = set()
         self._told = Telling(set(), set(), set(), set())
         self._long: list[str] = []
@@ -104,7 +105,7 @@ class _Words:
         # "team2" is read for its letters: nothing less is sure to be enough.
         mixed = len(parts) > 1 or parts != [run]
         if (
-            any(part in _HINTS or part.isdecimal() or (mixed and part in ENDORSING) for part in parts)
+            any(part in self._hints or part.isdecimal() or (mixed and part in ENDORSING) for part in parts)
             or len(stems) > 1
             or not self._evidence.alone.keys().isdisjoint(stems)
         ):
@@ -118,12 +119,23 @@ class _Words:
 
 @remembered
 def _words(guide: Guide) -> _Words:
-    return _Words(evidence_of(guide))
+    return _Words(evidence_of(guide), _HINTS[False])
 
 
-def telling_words(document: Document, guide: Guide) -> Telling:
-    """The words of a document that make a sentence of it worth reading under a guide."""
-    telling = _words(guide).among(document.vocabulary)
+@remembered
+def _selling_words(guide: Guide) -> _Words:
+    return _Words(evidence_of(guide), _HINTS[True])
+
+
+def telling_words(document: Document, guide: Guide, *, selling: bool) -> Telling:
+    """The words of a document that make a sentence of it worth reading under a guide.
+
+    Args:
+        document: the document.
+        guide: the guide.
+        selling: whether the document sells: offers in words are looked for only then.
+    """
+    telling = (_selling_words if selling else _words)(guide).among(document.vocabulary)
     text, places = document.text, document.occurrences
     # "$18F" may be no name after all.
     paid = {run for run in telling.coined if any(text[at - 1 : at] in SYMBOLS for at in places[run])}

@@ -56,6 +56,17 @@ def told(text: str, context: Context) -> list[str]:
         ("Woven in Wales.", "Woven in Wales"),
         ("Every jar plants a tree.", "plants a tree"),
         ("Plumbers swear by it.", "Plumbers swear by it"),
+        # What goods do, how fast and for whom.
+        ("The press makes juice in five minutes.", "five minutes"),
+        ("The gutters carry 60 litres.", "60 litres"),
+        ("Members have 20 days to change their minds.", "20 days"),
+        ("A million candles sold.", "A million candles"),
+        ("The filter stops all dust.", "stops all dust"),
+        ("We paint any wall.", "We paint any wall"),
+        ("It's lighter than a pillow.", "It's lighter than a pillow"),
+        ("Buy four and the fifth is free.", "the fifth is free"),
+        ("We don't charge for the key.", "We don't charge for the key"),
+        ("We are there within the hour.", "within the hour"),
     ],
 )
 def test_an_offer_in_words_needs_proof(text: str, quote: str, context: Context) -> None:
@@ -77,6 +88,12 @@ def test_an_offer_in_words_needs_proof(text: str, quote: str, context: Context) 
         # An event, and how long it takes.
         "The reading is on 4 May at 7 p.m. and lasts 90 minutes.",
         # Others, history, denials.
+        "The average queue takes 12 minutes, says the port office.",
+        "The competition has 300 branches.",
+        "A crate holds about 20 bottles.",
+        "Applicants need at least three years of practice.",
+        "You've doubled your crew in a year.",
+        "Don't wait more than three days before you call.",
         "The law asks for three weeks' notice.",
         "The first trams in the city were drawn by mules.",
         "Nobody will tell you that it takes ten minutes.",
@@ -86,6 +103,28 @@ def test_an_offer_in_words_needs_proof(text: str, quote: str, context: Context) 
 )
 def test_the_mood_of_a_sentence_tells_what_promises_nothing(text: str, context: Context) -> None:
     assert told(text, context) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'One guard told us: "I promise everyone a seat within ten minutes, and I never keep it."',
+        'Sounds familiar? "We guarantee a call back, and nobody calls."',
+    ],
+)
+def test_whoever_is_quoted_promises_for_themselves(text: str, context: Context) -> None:
+    assert told(text, context) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ('Our founder likes to say: "We answer in 25 minutes."', "25 minutes"),
+        ('"We guarantee a call back."', "We guarantee"),
+    ],
+)
+def test_what_we_quote_ourselves_with_is_our_promise(text: str, quote: str, context: Context) -> None:
+    assert quote in told(text, context)
 
 
 def test_a_text_that_does_not_sell_makes_no_offers(context: Context) -> None:
