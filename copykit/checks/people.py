@@ -10,7 +10,7 @@ from copykit.checks.advice import dated
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import evidence_of
 from copykit.checks.finding import found
-from copykit.checks.quantities import tokens_of
+from copykit.checks.quantities import first_word, tokens_of
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
@@ -165,8 +165,12 @@ def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, in
     told = _told(context.guide) if document.quoted else ()
     if not told:
         return
+    text = document.text
+    known = frozenset(word for _, quote in told for word in quote.split(" "))
     for start, end in document.quoted:
-        words = _words(document.text[start:end])
+        if first_word(text, start, end) not in known:
+            continue
+        words = _words(text[start:end])
         if len(words) < LEAST_WORDS_QUOTED:
             continue
         said = " ".join(words)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from copykit.checks.moments import MONTHS, moments
 from copykit.checks.number_reading import HALVES, MULTIPLIERS, VULGAR, Number, Numbers, Token
-from copykit.checks.silent import SILENT
+from copykit.checks.silent import SILENT, SILENT_WORDS
 from copykit.checks.units import (
     AFTER_TIMES,
     BEFORE_YEAR,
@@ -32,7 +32,7 @@ from copykit.checks.units import (
 from copykit.text.by_word import by_word
 from copykit.text.inflect import bases
 
-__all__ = ["HINTS", "Quantity", "Token", "is_coined", "read_quantities", "stem", "tokens_of"]
+__all__ = ["HINTS", "Quantity", "Token", "first_word", "is_coined", "read_quantities", "stem", "tokens_of"]
 
 
 class Quantity(NamedTuple):
@@ -73,7 +73,8 @@ class Quantity(NamedTuple):
         return abs(self.value - other.value) <= slack
 
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
+_WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
 # The first way is for plain words, which the engine reads fastest.
 _TOKENS = re.compile(rf"([a-z]++(?!['’]|[^\x00-\x7f])|{_TOKEN.pattern})")
 _SPAN = re.Match.span
@@ -112,6 +113,12 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     pieces = _TOKENS.split(said)
     places = list(accumulate(map(len, pieces), initial=start))
     return list(map(_NEW, repeat(Token), zip(pieces[1::2], places[1:-1:2], places[2::2], strict=True)))
+
+
+def first_word(text: str, start: int, end: int) -> str:
+    """The first word or number of a span of a text, in lower case; empty where it has none."""
+    found = _WORD.search(text, start, end)
+    return found.group().lower() if found else ""
 
 
 def read_quantities(text: str, tokens: Sequence[Token], *, currency: str = "USD") -> list[Quantity]:
@@ -178,7 +185,23 @@ class _Reader(Numbers):
         if self.dates is None:
             return []
         start, end = self.tokens[0].start, self.tokens[-1].end
+        if not self.may_be_silent():
+            return self.dates
         return [*self.dates, *map(_SPAN, SILENT.finditer(self.text, start, end))]
+
+    def may_be_silent(self) -> bool:
+        """Whether the sentence has what every pattern of silent numbers wants one of."""
+        words, tokens = self.words, self.tokens
+        if tokens[0].start <= 1 or not SILENT_WORDS.isdisjoint(words) or "." in words[:-1]:
+            return True
+        for at, word in enumerate(words):
+            # "B2B", "020 7946 0958", a ZIP code.
+            before = words[at - 1][-1] if at else ""
+            if word[0].isdecimal() and (
+                len(word) > 4 or before.isdecimal() or (before.isalpha() and self.joined(at))
+            ):
+                return True
+        return False
 
     def quantity(self, at: int) -> list[Quantity]:
         word = self.words[at]

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["SILENT"]
+__all__ = ["SILENT", "SILENT_WORDS"]
 
 _STREET = (
     "Street|St|Road|Rd|Row|Avenue|Ave|Lane|Ln|Drive|Dr|Yard|Way|Place|Pl|Square|Sq|Court|Ct|Boulevard|Blvd|Terrace"
     "|Close|Parade|Highway|Hwy|Quay|Mews|Crescent"
+)
+_VERSION = r"version|ver\.?|v|release|build|rev\.?"
+_NUMBERED = (
+    r"step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
+    r"|act|stage"
+    r"|round|reason|mistake|myth|option|article|clause|paragraph|appendix|exhibit|case|example|note|item"
+    r"|point|principle|page"
+    r"|pages|line"
+    r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room"
+    r"|suite"
+    r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year"
+    r"|sprint|schedule"
+    r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
+    r"|round"
 )
 # What looks like a quantity and promises nothing; grouped by how it begins, so that most places pass soon.
 SILENT = re.compile(
@@ -23,19 +37,15 @@ SILENT = re.compile(
     r"|#\d{2,}\b"
     r"|(?<=[A-Za-z])-\d+"
     r")|\b(?=[A-Za-z])(?:"
-    r"(?:version|ver\.?|v|release|build|rev\.?) ?\d+(?:\.\d+)*\b"
-    r"|(?:step|part|chapter|section|figure|fig\.?|table|phase|rule|tip|question|q|day|week|lesson|level"
-    r"|act|stage"
-    r"|round|reason|mistake|myth|option|article|clause|paragraph|appendix|exhibit|case|example|note|item|point|principle|page"
-    r"|pages|line"
-    r"|lines|row|column|issue|episode|volume|vol\.?|module|unit|track|exercise|slide|scenario|tier|type|room"
-    r"|suite"
-    r"|floor|apt\.?|flat|gate|platform|route|box|series|grade|class|title|form|bill|number|nos?\.|task|year"
-    r"|sprint|schedule"
-    r"|interstate|highway|area|group|team|user|participant|persona|size|iteration"
-    r"|round)s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w| per ?cent)"
+    rf"(?:{_VERSION}) ?\d+(?:\.\d+)*\b"
+    rf"|(?:{_NUMBERED})s? #?\d+(?:[.–-]\d+)*(?!\d|,\d|%|-|\w| per ?cent)"
     r"|(?-i:[A-Z]{2}),? \d{5}(?:-\d{4})?\b"  # a state with its ZIP code
     r"|[A-Za-z]+-?\d[\w.-]*"  # CS-26, B2B, Q3
     r")|^\s*\(?\d{1,3}[.)]\s",
     re.IGNORECASE,
+)
+# One of these words and marks stands where such a thing is, unless it is figures side by side.
+_NAMING = re.findall("[a-z]+", f"{_VERSION}|{_NUMBERED}|{_STREET}".lower())
+SILENT_WORDS = frozenset(
+    (*"+(#-–/", "st", "nd", "rd", "th", "s", "nos", *_NAMING, *(f"{one}s" for one in _NAMING))
 )

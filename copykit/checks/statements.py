@@ -139,6 +139,7 @@ def may_state(
     ours = ours or named or not seen.isdisjoint(_ABOUT_US)
     return any(
         (ours or not rule.ours)
+        and (selling or not rule.sells)
         and (named or rule.place != "after a name")
         and rule.may_match(seen)
         and rule.is_in(text, start, end)
