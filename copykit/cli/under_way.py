@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+import threading
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -28,13 +28,17 @@ class Stopper:
     """Hears Ctrl-C: the first one ends the batch when what is under way is done, the second one at once."""
 
     def __init__(self) -> None:
-        self._heard = False
+        self._heard = threading.Event()
         self._before: dict[int, Any] = {}
 
     def __call__(self) -> bool:
-        return self._heard
+        return self._heard.is_set()
 
-    def __enter__(self) -> Callable[[], bool]:
+    def wait(self, seconds: float) -> bool:
+        """Waits as long, or until it hears one; whether it has."""
+        return self._heard.wait(seconds)
+
+    def __enter__(self) -> Stopper:
         for number in (signal.SIGINT, signal.SIGTERM):
             try:
                 self._before[number] = signal.signal(number, self._hear)
@@ -47,10 +51,10 @@ class Stopper:
             signal.signal(number, before)
 
     def _hear(self, *_: object) -> None:
-        if self._heard:
+        if self._heard.is_set():
             # Each attempt is in the journal or not at all, so that nothing is lost by this.
             os._exit(STOPPED)
-        self._heard = True
+        self._heard.set()
         _say("\nfinishing what is under way; Ctrl-C once more stops at once")
 
 

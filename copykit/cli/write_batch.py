@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -263,19 +264,24 @@ class _Job:
         with Journal(out, job.fingerprint, paid=self.paid, restart=self.options["restart"]) as journal:
             if journal.put_aside:
                 _say(f"the old journal is now {journal.put_aside.as_posix()}")
-            with Stopper() as stopper, ProgressLine() as progress, self._crew(len(prospects)) as crew:
+            with (
+                Stopper() as stopper,
+                ProgressLine() as progress,
+                self._crew(len(prospects), stopper) as crew,
+            ):
                 outcome = run_batch(
                     prospects, format=self.format, journal=journal, crew=crew, seeds=job.seeds,
                     tries=job.tries, free=not job.paid, tell=progress.tell, stop=stopper,
                 )  # fmt: skip
             return self._finish(out, outcome, kinds)
 
-    def _crew(self, rows: int) -> AbstractContextManager[Crew]:
+    def _crew(self, rows: int, stopper: Stopper) -> AbstractContextManager[Crew]:
         from copykit.outreach.attempts import write_attempt
         from copykit.outreach.crews import alone, processes, threads
         from copykit.outreach.job import THREADS
 
-        bench = self.bench
+        # A wait for a busy server is nothing that is paid for: Ctrl-C ends it.
+        bench = replace(self.bench, writer=self.choice.for_run(stopper.wait)) if self.paid else self.bench
         if self.paid:
             return threads(lambda order: write_attempt(order, bench), self.options["concurrency"] or THREADS)
         size = self._processes(rows)

@@ -8,7 +8,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from copykit.outreach.job import THREADS, Job
 from copykit.outreach.journal import Journal
 from copykit.outreach.plan import Gap
 from copykit.outreach.results import write_results
+from copykit.writers.choose import Choice
 
 __all__ = ["BatchWork", "Run", "zipped"]
 
@@ -31,7 +32,7 @@ class Run:
     """One run of a batch in a thread of its own: a rerun, another page or a closed tab don't end it.
 
     Attributes:
-        job: what is written.
+        job: what is written, by a writer of this run's own.
         folder: where its journal and its results are.
         progress: how far it is; None before the first piece.
         outcome: what came of it; None while it goes on.
@@ -39,14 +40,16 @@ class Run:
         pace: the seconds of this run, and the pieces written in them.
     """
 
-    def __init__(self, job: Job, folder: Path, *, kinds: Sequence[str]) -> None:
-        self.job, self.folder = job, folder
+    def __init__(self, job: Job, folder: Path, *, kinds: Sequence[str], choice: Choice | None = None) -> None:
+        self._stopping = threading.Event()
+        # A wait for a busy server is nothing that is paid for: it ends when the run is stopped.
+        writer = choice.for_run(self._stopping.wait) if choice else job.bench.writer
+        self.job, self.folder = replace(job, bench=replace(job.bench, writer=writer)), folder
         self.progress: Progress | None = None
         self.outcome: Outcome | None = None
         self.problem = ""
         self.pace = (0.0, 0)
         self._kinds = tuple(kinds)
-        self._stopping = False
         self._begun = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="copykit-batch", daemon=True)
         self._thread.start()
@@ -57,8 +60,8 @@ class Run:
         return self._thread.is_alive()
 
     def stop(self) -> None:
-        """Begins nothing more; what is under way is awaited, since it is paid for."""
-        self._stopping = True
+        """Begins nothing more; what is under way is awaited, since it is paid for, and no wait is."""
+        self._stopping.set()
 
     def wait(self) -> None:
         """Comes back when it has ended."""
@@ -80,7 +83,7 @@ class Run:
                     outcome = run_batch(
                         job.found.prospects, format=job.bench.format, journal=journal, crew=crew,
                         seeds=job.seeds, tries=job.tries, free=not job.paid, tell=self._tell,
-                        stop=lambda: self._stopping,
+                        stop=self._stopping.is_set,
                     )  # fmt: skip
                 write_results(
                     self.folder, job.found, outcome.pieces, format=job.bench.format, kinds=self._kinds

@@ -31,7 +31,7 @@ def show_effect(draft: Draft, guide: Guide, choice: Choice) -> None:
     with st.spinner(f"{who} writes the brief again, without the guide …"):
         try:
             bare = without_guide(
-                draft.format, draft.brief, guide=guide, writer=choice.writer, today=state.clock(),
+                draft.format, draft.brief, guide=guide, writer=choice.for_run(), today=state.clock(),
                 seed=draft.seed,
             )  # fmt: skip
         except CopykitError as error:

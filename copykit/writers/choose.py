@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from copykit.writers.models.conversation import Model
     from copykit.writers.models.opening import Settings
     from copykit.writers.models.purse import Cap
+    from copykit.writers.models.retries import Sleep
 
 __all__ = ["BASE_URL", "MODEL", "Choice", "ModelOptions", "Verdict", "choose_writer", "data_folder"]
 
@@ -81,16 +82,31 @@ class Choice:
     """The active writer.
 
     Attributes:
-        writer: what writes.
+        writer: what writes; a cap per run holds for all that it writes.
         name: `offline` or `provider:model`.
         reason: why this one, in a sentence to show.
         missing_key: the environment variable that must be set before it can write; "" when none.
+        opens: opens a writer for one more run; None where there is nothing to open.
     """
 
     writer: Writer
     name: str
     reason: str
     missing_key: str = ""
+    opens: Callable[[Sleep | None], Writer] | None = None
+
+    def for_run(self, sleep: Sleep | None = None) -> Writer:
+        """The writer for one run of several in a process: its cap per run is its own.
+
+        Connections, and a model that was read from a file, stay open from run to run.
+
+        Args:
+            sleep: how it waits when a server is busy; what it gives back says whether the wait was ended.
+
+        Raises:
+            WriterError: when a setting can no longer be read.
+        """
+        return self.opens(sleep) if self.opens else self.writer
 
 
 def choose_writer(
@@ -120,26 +136,36 @@ def choose_writer(
         named_so = f"{MODEL} says so" if named else f"no {MODEL} is set"
         return _offline("you asked for it" if asked else named_so)
     from copykit.writers.models import ModelWriter
+    from copykit.writers.models.opening import Opened
 
     chosen = (options or ModelOptions()).completed(environment)
-    settings = _settings(chosen, environment, today)
     others = [other for part in chosen.fallback.split(",") if (other := part.strip())]
-    models = [_open(one, environment, settings) for one in (named, *others)]
-    model = models[0]
-    writer: Writer = ModelWriter(models)
-    if model.profile.strategy == "slots" and verdict is not None:
-        from copykit.writers.models.slots import SlotWriter
+    opened = Opened()
 
-        writer = SlotWriter(models, verdict=verdict)
+    def models_for(sleep: Sleep | None) -> list[Model]:
+        settings = _settings(chosen, environment, today)
+        settings = replace(settings, opened=opened, sleep=sleep or settings.sleep)
+        return [_open(one, environment, settings) for one in (named, *others)]
+
+    def writer_of(models: Sequence[Model]) -> Writer:
+        if models[0].profile.strategy == "slots" and verdict is not None:
+            from copykit.writers.models.slots import SlotWriter
+
+            return SlotWriter(models, verdict=verdict)
+        return ModelWriter(models)
+
+    models = models_for(None)
+    model = models[0]
     why = "you asked for it" if asked else f"{MODEL} names it"
     where = f", at {model.address}" if model.address else ""
     stands_in = f"; {', then '.join(others)} would stand in" if others else ""
     lacks = f", but {model.missing_key} is not set" if model.missing_key else ""
     return Choice(
-        writer=writer,
+        writer=writer_of(models),
         name=named,
         reason=f"{named}: {why}{where}{stands_in}{lacks}",
         missing_key=model.missing_key,
+        opens=lambda sleep: writer_of(models_for(sleep)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from copykit.ui.batch import BatchWork, zipped
+from copykit.ui.batch import BatchWork, Run, zipped
+from copykit.writers import Writer
+from copykit.writers.choose import Choice
+from copykit.writers.offline import OfflineWriter
 
 
 @pytest.fixture
@@ -89,6 +93,29 @@ def test_a_run_that_was_stopped_goes_on(outreach_page: AppTest) -> None:
         assert page.button(key="outreach:dewclaw:write").label == "Go on"
         page = written(page)
     assert "<b>6 pieces ready to use.</b>" in shown(page)
+
+
+def test_a_run_has_a_writer_of_its_own_whose_waits_end_when_it_is_stopped(
+    outreach_page: AppTest, tmp_path: Path
+) -> None:
+    page = sample(outreach_page)
+    page.button(key="outreach:dewclaw:write").click().run()
+    first = work_of(page).run
+    assert first is not None
+    first.wait()
+    waits: list[Callable[[float], object]] = []
+
+    def opens(sleep: Callable[[float], object] | None) -> Writer:
+        assert sleep is not None
+        waits.append(sleep)
+        return OfflineWriter()
+
+    choice = Choice(writer=first.job.bench.writer, name="offline", reason="x: y", opens=opens)
+    run = Run(first.job, tmp_path / "again", kinds=("csv",), choice=choice)
+    assert run.job.bench.writer is not first.job.bench.writer
+    run.stop()
+    assert waits[0](3_600) is True
+    run.wait()
 
 
 def test_what_a_column_means_is_the_person_s_to_say(outreach_page: AppTest) -> None:

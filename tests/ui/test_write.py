@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.testing.v1 import AppTest
 
 from copykit.formats import load_formats
 from copykit.house import prompts_dir
+from copykit.ui.pages import write
 from copykit.ui.work import WriteWork
+from copykit.writers import Chunk, Part, Task
+from copykit.writers.choose import Choice
 
 FORMATS = load_formats([prompts_dir()])
 BRANDS = ("dewclaw", "oatwhistle")
@@ -273,3 +278,64 @@ def test_what_the_guide_does_is_shown_beside_the_draft(write_page: AppTest) -> N
     assert "With the guide" in told and "Without it" in told and "What it kept out" in told
     assert "418 Tannery Row" in told  # the legal line that is missing without the guide
     assert work_of(page, format="sales-email").draft == before
+
+
+class Busy:
+    """A writer whose server is busy: it waits before its one text."""
+
+    name = "stub:busy"
+
+    def __init__(self, wait: Callable[[float], object], seconds: float) -> None:
+        self._wait, self._seconds = wait, seconds
+
+    def write(self, task: Task) -> Iterator[Part]:
+        yield Chunk(path="headlines[0]", text="Before the Wait")
+        self._wait(self._seconds)
+        yield Chunk(path="headlines[1]", text="After the Wait")
+
+
+def choose_busy(monkeypatch: pytest.MonkeyPatch, seconds: float) -> list[Busy]:
+    made: list[Busy] = []
+
+    def opens(sleep: Callable[[float], object] | None) -> Busy:
+        assert sleep is not None
+        made.append(Busy(sleep, seconds))
+        return made[-1]
+
+    choice = Choice(writer=Busy(lambda _: None, 0), name="stub:busy", reason="x: y", opens=opens)
+    monkeypatch.setattr("copykit.ui.state.choice", lambda spec: choice)
+    return made
+
+
+def test_each_press_is_a_run_of_its_own_and_a_wait_is_told(
+    write_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = choose_busy(monkeypatch, seconds=0.01)
+    told: list[str] = []
+    say = write._Live._say
+
+    def heard(one: write._Live, said: str, *, live: str = "polite") -> None:
+        told.append(said)
+        say(one, said, live=live)
+
+    monkeypatch.setattr(write._Live, "_say", heard)
+    for _ in range(2):
+        write_page.button(key="write").click().run()
+    assert len(made) == 2
+    assert not write_page.exception
+    assert told.count("The server is busy. It is asked again in 1 s.") >= 2
+
+
+def test_a_press_ends_a_wait_for_a_busy_server_at_once(
+    write_page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_busy(monkeypatch, seconds=3_600)
+
+    def pressed(one: write._Live, said: str, **_: object) -> None:
+        raise StopException  # what Streamlit does where a run draws something after a press
+
+    monkeypatch.setattr(write._Live, "_say", pressed)
+    write_page.button(key="write").click().run(timeout=30)
+    work = work_of(write_page)
+    assert work.stopped.startswith("Stopped before it was done")
+    assert [leaf.text for leaf in work.drafts[0].leaves()] == ["Before the Wait"]

@@ -29,6 +29,7 @@ from copykit.ui.components import pick_brand, plain
 from copykit.ui.edge import guarded, note, problem_box, safely, state_box
 from copykit.ui.writer import budget, first_versions, pick_writer
 from copykit.writers import Writer
+from copykit.writers.choose import Choice
 
 __all__ = ["page"]
 
@@ -79,7 +80,7 @@ def page() -> None:
     if work.run is None:
         _told(job)
     if work.run is None or not work.run.going:
-        _start(work, job, gaps, brand, key=key)
+        _start(work, job, gaps, brand, choice, key=key)
     if work.run is None:
         _plan(work, job, gaps, guide, key=key)
     else:
@@ -283,7 +284,7 @@ def _listed(title: str, items: Sequence[str]) -> str:
 # ── the run ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _start(work: BatchWork, job: Job, gaps: Sequence[Gap], brand: str, *, key: str) -> None:
+def _start(work: BatchWork, job: Job, gaps: Sequence[Gap], brand: str, choice: Choice, *, key: str) -> None:
     number = len(job.found.prospects)
     if not number:
         state_box("blocked", "No row can be written to.", small="The reasons are above.")
@@ -300,17 +301,19 @@ def _start(work: BatchWork, job: Job, gaps: Sequence[Gap], brand: str, *, key: s
     if last is not None and same and not unfinished:
         return
     label = "Go on" if unfinished else f"Write {counted(number, 'piece')}"
-    st.button(label, type="primary", key=f"{key}:write", on_click=safely(_begin), args=(work, job, brand))
+    st.button(
+        label, type="primary", key=f"{key}:write", on_click=safely(_begin), args=(work, job, brand, choice)
+    )
     if last is not None and not same:
         note("The settings have changed since: writing again begins a new batch beside this one.")
 
 
-def _begin(work: BatchWork, job: Job, brand: str) -> None:
+def _begin(work: BatchWork, job: Job, brand: str, choice: Choice) -> None:
     mark = short_hash(repr(sorted(job.fingerprint.items())) + short_hash(work.data.hex()))[:6]
     stem = "".join(letter if letter.isalnum() else "-" for letter in Path(work.name).stem)[:40].strip("-")
     folder = FOLDER / f"{brand}-{job.bench.format.name}-{stem or 'list'}-{mark}"
     kinds = ("csv", "jsonl", "md", "eml") if is_mail(job.bench.format) else ("csv", "jsonl", "md")
-    work.run, work.shown = Run(job, folder, kinds=kinds), 0
+    work.run, work.shown = Run(job, folder, kinds=kinds, choice=choice), 0
 
 
 @st.fragment(run_every=1.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -37,6 +39,7 @@ from copykit.ui.rounds import show_rounds, standing
 from copykit.ui.sheet import Edits, clean, sheet
 from copykit.ui.work import WriteWork
 from copykit.ui.writer import budget, first_versions, pick_writer
+from copykit.writers import Writer
 from copykit.writers.choose import Choice
 from copykit.writing import stream, variants
 
@@ -45,6 +48,7 @@ __all__ = ["page"]
 FIRST = "google-rsa"  # the format that the page opens on
 MOST_VARIANTS = 5
 OFFLINE = "offline"
+TICK = 0.25  # seconds between two looks at whether a press has stopped a wait
 _FAMILIES = {"cta": "CTA", "page": "Pages"}  # the others go by the name of their folder
 _EFFECT = (
     "Writes the same brief without the guide, and shows what the guide keeps out. A model is paid for that."
@@ -165,8 +169,9 @@ def _run(work: WriteWork, brief: Brief, format: Format, guide: Guide, choice: Ch
                 note(f"{choice.name} is writing. Whatever you press stops it; what it wrote so far is kept.")
                 st.button("Stop", key="stop")
                 live = _Live()
+            writer = choice.for_run(live.wait)
             for number in range(count):
-                _stream(work, brief, format, guide, choice, number, live)
+                _stream(work, brief, format, guide, writer, number, live)
         work.seed = max((draft.seed for draft in work.drafts), default=work.seed) + 1
         work.stopped, work.judged_by = "", guide.version + format.version
     except MissingKey as error:
@@ -201,13 +206,13 @@ def _stream(
     brief: Brief,
     format: Format,
     guide: Guide,
-    choice: Choice,
+    writer: Writer,
     number: int,
     live: _Live,
 ) -> None:
     best_of = first_versions()
     for draft in stream(
-        format, brief, guide=guide, writer=choice.writer, today=state.clock(),
+        format, brief, guide=guide, writer=writer, today=state.clock(),
         seed=work.seed + number * best_of, budget=budget(),
         best_of=best_of,
     ):  # fmt: skip
@@ -216,11 +221,19 @@ def _stream(
 
 
 class _Live:
-    """A draft while it grows, and how it stands between its rounds."""
+    """A draft while it grows, how it stands between its rounds, and how long a busy server is waited for."""
 
     def __init__(self) -> None:
         self._how, self._text = st.empty(), st.empty()
         self._said = ""
+
+    def wait(self, seconds: float) -> None:
+        """Waits, and says for how long; to show that is where Streamlit ends a run that was stopped."""
+        until = time.monotonic() + seconds
+        while (rest := until - time.monotonic()) > 0:
+            self._say(f"The server is busy. It is asked again in {math.ceil(rest)} s.", live="off")
+            time.sleep(min(TICK, rest))
+        self._say("It is asked again.")
 
     def show(self, draft: Draft) -> None:
         text = "\n\n".join(leaf.text for leaf in draft.leaves())
@@ -228,8 +241,11 @@ class _Live:
             self._text.html(f'<div class="ck-live" aria-live="off">{escape(text)}</div>')
         said = standing(draft)
         if said != self._said:
-            self._said = said
-            self._how.html(f'<div class="ck-note" aria-live="polite">{escape(said)}</div>')
+            self._say(said)
+
+    def _say(self, said: str, *, live: str = "polite") -> None:
+        self._said = said
+        self._how.html(f'<div class="ck-note" aria-live="{live}">{escape(said)}</div>')
 
 
 # ── the draft ───────────────────────────────────────────────────────────────────────────────────────

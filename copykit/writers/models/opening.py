@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, TypeVar
 
 from copykit.writers.models.cache import Answers, Cached
 from copykit.writers.models.client import ChatClient, Client, Timeouts
@@ -12,11 +14,28 @@ from copykit.writers.models.conversation import Model
 from copykit.writers.models.local import LocalClient
 from copykit.writers.models.profiles import Entry, Profile, load_profiles, profile_of
 from copykit.writers.models.purse import Capped, Purse
-from copykit.writers.models.retries import Backoff, Retrying
+from copykit.writers.models.retries import Backoff, Gate, Retrying, Sleep
 
-__all__ = ["Settings", "open_chat", "open_local"]
+__all__ = ["Opened", "Settings", "open_chat", "open_local"]
 
+_Kept = TypeVar("_Kept")
 CONTEXT = 4_096  # tokens; a model in a file is given so much when its profile does not say
+
+
+class Opened:
+    """What stays open from run to run: connections, a model that was read from a file, a server's gate."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], Any] = {}
+        self._lock = Lock()
+
+    def keep(self, key: tuple[object, ...], make: Callable[[], _Kept]) -> _Kept:
+        """What is kept by a key; made when there is none."""
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = make()
+            kept: _Kept = self._kept[key]
+            return kept
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +49,9 @@ class Settings:
         timeouts: how long to wait for an answer.
         backoff: how often to ask again, and when.
         threads: how many threads compute a model in a file; None: one less than there are cores.
-        sleep: waits for some seconds.
+        sleep: waits for some seconds, or until somebody ends the wait; see `Sleep`.
         clock: seconds that only grow.
+        opened: what is open already, and stays so after this run.
     """
 
     profiles: Sequence[Entry] | None = None
@@ -40,8 +60,9 @@ class Settings:
     timeouts: Timeouts = field(default_factory=Timeouts)
     backoff: Backoff = field(default_factory=Backoff)
     threads: int | None = None
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Sleep = time.sleep
     clock: Callable[[], float] = time.monotonic
+    opened: Opened = field(default_factory=Opened)
 
 
 def open_chat(
@@ -62,12 +83,17 @@ def open_chat(
         WriterError: when the spec is not `provider:model`.
     """
     settings = settings or Settings()
-    chat = ChatClient(
-        spec, base_url=base_url, api_key=api_key, timeouts=settings.timeouts, clock=settings.clock
-    )
+
+    def make() -> ChatClient:
+        return ChatClient(
+            spec, base_url=base_url, api_key=api_key, timeouts=settings.timeouts, clock=settings.clock
+        )
+
+    chat = settings.opened.keep(("chat", spec, base_url, api_key), make)
+    gate = settings.opened.keep(("gate", spec, base_url, api_key), Gate)
     profile = _profile(spec, settings, own_server=base_url is not None)
     client: Client = Capped(chat, profile, settings.purse or Purse())
-    client = Retrying(client, backoff=settings.backoff, sleep=settings.sleep, clock=settings.clock)
+    client = Retrying(client, backoff=settings.backoff, sleep=settings.sleep, clock=settings.clock, gate=gate)
     return Model(
         client=_remembering(client, settings, address=chat.address),
         profile=profile,
@@ -85,7 +111,10 @@ def open_local(spec: str, *, settings: Settings | None = None) -> Model:
     """
     settings = settings or Settings()
     profile = _profile(spec, settings)
-    local = LocalClient(spec, context=profile.context or CONTEXT, threads=settings.threads)
+    context, threads = profile.context or CONTEXT, settings.threads
+    local = settings.opened.keep(
+        ("local", spec, context, threads), lambda: LocalClient(spec, context=context, threads=threads)
+    )
     client = _remembering(Capped(local, profile, settings.purse or Purse()), settings)
     return Model(client=client, profile=profile, teller=local.teller)
 

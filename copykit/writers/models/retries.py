@@ -8,11 +8,29 @@ from contextlib import closing
 from dataclasses import dataclass
 from random import Random
 from threading import Lock
+from typing import TypeAlias
 
 from copykit.errors import RateLimited, Unreachable
 from copykit.writers.models.client import Account, Client, Piece, Request
 
-__all__ = ["Backoff", "Retrying"]
+__all__ = ["Backoff", "Gate", "Retrying", "Sleep"]
+
+
+# Waits for some seconds. A true answer, as `threading.Event.wait` gives it, says that the wait was ended.
+Sleep: TypeAlias = Callable[[float], object]
+
+
+class Gate:
+    """Until when a server wants to be left alone; shared by all who ask it."""
+
+    def __init__(self) -> None:
+        self.until = 0.0
+        self._lock = Lock()
+
+    def close(self, until: float) -> None:
+        """Keeps it closed until then, or longer where somebody was told so."""
+        with self._lock:
+            self.until = max(self.until, until)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +61,15 @@ class Retrying:
     """A client that makes a request again as long as nothing of the answer has come.
 
     What breaks off in the middle is not asked for again here: the writer knows what it has already. When a
-    server asks for fewer requests, all that share this client wait, not only the one that was told.
+    server asks for fewer requests, all that share its gate wait, not only the one that was told. When a wait
+    is ended early, nothing is asked again, and the fault that it followed is raised.
 
     Args:
         client: the client that asks.
         backoff: how long and how often.
-        sleep: waits for some seconds.
+        sleep: waits for some seconds, see `Sleep`.
         clock: seconds that only grow.
+        gate: until when the server wants to be left alone; without one, those wait that share this client.
     """
 
     def __init__(
@@ -57,15 +77,15 @@ class Retrying:
         client: Client,
         *,
         backoff: Backoff | None = None,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Sleep = time.sleep,
         clock: Callable[[], float] = time.monotonic,
+        gate: Gate | None = None,
     ) -> None:
         self._client = client
         self._backoff = backoff or Backoff()
         self._sleep = sleep
         self._clock = clock
-        self._until = 0.0
-        self._lock = Lock()
+        self._gate = gate or Gate()
 
     @property
     def name(self) -> str:
@@ -87,15 +107,15 @@ class Retrying:
                 return
             except (RateLimited, Unreachable) as error:
                 wait = self._next_wait(error, number, chance)
-                if said or wait is None:
+                if said or wait is None or self._sleep(wait):
                     raise
             number += 1
-            self._sleep(wait)
 
     def _wait_for_all(self) -> None:
         """Waits until the server that asked for fewer requests takes them again."""
-        if (rest := self._until - self._clock()) > 0:
-            self._sleep(min(rest, self._backoff.longest))
+        rest = self._gate.until - self._clock()
+        if rest > 0 and self._sleep(min(rest, self._backoff.longest)):
+            raise RateLimited(f"{self.name} wants fewer requests, and the wait for it was ended")
 
     def _next_wait(self, error: RateLimited | Unreachable, number: int, chance: Random) -> float | None:
         """Seconds to wait before the next request; None when there is to be none."""
@@ -109,7 +129,6 @@ class Retrying:
             return wait
         if asked > self._backoff.longest:
             return None
-        with self._lock:
-            self._until = max(self._until, self._clock() + asked)
+        self._gate.close(self._clock() + asked)
         # A little more than was asked for, and not the same for all.
         return asked + wait / 4

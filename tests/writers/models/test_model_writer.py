@@ -17,12 +17,14 @@ from copykit.errors import (
     ContextTooLong,
     MissingKey,
     RateLimited,
+    SpendingCap,
     Unreachable,
     WriterError,
 )
 from copykit.guide.types import LegalLine, Standing
 from copykit.improve import Budget
 from copykit.writers import Chunk, Note, Part
+from copykit.writers.choose import ModelOptions, choose_writer
 from copykit.writers.models.opening import open_chat
 from copykit.writing import stream
 
@@ -545,3 +547,34 @@ def test_a_provider_whose_package_is_missing_is_told_how_to_get_it(desk: Desk) -
 def test_the_writer_does_not_show_its_key(desk: Desk) -> None:
     assert KEY not in repr(desk.writer())
     assert desk.writer().name == "openai:test-model"
+
+
+def test_a_cap_per_run_is_each_run_s_own_and_a_busy_server_is_left_alone_by_all(
+    desk: Desk, server: ModelServer
+) -> None:
+    def costly(exchange: Exchange) -> None:
+        exchange.begin()
+        exchange.say(ANSWER)
+        exchange.end(usage=(20_000, 4_000))
+
+    def busy(exchange: Exchange) -> None:
+        exchange.refuse(429, "slow down", headers=[("Retry-After", "40")])
+
+    server.play(costly)
+    environment = {"OPENAI_BASE_URL": server.base_url, "OPENAI_API_KEY": KEY, "COPYKIT_CACHE": "off"}
+    options = ModelOptions(per_run="40000 tokens")
+    choice = choose_writer("openai:m", environment=environment, options=options)
+    first = choice.for_run()
+    assert gather(first.write(desk.task()))[0]["subject"] == EMAIL["subject"]
+    with pytest.raises(SpendingCap, match="per run"):
+        list(first.write(desk.task(seed=1)))
+    for _ in range(2):  # a later press, or another person's
+        assert gather(choice.for_run().write(desk.task()))[0]["subject"] == EMAIL["subject"]
+    assert len(server.received) == 3
+    server.behaviours.clear()
+    server.play(busy, costly)
+    with pytest.raises(RateLimited):
+        list(choice.for_run(lambda seconds: True).write(desk.task()))
+    waited: list[float] = []
+    gather(choice.for_run(waited.append).write(desk.task()))
+    assert len(waited) == 1 and 30 < waited[0] <= 41

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from random import Random
@@ -10,7 +11,7 @@ import pytest
 
 from copykit.errors import BadOutput, RateLimited, Unreachable, WriterError
 from copykit.writers.models.client import Account, Piece, Request
-from copykit.writers.models.retries import Backoff, Retrying
+from copykit.writers.models.retries import Backoff, Gate, Retrying
 
 REQUEST = Request(system="s", user="u")
 
@@ -112,3 +113,48 @@ def test_all_who_share_it_wait_when_one_is_told_to() -> None:
     ask(client)
     assert model.asked_at[0] == 0.0
     assert min(model.asked_at[1:]) >= 30.0
+
+
+def test_a_wait_that_is_ended_asks_nobody_again() -> None:
+    stopped = threading.Event()
+    stopped.set()
+    model = Model([RateLimited("slow", retry_after=50.0), busy(), busy()])
+    with pytest.raises(RateLimited, match="slow"):
+        ask(Retrying(model, sleep=stopped.wait))
+    assert len(model.asked_at) == 1
+
+
+def test_so_does_a_wait_behind_a_gate_that_another_closed() -> None:
+    stopped = threading.Event()
+    stopped.set()
+    gate = Gate()
+    first = Model([RateLimited("slow", retry_after=50.0)])
+    with pytest.raises(RateLimited):
+        ask(Retrying(first, sleep=stopped.wait, clock=lambda: 0.0, gate=gate))
+    second = Model([])
+    with pytest.raises(RateLimited, match="the wait for it was ended"):
+        ask(Retrying(second, sleep=stopped.wait, clock=lambda: 0.0, gate=gate))
+    assert second.asked_at == []
+
+
+def test_a_press_ends_a_wait_that_is_under_way() -> None:
+    stopped, waiting = threading.Event(), threading.Event()
+
+    def wait(seconds: float) -> bool:
+        waiting.set()
+        return stopped.wait(seconds)
+
+    told: list[WriterError] = []
+
+    def run() -> None:
+        try:
+            ask(Retrying(Model([RateLimited("slow", retry_after=55.0)]), sleep=wait))
+        except WriterError as error:
+            told.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    assert waiting.wait(10)
+    stopped.set()
+    thread.join(10)
+    assert [str(error) for error in told] == ["slow"] and not thread.is_alive()
