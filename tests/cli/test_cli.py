@@ -124,6 +124,14 @@ def test_variants_are_told_apart_in_markdown(run: Any, brand: Path) -> None:
     assert "<!-- draft 2 of 2 -->" in told.out
 
 
+def test_there_are_fewer_variants_where_there_are_no_words_for_more(run: Any, brand: Path) -> None:
+    options = ("--set", "ask=book", "--variants", "60", "--output", "json")
+    told = run("write", "sms", "--brand", str(brand), *options)
+    made = [draft["fields"]["message"] for draft in json.loads(told.out)["drafts"]]
+    assert len(set(made)) == len(made) < 60
+    assert f"{len(made)} variants of 60: guide and brief have no words for one more" in told.err
+
+
 def test_set_replaces_a_setting_of_the_brief(run: Any, brand: Path) -> None:
     told = run(
         "write", "note", "--brand", str(brand), "--set", "keywords=bike repair today", "--output", "md"
