@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice, zip_longest
+from itertools import combinations
 from random import Random
 from typing import Any
 
 from copykit.draft import SLOT, Value
 from copykit.formats import Block, Field, Format
 from copykit.guide.types import Message, Offer
-from copykit.templates import Template
+from copykit.writers.offline.items import Items
 from copykit.writers.offline.material import spaced
-from copykit.writers.offline.measure import (
-    Rendered,
-    alike,
-    all_echoes,
-    count_slots,
-    count_words,
-    echoes_of,
-    sentences_of,
-    short_sentences,
-)
+from copykit.writers.offline.measure import Rendered, Said, all_echoes, count_slots, count_words
 from copykit.writers.offline.notes import introduce_once
-from copykit.writers.offline.patterns import fits, is_over, lead_of, names_in, render
+from copykit.writers.offline.patterns import fits, is_over, names_in, render, says
 from copykit.writers.offline.plan import Frame, Plan, can_fill
 from copykit.writers.offline.pool import Choice, sole_field
 from copykit.writers.offline.spread import turned
@@ -32,18 +23,11 @@ from copykit.writers.offline.spread import turned
 __all__ = ["Composer"]
 
 ATTEMPTS = 60  # combinations tried to meet a word range
-ALIKE = 0.6  # two items of a list that share so much of their words say the same
-PER_PATTERN = 2  # items of a list that one pattern may give before every other pattern had its turn
 STRIDE = 53
 TEXT_FRAMES = 5  # lines of argument that a small field may fall back on
 LEAST_NOTES = 3  # fewer make no line of argument
 NOTES_MARGIN = 80  # words over the least, so that a long note left out does not break the range
 MOST_CHOICES = 500  # selections of notes that are looked at
-# What holds a search phrase follows the lines of argument, of which the first bears on it.
-SEARCHED = frozenset({"ware", "query"})
-KEYWORD_ITEMS = 3  # items that are a keyword and little else
-SHORT_ITEMS = 3  # items that come first where one of them has to be short; one or two of them may not do
-LONG_LIST = 10  # items from which a list has room for them
 SENTENCES = 40  # words: so much more or less of a range is one fault
 SLUG_WORDS = 6  # our check of addresses wants three to six
 LONG_META, FULL_META = (
@@ -94,8 +78,8 @@ class Composer:
         self._plan = plan
         self._seed = seed
         self._block = block
-        self._said: set[str] = set()
-        self._listed: set[str] = set()  # sentences of lists, the short ones too: any two may show together
+        self._said = Said()
+        self._items = Items(format, plan, seed, self._said)
         self.structure = ""
         self.problems: list[tuple[str, str]] = []
         self.unsaid = 0
@@ -123,7 +107,7 @@ class Composer:
     def _field(self, field: Field) -> Value:
         if field.kind == "text" and not field.structures:
             return self._text(field)
-        parts = self._structured(field) if field.structures else self._items(field)
+        parts = self._structured(field) if field.structures else self._items.of(field)
         if field.kind == "groups":
             groups: list[dict[str, str | list[str]]] = [dict(part) for part in parts]
             return groups
@@ -145,7 +129,7 @@ class Composer:
             text = rendered[""]
             if not fits(field, text):
                 continue
-            if self._repeats(rendered):
+            if self._said.repeats(rendered):
                 fallback = fallback or text
                 continue
             if is_over(field, text) or SLOT.search(text):
@@ -157,7 +141,7 @@ class Composer:
             self.unsaid += unsaid([{"": fallback}])
         # What stands beside the piece is about the same.
         self._frames = (*(one.frame for one in own if one.text == fallback), *self._frames)
-        self._say([{"": fallback}])
+        self._said.add([{"": fallback}])
         return fallback
 
     # ── a field built from moves ──
@@ -181,7 +165,7 @@ class Composer:
             return ()
         self.structure = best[1]
         self.unsaid += best[2].unsaid
-        self._say(best[2].parts)
+        self._said.add(best[2].parts)
         return best[2].parts
 
     def _attempt(self, field: Field, structure: str, moves: Sequence[str]) -> _Attempt | None:
@@ -199,7 +183,7 @@ class Composer:
                     return None
                 options.append((move, notes))
                 continue
-            fitting = [one for one in self._options(blocks, frame) if not self._repeats(one)]
+            fitting = [one for one in self._options(blocks, frame) if not self._said.repeats(one)]
             whole = [one for one in fitting if not count_slots([one])]
             fitting = whole or fitting
             if not fitting and not move.endswith("?"):
@@ -286,122 +270,6 @@ class Composer:
         reserved = RESERVED if others else (0, 0)
         return max(0, words.min - reserved[0] // 2), max(1, words.max - reserved[1])
 
-    # ── lists, and groups without moves ──
-
-    def _items(self, field: Field) -> list[Rendered]:
-        """As many items as the field takes, from every pattern in turn, no two alike."""
-        low, high = field.items
-        high = high if field.max else max(low, 4)
-        kept: list[Rendered] = []
-        late: list[Rendered] = []
-        for rendered in self._candidates(field):
-            if len(kept) == high:
-                break
-            if not self._acceptable(field, rendered, kept):
-                continue
-            if any(
-                is_over(one, rendered.get(one.name, rendered.get("", ""))) for one in (field, *field.fields)
-            ):
-                late.append(rendered)
-                continue
-            self._keep(field, rendered, kept)
-        for rendered in late:
-            if len(kept) < low and self._acceptable(field, rendered, kept):
-                self._keep(field, rendered, kept)
-        self._say(kept)
-        return kept
-
-    def _keep(self, field: Field, rendered: Rendered, kept: list[Rendered]) -> None:
-        kept.append(rendered)
-        if field.kind == "list":
-            self._listed.update(short_sentences(rendered.get(field.name, rendered.get("", ""))))
-
-    def _candidates(self, field: Field) -> Iterator[Rendered]:
-        """What the patterns give, one of each in turn; what must be in comes first."""
-        alternatives = [one for block in self._format.blocks_for(field.name) for one in block.alternatives]
-        lines = [list(self._renderings(one)) for one in alternatives]
-        for message in self._plan.required:
-            texts = {message.short, message.text, *message.wordings}
-            yield from (one for line in lines for one in line if texts & set(one.values()))
-        if offer := self._plan.offer:
-            told = [one for line in lines for one in line if _says(" ".join(one.values()).casefold(), offer)]
-            in_turn = turned(told, self._plan.choice["wording"])
-            yield from islice((one for one in in_turn if self._acceptable(field, one, [])), 1)
-        # The main keyword must stand somewhere; a long list has room for the other keywords too.
-        said = {"keyword", *SEARCHED}
-        first = [line for line, one in zip(lines, alternatives, strict=True) if line and said & names_in(one)]
-        room = KEYWORD_ITEMS if (field.max or 0) >= LONG_LIST else 1
-        fit = [[one for one in line if self._acceptable(field, one, [])][:room] for line in first[:1]]
-        yield from (one for line in fit for one in line)
-        short = next(
-            (
-                rule.number
-                for rule in self._format.rules
-                if rule.kind == "one_short" and rule.field == field.name
-            ),
-            0,
-        )
-        if short and not any(len(one[""]) <= short for line in fit for one in line):
-            brief = [[one for one in line if len(one.get("", "")) <= short][:1] for line in lines]
-            shorts = turned([line for line in brief if line], self._plan.choice["wording"])
-            yield from (one for line in shorts[:SHORT_ITEMS] for one in line)
-        # Each pattern begins with another line of argument, so that one idea does not fill the list.
-        dealt = list(zip(lines, alternatives, strict=True))
-        about: dict[str, list[list[Rendered]]] = {}
-        Random(f"{self._format.name}:{field.name}:{self._seed}").shuffle(dealt)
-        for at, (line, one) in enumerate(dealt):
-            if line:
-                about.setdefault(lead_of(one), []).append(turned(line, at))
-        # A pain, a feature, a proof: of each kind one comes before there is a second of any.
-        queues = [queue for turn in zip_longest(*about.values()) for queue in turn if queue]
-        for round_ in range(max((len(queue) for queue in queues), default=0)):
-            for queue in queues:
-                yield from queue[round_ : round_ + 1]
-
-    def _renderings(self, alternative: Mapping[str, Template]) -> Iterator[Rendered]:
-        """A pattern for each value that its one blank may take, or for each line of argument."""
-        varying = names_in(alternative) & set(self._plan.universe)
-        base = self._plan.frames[0]
-        frames: Iterable[Mapping[str, Any]] = self._plan.frames
-        if len(varying) == 1 and not SEARCHED & names_in(alternative):
-            (name,) = varying
-            frames = ({**base, name: value} for value in self._plan.universe[name])
-        elif not varying:
-            frames = [base]
-        seen: set[tuple[str, ...]] = set()
-        for frame in frames:
-            rendered = render(alternative, frame)
-            if rendered is not None and tuple(rendered.values()) not in seen:
-                seen.add(tuple(rendered.values()))
-                yield rendered
-
-    def _acceptable(self, field: Field, rendered: Rendered, kept: Sequence[Rendered]) -> bool:
-        texts = {one.name: rendered.get(one.name, "") for one in field.fields} or {field.name: rendered[""]}
-        fields = {one.name: one for one in (field, *field.fields)}
-        if any(not fits(fields[name], text) for name, text in texts.items()) or count_slots([rendered]):
-            return False
-        if field.kind == "groups" and any(one.required and not texts[one.name] for one in field.fields):
-            return False
-        if self._repeats(rendered):
-            return False
-        if len({text.casefold().rstrip(".") for text in texts.values()}) < len(texts):
-            return False
-        telling = [name for name in texts if fields[name].role not in ("ask", "url")]
-        for other in kept:
-            for name in telling:
-                before = other.get(name, other.get("", ""))
-                if alike(texts[name], before) >= ALIKE:
-                    return False
-        if field.kind == "list" and not self._listed.isdisjoint(short_sentences(texts[field.name])):
-            return False
-        sentences = list(sentences_of([rendered.get(name, rendered.get("", "")) for name in telling]))
-        said = {
-            sentence
-            for other in kept
-            for sentence in sentences_of([other.get(n, other.get("", "")) for n in telling])
-        }
-        return len(sentences) == len(set(sentences)) and not said & set(sentences)
-
     # ── patterns ──
 
     def _options(self, blocks: Sequence[Block], frames: Iterable[Mapping[str, Any]]) -> Iterator[Rendered]:
@@ -423,15 +291,6 @@ class Composer:
         """
         return Random(f"{name}:{self._block}").randrange(count) if self._block and count else 0
 
-    def _repeats(self, rendered: Rendered) -> bool:
-        texts = rendered.values()
-        return any(told in self._said for told in (*sentences_of(texts), *echoes_of(texts)))
-
-    def _say(self, parts: Iterable[Rendered]) -> None:
-        for part in parts:
-            self._said.update(sentences_of(part.values()))
-            self._said.update(echoes_of(part.values()))
-
     def _unsaid_by(self, field: Field) -> Callable[[Sequence[Rendered]], int] | None:
         """Counts what parts of a field leave out that it has to say; None where it has to say nothing."""
         due: list[Message | Offer] = []
@@ -442,7 +301,7 @@ class Composer:
 
         def count(parts: Sequence[Rendered]) -> int:
             text = " ".join(value for part in parts for value in part.values()).casefold()
-            return sum(not _says(text, one) for one in due)
+            return sum(not says(text, one) for one in due)
 
         return count if due else None
 
@@ -490,7 +349,3 @@ def _telling(part: Rendered) -> tuple[str, ...]:
     if heading and body.casefold().startswith(heading.rstrip(" …").casefold()):
         return (body,)
     return tuple(part.values())
-
-
-def _says(text: str, part: Message | Offer) -> bool:
-    return any(one.casefold().rstrip(".") in text for one in (part.text, part.short, *part.wordings))

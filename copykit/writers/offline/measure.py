@@ -10,15 +10,9 @@ from typing import TypeAlias
 from copykit.draft import SLOT
 
 __all__ = [
-    "Rendered",
-    "alike",
-    "all_echoes",
-    "count_slots",
-    "count_words",
-    "echoes_of",
-    "sentences_of",
+    "Rendered", "Said", "alike", "all_echoes", "count_slots", "count_words", "echoes_of", "sentences_of",
     "short_sentences",
-]
+]  # fmt: skip
 
 Rendered: TypeAlias = Mapping[str, str]  # a filled alternative: its texts by subfield, or one under ""
 _SENTENCE = re.compile(r"[^.!?:\n“]+")
@@ -76,3 +70,21 @@ def short_sentences(text: str) -> list[str]:
     """The sentences of a text of two words and more, bare."""
     found = (one.strip(" .!?").casefold() for one in re.split(r"(?<=[.!?])\s+", text))
     return [one for one in found if " " in one]
+
+
+class Said:
+    """What a piece has said so far, so that it says nothing twice."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def repeats(self, rendered: Rendered) -> bool:
+        """Whether a sentence or a long run of words has been said."""
+        texts = rendered.values()
+        return any(told in self._told for told in (*sentences_of(texts), *echoes_of(texts)))
+
+    def add(self, parts: Iterable[Rendered]) -> None:
+        """Takes down what some parts say."""
+        for part in parts:
+            self._told.update(sentences_of(part.values()))
+            self._told.update(echoes_of(part.values()))

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from copykit.formats import Field
+from copykit.guide.types import Message, Offer
 from copykit.templates import Missing, Template
 from copykit.text import count
 from copykit.writers.offline.measure import Rendered
 
-__all__ = ["fits", "is_over", "lead_of", "names_in", "render"]
+__all__ = ["fits", "is_over", "lead_of", "names_in", "render", "says"]
 
 # These name somebody or something, and say nothing of it.
 _NAMES = frozenset({"brand", "audience", "product", "ask"})
@@ -52,3 +53,8 @@ def lead_of(alternative: Mapping[str, Template]) -> str:
 def is_over(field: Field, text: str) -> bool:
     """Whether a text is longer than is shown or advised."""
     return any(limit and count(text, limit.counting) > limit.max for limit in (field.shown, field.advised))
+
+
+def says(text: str, part: Message | Offer) -> bool:
+    """Whether a text, in small letters, has a message or an offer in one of its wordings."""
+    return any(one.casefold().rstrip(".") in text for one in (part.text, part.short, *part.wordings))
