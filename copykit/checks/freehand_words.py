@@ -27,7 +27,7 @@ _PATTERNS = (
     r"|this month) only\b|\bonly today\b",
     r"\blast chance\b|\blimited (?:time|offer|edition|places|spots|availability)\b"
     r"|\bwhile (?:stocks?|supplies) last\b",
-    r"(?<!a )\bhurry(?=[!,.]| up| while| before)|\b(?:places?|spots?|seats?|slots?|units?|copies"
+    r"(?<!a )(?<!no )\bhurry(?=[!,.]| up| while| before)|\b(?:places?|spots?|seats?|slots?|units?|copies"
     r"|pieces) (?:are |is )?(?:left|remaining)\b"
     r"|\bselling (?:out|fast)\b|\bdon['’]t miss out\b|\bdeadline is\b",
     # Multiples, fractions and vague numbers.

@@ -29,7 +29,7 @@ __all__ = ["Told", "inventions", "told_by"]
 MOSTLY = 0.6  # the share of a statement's words that one sentence of the guide must hold (ours)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")  # quotations are judged by themselves
 _BEFORE = "\\b(?:and|but|so|while|because|that|when|if|where|as|our|old|what|how|why)"
-LEAST_SAID = 2  # words of meaning beside a name that make a statement about who has it
+LEAST_SAID = 3  # words of meaning beside a name that make a statement about who has it
 _PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind in WORD_FOR_WORD)
     for kind, patterns in KINDS.items()

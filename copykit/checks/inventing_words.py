@@ -64,8 +64,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         rf"|before"
         rf"|within|until) (?:the |this |next )?{_CALENDAR}",
         rf"\b(?:open(?:s|ed)?|clos(?:e[sd]?|ing)|launch(?:es|ed)?|go(?:es)? (?:on sale|live|up)|on sale"
-        rf"|rises?|starts?"
-        rf"|begins?|is out|are out|back in stock|available|new from)\b[^.?!;:\n]{{0,30}}\b(?:from|in|on"
+        rf"|rises?|is out|are out|back in stock|available|new from)\b[^.?!;:\n]{{0,30}}\b(?:from|in|on"
         rf"|at|when|by|until"
         rf"|this|next) (?:the )?(?:\w+ )?(?:week (?:of|in) )?{_CALENDAR}",
         r"\bwithin the first (?:\w+ ){1,3}|\binside (?:a|one) (?:day|week|month|year)\b"
