@@ -18,7 +18,8 @@ from copykit.checks.claims import verdicts
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import content, guide_texts
 from copykit.checks.finding import found
-from copykit.checks.freehand_words import CAPITALS, IDIOMS, PROMISES, SMALL_NUMBERS, TITLES
+from copykit.checks.freehand_names import is_known, is_title, names_in, strange_names
+from copykit.checks.freehand_words import IDIOMS, PROMISES, SMALL_NUMBERS
 from copykit.checks.inventing import Told, inventions, told_by
 from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
 from copykit.checks.remember import remembered
@@ -27,15 +28,13 @@ from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
 from copykit.guide.types import Standing
 from copykit.orders import order_in
-from copykit.text import BlockKind, Document, split_sentences
+from copykit.text import Document, split_sentences
 
 __all__ = ["FREEHAND"]
 
 LEAST_WORDS_QUOTED = 5  # fewer are a name or a turn of phrase, not somebody's words
 AROUND = 2  # words on each side of a span that make it the guide's own turn of phrase
 _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
-_CAPITAL = re.compile(r"(?<![\w@/.'’-])[A-Z][\w'’&-]*")
-_OPENER = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s+|[\n“\"‘(\[|]\s*|[-*•#>]\s+)['\"“‘(*_]*\Z")
 _COMPARED = re.compile(r" (?:\w+ )?(?:fewer|more|less|extra|faster|times)\b")
 # "Half of it is habit", "that is half the battle": nobody counts.
 _HALF_OF_IT = re.compile(
@@ -116,7 +115,7 @@ def _read(texts: Iterable[str], context: Context) -> _Known:
             (one.unit, one.value, one.noun) for one in read_quantities(text, tokens, currency=currency)
         }
         digits |= {one.replace(",", "") for one in _DIGITS.findall(text)}
-        names |= {word.rstrip("'’").removesuffix("'s").removesuffix("’s") for word in _CAPITAL.findall(text)}
+        names |= names_in(text)
         for start, end in split_sentences(text):
             sentence = [token.text for token in tokens_of(text, start, end)]
             sentences.append(sentence)
@@ -192,7 +191,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
         known, allowed = (of_us, strict) if ours else (of_reader, facts)
         if not said or known.holds(said):
             continue
-        title = _is_title(document, start, end, context)
+        title = is_title(document, start, end, context)
         idioms = [match.span() for match in IDIOMS.finditer(document.text, start, end)]
         spots = {
             *_figures(document, tokens, known, context),
@@ -202,7 +201,10 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
                 _Spot(start + low, start + high, "promise")
                 for low, high in inventions(document.text[start:end], known.told)
             ),
-            *([] if title else _names(document, start, end, of_reader)),
+            *(
+                _Spot(*span, "name")
+                for span in ([] if title else strange_names(document, start, end, of_reader.names))
+            ),
         }
         for spot in sorted(spots):
             span = spot.start, spot.end
@@ -216,7 +218,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
             yield _told(document, context, spot)
     known = of_reader
     for match in _SPOKEN.finditer(document.text):
-        if not _is_known(match.group("name").split()[-1], known):
+        if not is_known(match.group("name").split()[-1], known.names):
             yield _told(document, context, _Spot(*match.span("name"), "name"))
     for start, end in document.quoted:
         said = [token.text for token in tokens_of(document.text, start, end) if token.text[0].isalnum()]
@@ -275,22 +277,6 @@ def _legal_spans(document: Document, context: Context) -> list[tuple[int, int]]:
         if field is not None and field.role in ("legal", "url"):
             fixed.append((block.start, block.end))
     return fixed
-
-
-def _is_title(document: Document, start: int, end: int, context: Context) -> bool:
-    """Whether a line has its words in capitals as headlines do, so that names can't be told apart."""
-    line = document.text[start:end].rstrip()
-    path = document.field_at(start)
-    field = context.format.field(path) if context.format and path else None
-    heading = document.block_at(start).kind in (BlockKind.HEADING, BlockKind.TITLE) or (
-        field is not None and field.role in ("title", "heading", "ask")
-    )
-    if not heading and line.endswith((".", "!", "?", "”", '"')):
-        return False
-    if heading and context.guide.brand.style.headline_case == "title":
-        return True
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 # ── figures ─────────────────────────────────────────────────────────────────────────────────────────
@@ -357,48 +343,6 @@ def _free(document: Document, start: int, end: int, said: list[str], known: _Kno
         shared = max((len(stems & one) for one in known.free), default=0)
         if shared < 2 and 2 * shared <= len(stems):
             yield _Spot(*match.span(), "free")
-
-
-# ── names ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _names(document: Document, start: int, end: int, known: _Known) -> Iterator[_Spot]:
-    """Words with a capital that nobody knows: within a sentence, or two in a row at its beginning."""
-    text = document.text
-    matches = list(_CAPITAL.finditer(text, start, end))
-    strange = [match for match in matches if not _is_known(match.group(), known)]
-    first: int | None = None
-    last = 0
-    for match in strange:
-        opens = (
-            bool(_OPENER.search(text[max(0, match.start() - 12) : match.start()])) or match.start() == start
-        )
-        follows = first is not None and text[last : match.start()] in (" ", " & ", ". ")
-        if follows:
-            last = match.end()
-            continue
-        if first is not None:
-            yield _Spot(first, last, "name")
-            first = None
-        if opens:
-            after = re.match(r" ([A-Z][\w'’-]+)", text[match.end() : match.end() + 40])
-            pair = after is not None and not _is_known(after.group(1), known)
-            if not (pair or match.group().rstrip(".") in TITLES):
-                continue
-        first, last = match.start(), match.end()
-    if first is not None:
-        yield _Spot(first, last, "name")
-
-
-def _is_known(word: str, known: _Known) -> bool:
-    bare = word.rstrip("'’").removesuffix("'s").removesuffix("’s")
-    parts = [part for part in re.split(r"[-’'&]", bare) if part]
-    return (
-        bare in known.names
-        or bare in CAPITALS
-        or all(part in known.names or part in CAPITALS or part.islower() for part in parts)
-        or (bare.isupper() and len(bare) <= 3)
-    )
 
 
 FREEHAND: tuple[Check, ...] = (check_freehand,)

@@ -147,6 +147,9 @@ class Numbers:
             # "The second half of the day" is no share.
             if before in _WHICH_HALF:
                 return None
+            # "Half of it is habit": nobody has counted.
+            if after == "of" and self.word(at + 2) in ("it", "that", "this"):
+                return None
             # "Half the fun" is a way of speaking; what is folded in half is paper.
             if before == "in" and self.words[at + 1 : at + 3] == ["the", "time"]:
                 return Number(50, at + 1, True, False, True)
