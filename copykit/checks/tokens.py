@@ -33,9 +33,9 @@ class Line(NamedTuple):
 @remembered
 def lines(document: Document) -> tuple[Line, ...]:
     """All sentences of a document, headings and items of lists included."""
-    words, blocks = document.folded_words, document.blocks
+    words, blocks = tuple(document.folded_words), document.blocks
     return tuple(
-        Line(start, end, block, blocks[block].kind, tuple(words[first:last]))
+        Line(start, end, block, blocks[block].kind, words[first:last])
         for (start, end, block), (first, last) in zip(
             document.sentences, document.sentence_words, strict=True
         )

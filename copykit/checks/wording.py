@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from copykit.checks.capitals import capitals
@@ -26,6 +25,8 @@ __all__ = ["WORDING"]
 
 _ACRONYM = re.compile(r"(?<![\w.&/$#@-])[A-Z]{2,6}(?:s\b|\b)(?![.&/-]?\w)")
 _SHOUTED = re.compile(r"[A-Z]{2,}\W{1,3}[A-Z]{2,}")
+# Acronyms whose names are looked for in the whole text; what has more is a list of codes (our own choice).
+MOST_LOOKED_FOR = 500
 _STATE = re.compile(r", \Z")
 _SPEAKER = re.compile(r"[A-Z]{2,3}(?:(?:, | and )[A-Z]{2,3})*:")
 _TELLS = re.compile(
@@ -198,7 +199,9 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if _is_shouted(text, match, block.start, block.end) or _is_told(text, acronym, match.start()):
             continue
-        if _is_ship(text, match) or (len(acronym) > 2 and _stands_in_full(document, acronym)):
+        if _is_ship(text, match):
+            continue
+        if len(acronym) > 2 and len(seen) <= MOST_LOOKED_FOR and _stands_in_full(document, acronym):
             continue
         yield found(
             document, *match.span(), check="readability.acronym", severity=Severity.SUGGESTION,
@@ -227,24 +230,24 @@ def _is_ship(text: str, match: re.Match[str]) -> bool:
 
 
 @remembered
-def _by_letter(document: Document) -> Mapping[str, Sequence[str]]:
-    """The words of a document in lower case, by their first letters."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in document.vocabulary:
-        found[word[0]].append(word)
-    return found
+def _openings(_document: Document) -> dict[str, list[int]]:
+    """Where the name behind an acronym may begin, by its first letter; filled as letters are asked for."""
+    return {}
 
 
 def _stands_in_full(document: Document, acronym: str) -> bool:
     """Whether the words behind an acronym stand anywhere in the text, as a name."""
-    match, text = _in_full(acronym).match, document.text
-    # It opens with a capital or with a small word.
-    return any(
-        match(text, start)
-        for word in _by_letter(document).get(acronym[0].lower(), ())
-        for start in document.occurrences[word]
-        if text[start] == acronym[0] or word in _SMALL
-    )
+    match, text, letter = _in_full(acronym).match, document.text, acronym[0]
+    known = _openings(document)
+    if letter not in known:
+        known[letter] = [
+            start
+            for word, starts in document.occurrences.items()
+            if word[0] == letter.lower()
+            for start in starts
+            if text[start] == letter or word in _SMALL
+        ]
+    return any(match(text, start) for start in known[letter])
 
 
 @lru_cache(maxsize=512)

@@ -116,6 +116,10 @@ _FIELD = (1 << _WIDTH) - 1
 _SYLLABLES, _LETTERS, _WORD, _LONG, _HARD, _UNFAMILIAR = (1 << _WIDTH * at for at in range(6))
 
 
+# Words of a kind share one number: what is looked up for every word is worth keeping small.
+_KINDS: dict[int, int] = {}
+
+
 def _field(facts: int, field: int) -> int:
     return facts // field & _FIELD
 
@@ -140,7 +144,7 @@ def _read(word: str, *, named: bool) -> int:
             facts |= _HARD
     if not name and not word[0].isdigit() and not is_easy(word):
         facts |= _UNFAMILIAR
-    return facts
+    return _KINDS.setdefault(facts, facts)
 
 
 @by_word

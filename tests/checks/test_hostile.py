@@ -11,6 +11,7 @@ import importlib.util
 import sys
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice, product
 from pathlib import Path
 from types import FrameType, ModuleType
 
@@ -99,6 +100,12 @@ def test_numbers_side_by_side_cost_no_sentence_each(piece: str, contexts: list[C
         calls((piece * one)[:one], Syntax.PLAIN, contexts[0]) for one in (1000, LONG_ENOUGH_FOR_A_TABLE)
     )
     assert (many - few) / (LONG_ENOUGH_FOR_A_TABLE - 1000) < CALLS_PER_CHARACTER
+
+
+def test_codes_of_which_no_two_are_alike_cost_no_look_at_the_whole_text_each(contexts: list[Context]) -> None:
+    codes = ["X" + "".join(letters) for letters in islice(product("BCDFGHJKLMNPQRSTVWZ", repeat=3), 1800)]
+    few, many = (calls(" xylo ".join(codes[:count]), Syntax.PLAIN, contexts[0]) for count in (600, 1800))
+    assert many < 4 * few
 
 
 @pytest.mark.parametrize("piece", OPEN)

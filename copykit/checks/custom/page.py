@@ -171,10 +171,10 @@ class Page:
                 selected[names] = whole_block, each
             whole_block, each = selected[names]
             if whole_block:
-                yield Piece(text=masked[block.start : block.end], start=block.start)
+                yield Piece(masked[block.start : block.end], block.start)
             if each:
                 for start, end in sentences.get(index, ()):
-                    yield Piece(text=masked[start:end], start=start)
+                    yield Piece(masked[start:end], start)
 
     @cached_property
     def _sentences_by_block(self) -> dict[int, list[tuple[int, int]]]:
