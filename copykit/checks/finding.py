@@ -42,7 +42,9 @@ def found(
         related: further spans of `document.text`.
     """
     location = document.locate(start, end)
-    sure = start == end or document.is_plain(start, end)
+    offered = tuple(fix for fix in fixes if fix) if fixes else ()
+    if offered and start != end and not document.is_plain(start, end):
+        offered = ()
     return Finding(
         check=check,
         severity=severity,
@@ -50,9 +52,9 @@ def found(
         advice=advice,
         location=location,
         quote=document.quote(location),
-        fixes=tuple(fix for fix in fixes if fix) if sure else (),
+        fixes=offered,
         reference=reference,
-        related=tuple(document.locate(*span) for span in related),
+        related=tuple(document.locate(*span) for span in related) if related else (),
     )
 
 

@@ -151,7 +151,7 @@ class Judge:
     def is_whole(self, said: Said, stems: frozenset[str]) -> bool:
         """Whether one word tells what a text is about: a word that is its own, or all that it counts.
 
-        Not where the sentence has a word besides that its claim never has: "up 99.9% of the time" says nothing
+        Not where the sentence has a word that its claim never has: "up 99.9% of the time" says nothing
         of how much time one saves.
         """
         if not stems <= self.evidence.subject[id(said.entry)]:

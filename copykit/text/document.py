@@ -410,7 +410,7 @@ class Document:
 
 
 def _touches(spans: Sequence[Span], starts: list[int], start: int, end: int) -> bool:
-    index = bisect_left(starts, max(end, start + 1)) - 1
+    index = bisect_left(starts, end if end > start else start + 1) - 1
     return index >= 0 and spans[index][1] > start
 
 
