@@ -12,13 +12,14 @@ __all__ = ["BY_MODEL"]
 
 
 def check_by_model(document: Document, context: Context) -> Iterator[Finding]:
-    """The checks of `freehand` and `outside`, in a draft that a model wrote."""
+    """The checks of `freehand`, `untold` and `outside`, in a draft that a model wrote."""
     if not context.machine:
         return
     from copykit.checks.freehand import FREEHAND
     from copykit.checks.outside import OUTSIDE
+    from copykit.checks.untold import UNTOLD
 
-    for one in (*FREEHAND, *OUTSIDE):
+    for one in (*FREEHAND, *UNTOLD, *OUTSIDE):
         yield from one(document, context)
 
 

@@ -30,7 +30,7 @@ from copykit.guide.types import Standing
 from copykit.orders import order_in
 from copykit.text import Document, split_sentences
 
-__all__ = ["FREEHAND"]
+__all__ = ["FREEHAND", "Held", "held_by"]
 
 LEAST_WORDS_QUOTED = 5  # fewer are a name or a turn of phrase, not somebody's words
 AROUND = 2  # words on each side of a span that make it the guide's own turn of phrase
@@ -65,7 +65,7 @@ class _Spot(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Known:
+class Held:
     """What guide and brief hold: their words in order, their figures and their names."""
 
     words: str  # " w w w | w w "
@@ -81,10 +81,10 @@ class _Known:
         return f" {' '.join(words)} " in self.words
 
 
-_kept: list[tuple[Guide, Brief, date, str | None, tuple[_Known, _Known]]] = []
+_kept: list[tuple[Guide, Brief, date, str | None, tuple[Held, Held]]] = []
 
 
-def _known(context: Context) -> tuple[_Known, _Known]:
+def _known(context: Context) -> tuple[Held, Held]:
     """What may be said of us, and what may be said of the reader."""
     for guide, brief, today, channel, known in _kept:
         if (
@@ -99,7 +99,7 @@ def _known(context: Context) -> tuple[_Known, _Known]:
     return made
 
 
-def _read(texts: Iterable[str], context: Context) -> _Known:
+def _read(texts: Iterable[str], context: Context) -> Held:
     words: list[str] = []
     quantities: set[tuple[str, float, str]] = set()
     digits: set[str] = set()
@@ -122,7 +122,7 @@ def _read(texts: Iterable[str], context: Context) -> _Known:
             if "free" in sentence:
                 free.append(content(sentence) - {"free"})
     line = f" {' '.join(words)} "
-    return _Known(
+    return Held(
         words=line,
         vocabulary=frozenset(words),
         quantities=frozenset(quantities),
@@ -164,6 +164,11 @@ def _said_of_the_reader(brief: Brief) -> Iterator[str]:
 
 def _usable(standing: Standing) -> bool:
     return standing is Standing.USABLE
+
+
+def held_by(context: Context) -> Held:
+    """What guide and brief hold, what the brief tells of the reader included."""
+    return _known(context)[1]
 
 
 def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
@@ -282,7 +287,7 @@ def _legal_spans(document: Document, context: Context) -> list[tuple[int, int]]:
 # ── figures ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figures(document: Document, tokens: list[Token], known: _Known, context: Context) -> Iterator[_Spot]:
+def _figures(document: Document, tokens: list[Token], known: Held, context: Context) -> Iterator[_Spot]:
     text = document.text
     read: list[tuple[int, int]] = []
     for one in read_quantities(text, tokens, currency=context.guide.brand.currency):
@@ -324,7 +329,7 @@ def _is_everyday(one: Quantity, text: str) -> bool:
 # ── promises ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _promises(document: Document, start: int, end: int, known: _Known) -> Iterator[_Spot]:
+def _promises(document: Document, start: int, end: int, known: Held) -> Iterator[_Spot]:
     for pattern in PROMISES:
         for match in pattern.finditer(document.text, start, end):
             words = [
@@ -334,7 +339,7 @@ def _promises(document: Document, start: int, end: int, known: _Known) -> Iterat
                 yield _Spot(*match.span(), "promise")
 
 
-def _free(document: Document, start: int, end: int, said: list[str], known: _Known) -> Iterator[_Spot]:
+def _free(document: Document, start: int, end: int, said: list[str], known: Held) -> Iterator[_Spot]:
     """Something is free that shares no word with what the guide says is free."""
     for match in _FREE.finditer(document.text, start, end):
         stems = content(word for word in said if word != "free")

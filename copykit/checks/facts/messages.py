@@ -50,6 +50,21 @@ MESSAGES = Family(
             any_language=True,
         ),
         CheckFacts(
+            id="messages.untold",
+            title="Said of you in words that the guide lacks",
+            sees=(
+                "in a draft that a model wrote: a word in what it says of you, of what you sell or of what"
+                " one gets from you, that neither guide nor brief uses"
+            ),
+            why="Whether your boxes fit a lunchbox, only you can know.",
+            severity="suggestion, in a model's drafts only",
+            area=Area.CONSISTENCY,
+            source="ours: by the words of guide and brief, so that plain new words are told, too",
+            setting="all texts of the guide; the brief's `facts` and `source`",
+            hit="It prints wristbands for patients who stay.",
+            miss="You find out before Monday does.",
+        ),
+        CheckFacts(
             id="wordplay.misplaced",
             title="Wordplay out of place",
             sees="a playful line in a situation or a channel that it is not for",
