@@ -187,6 +187,44 @@ def test_the_sender_s_address_is_taken_for_one_if_it_is_one(email: str, told: bo
     assert ("format.foreign-address" in {one.check for one in draft.report.errors}) is told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our oats come from six farms in Northumberland Plastic free.",  # a capital makes it no name
+        "People call it “plastic free” at home.",  # nobody said it
+    ],
+)
+def test_a_banned_term_hides_neither_in_a_name_nor_in_quotation_marks(text: str) -> None:
+    page = base("oatwhistle")
+    assert "terms.banned" in page.held_against(text)
+    person = judge(
+        replace(page.draft, fields=set_leaf({}, "sections[0].body", text), writer="offline"),
+        guide=page.guide, today=page.guide.today(DAY),
+    )  # fmt: skip
+    assert "terms.banned" not in {one.check for one in person.report.errors}
+
+
+@pytest.mark.parametrize(
+    ("brand", "text", "words"),
+    [
+        ("oatwhistle", "The sachets fit any lunchbox.", ["lunchbox"]),
+        ("dewclaw", "It prints wristbands for overnight patients.", ["wristbands"]),
+        ("dewclaw", "You get a call from us every quarter.", ["quarter"]),
+        # The reader's own world, questions, turns of phrase, and what the guide has words for.
+        ("dewclaw", "Somebody left a crossword on the scale.", []),
+        ("dewclaw", "Would the reminders fit a crossword?", []),
+        ("dewclaw", "It is raining on the barbecue.", []),
+        ("oatwhistle", "We mill oats in an old railway shed.", []),
+    ],
+)
+def test_words_about_us_that_the_guide_lacks_are_pointed_at(brand: str, text: str, words: list[str]) -> None:
+    page = base(brand)
+    findings = page.judged(set_leaf({}, "sections[0].body", text)).report.findings
+    told = [one for one in findings if one.check == "messages.untold"]
+    assert [one.quote for one in told] == words
+    assert all(one.severity is Severity.SUGGESTION for one in told)
+
+
 def test_a_button_is_one_of_the_guide_s_asks() -> None:
     page = base("dewclaw")
     assert page.draft.fields["button"]
