@@ -252,9 +252,10 @@ COMPARISONS: Rules = (
         "than",
         rule(
             "comparison",
-            # "It's quieter than a fridge."
+            # "It's quieter than a fridge", "lower fees than your bank".
             rf"(?:it|this|they)(?:['’]s|['’]re| is| are) (?:far |much |even )?{_BETTER} than"
-            r" (?:an?|the|your|any|most|every|\w+ing)\b(?: [\w-]+)?",
+            r" (?:an?|the|your|any|most|every|\w+ing)\b(?: [\w-]+)?"
+            rf"|(?:{_BETTER}|more|less|fewer) [\w-]+ than (?:your|any|most|every|the)\b(?: [\w-]+)?",
             ours=True,
             place="first",
             sells=True,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from copykit.checks.superlatives import OURS
 from copykit.checks.verb_words import PAST
 
-__all__ = ["forbids", "instructs", "is_readers_past", "tells_past"]
+__all__ = ["forbids", "is_conditional", "instructs", "is_readers_past", "tells_past"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -48,7 +48,7 @@ _GAINS = _set(
     " pass speed"
 )
 _LEADS = _set("first second third then next finally lastly now please always never also and simply just")
-_CONDITIONS = _set("when once if after before while until as")
+_CONDITIONS = _set("when once if after before while until as unless whether")
 _DUTY = _set("must mustn't mustn’t should shouldn't shouldn’t shall")
 _BE = _set("is are was were")
 _NEEDS = _set("need needs require requires requiring")
@@ -129,6 +129,14 @@ def tells_past(words: Sequence[str]) -> bool:
         if word in PAST or (word.endswith("ed") and at and words[at - 1][0].isalpha() and len(word) > 4):
             return word != "could"
     return False
+
+
+def is_conditional(words: Sequence[str], at: int) -> bool:
+    """Whether a token stands in the clause that "if" or "when" opens, not in what follows from it."""
+    start = at
+    while start and at - start < LONGEST_LEAD and words[start - 1] not in (",", ";", ":"):
+        start -= 1
+    return start < at and words[start] in _CONDITIONS
 
 
 def is_readers_past(words: Sequence[str]) -> bool:

@@ -132,7 +132,17 @@ class Numbers:
                 self.word(at + 2) in degrees and (after in TIMES or after in MEASURES) and before not in TIMES
             )
             upto = self.words[max(0, at - 2) : at] == ["up", "to"] and after in TIMES
-            if upto or after in ("fortnight", "decade") or more or (before in COUNTED and after in TIMES):
+            more = more or (
+                before == "than" and after in TIMES and "never" in self.words[max(0, at - 6) : at]
+            )
+            century = after == "century" and before in ("over", "than", "nearly", "almost")
+            if (
+                upto
+                or century
+                or after in ("fortnight", "decade")
+                or more
+                or (before in COUNTED and after in TIMES)
+            ):
                 return Number(1, at + 1, True)
             return None
         # "Within the hour" is within one.

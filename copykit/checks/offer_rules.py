@@ -232,6 +232,19 @@ OFFERS: Rules = (
         ),
     ),
     (
+        "single",
+        rule("promise", r"not a single [a-z]+", ours=True, place="first", sells=True, needs="not"),
+    ),
+    (
+        "lifetime",
+        rule(
+            "guarantee",
+            r"\blifetime (?:[a-z]+ )?(?:promise|repairs?|replacements?|cover|support)\b",
+            ours=True,
+            sells=True,
+        ),
+    ),
+    (
         "one none",
         rule(
             "promise",
@@ -275,6 +288,39 @@ OFFERS: Rules = (
             r" (?:free|on us|half[- ]price)\b",
             ours=True,
             sells=True,
+        ),
+    ),
+    (
+        "visit try attempt call go",
+        rule(
+            "promise",
+            r"\b(?:we|our)\b[^.!?;]{1,60}\b(?:on|at) the first (?:visit|try|attempt|call|go)\b",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="first",
+        ),
+    ),
+    (
+        "free",
+        rule(
+            "promise",
+            r"\b(?:first|second|third|tenth)(?: one| \w+)? free\b",
+            ours=True,
+            sells=True,
+            needs="first second third tenth",
+        ),
+    ),
+    (
+        "overnight",
+        rule(
+            "promise",
+            r"\b(?:delivered|delivers?|ships?|shipped|reach(?:es)?|arrives?|dries|works|there"
+            r"|sent)\b[^.!?;,]{0,30}"
+            r"\bovernight\b|\bovernight (?:delivery|shipping|service)\b",
+            ours=True,
+            sells=True,
+            now=True,
         ),
     ),
     (

@@ -32,6 +32,7 @@ PERFORM = PERFORMS | frozenset(
 )
 _SAVES = _set("save saves saved saving spare spares sparing")
 _EFFORTS = _set("click tap swipe move keystroke")
+_IN = (["in"], ["takes"], ["just"], ["only"])
 _ON_AVERAGE = _set("average typically median")
 _RATED = _set(
     "tested rated built certified proven insulated waterproof resistant accurate good guaranteed"
@@ -113,7 +114,7 @@ def is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
             return True
         if is_total(one, words):
             return True
-        if not _SAVES.isdisjoint(before) or (before[-1:] == ["in"] and one.noun in _EFFORTS):
+        if not _SAVES.isdisjoint(before) or (before[-1:] in _IN and one.noun in _EFFORTS):
             return True
         if averaged:
             return by_name

@@ -59,7 +59,9 @@ _PROMO = _set(
     " agency"
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
-_SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"])
+_SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"], ["of", "practice"])
+_TRADES = _set("trade business industry field kitchen classroom job profession courtroom workshop")
+_MADE = _set("made woven built knitted cast cut")
 # Beside a length in a story these tell how long something was, and promise nothing.
 _SAID_OF_WAS = _set(
     "more take takes back off under open try live ready keep keeps return returns stay stays last"
@@ -114,6 +116,14 @@ def is_of_somebody(words: Sequence[str]) -> bool:
     return not any(len(word) > 3 and word[-1] == "s" and word[-2] != "s" for word in words[:at])
 
 
+def _is_of_skill(one: Quantity, words: Sequence[str]) -> bool:
+    """Whether a length is how long somebody has done something: "40 years of experience", "in the trade"."""
+    after = words[one.last : one.last + 3]
+    if after[:1] == ["of"] and "experience" in words[one.last + 1 : one.last + 4]:
+        return True
+    return after[:2] in _SKILLS or (after[:2] == ["in", "the"] and after[-1] in _TRADES)
+
+
 def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> bool:
     """Whether a number is told of something that the guide speaks of, too, where it is told of a thing."""
     if not world or is_of_each(one, words) or is_total(one, words):
@@ -133,7 +143,7 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
     ):
         return False
     # "Up to 14 hours", "40 years of experience", "approved in ten minutes": ways to promise.
-    if words[max(0, one.first - 2) : one.first] == ["up", "to"] or words[one.last : one.last + 2] in _SKILLS:
+    if words[max(0, one.first - 2) : one.first] == ["up", "to"] or _is_of_skill(one, words):
         return True
     # "A 20-year guarantee comes with each door."
     if one.unit in _LENGTHS and words[one.last : one.last + 1] in _GIVEN:
@@ -178,6 +188,14 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         and words[low] in _THESE
         and words[one.first - 1] == "in"
         and not (PERFORMS - _SCHEDULES).isdisjoint(words[low + 2 : one.first])
+    ):
+        return True
+    # "Made from 97% recycled aluminium."
+    if (
+        one.unit == "percent"
+        and words[one.first - 1] in ("from", "of", "with")
+        and words[one.first - 2] in _MADE
+        and not is_past(words[low : one.first - 2])
     ):
         return True
     if one.unit == "count":
@@ -275,11 +293,28 @@ def promises(
         )
         if told and is_past(words):
             return False
+        # "Our goal is two-fold."
+        if words[one.last - 1] == "fold" and before in ("is", "are", "was", "were"):
+            return False
         return not (
             unit == "percent"
             and value in (0, 100)
             and not (after == "of" and selling and not OURS.isdisjoint(words))
-            and after in ("sure", "certain", "of", "committed", "agree", "clear", "honest")
+            and after
+            in (
+                "sure",
+                "certain",
+                "of",
+                "committed",
+                "agree",
+                "clear",
+                "honest",
+                "counter",
+                "opposed",
+                "behind",
+                "right",
+                "true",
+            )
         )
     if unit.startswith("money:"):
         # "$200 and under" is a bracket; "the $10 bill" is one of a kind.
@@ -341,7 +376,8 @@ def promises(
             return True
         if one.value >= _MANY and one.noun and (ours or fragment) and not is_past(words):
             # "Reads 200 file formats", "over 600 recipes in one app", "our gym has 120 machines".
-            if words[0] in PERFORMS or (one.first <= 2 and is_bare(words) and "you" not in words):
+            line = words[: words.index(",")] if "," in words else words
+            if words[0] in PERFORMS or (one.first <= 2 and is_bare(line) and "you" not in words):
                 return True
             if _HAVE.search(" ".join(words[: one.first])):
                 return True
@@ -407,7 +443,7 @@ def promises(
         return False
     close = set(words[max(0, one.first - 4) : one.first]) | set(words[one.last : one.last + 4])
     bare = one.first <= 8 and is_bare(words) and unit in _LENGTHS and not is_of_somebody(words)
-    if (ours or fragment) and (bare or words[one.last : one.last + 2] in _SKILLS):
+    if (ours or fragment) and (bare or _is_of_skill(one, words)):
         return True
     spoken_of = (
         ours

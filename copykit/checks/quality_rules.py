@@ -184,11 +184,13 @@ QUALITIES: Rules = (
             "certificate",
             # Where a thing is from.
             r"(?:hand-?)?(?:made|built|grown|roasted|sewn|designed|brewed|knitted|woven|assembled|distilled)"
-            r"(?: by hand)? in (?:the )?(?-i:[A-Z])[\w'’-]+",
+            r"(?: by hand)? in (?:the )?(?-i:[A-Z])[\w'’-]+"
+            r"|(?:made|built|sewn|knitted|woven) (?:from|of|with) (?!(?:scratch|love|care)\b)[a-z-]+(?:"
+            r" [a-z]+)?",
             ours=True,
             place="first",
             sells=True,
-            needs="in",
+            needs="in from of with",
         ),
     ),
     (
@@ -243,7 +245,8 @@ QUALITIES: Rules = (
         ),
     ),
     (
-        "iso soc b hipaa gdpr pci fedramp ccpa fsc fairtrade fair soil organic vegan kosher halal gluten"
+        "iso soc b hipaa gdpr pci fedramp ccpa fsc fairtrade fairly fair soil organic vegan kosher halal"
+        " gluten"
         " cruelty certified"
         " accredited approved fda clinically scientifically dermatologist vet doctor dentist lab",
         rule(
@@ -251,7 +254,8 @@ QUALITIES: Rules = (
             r"\bISO(?:/IEC)?[ -]?\d{4,5}\b(?:[- ]certified)?|\bSOC ?2\b(?: Type (?:II|I|2|1))?|\bB[ -]Corp\b"
             r"|\b(?:HIPAA|GDPR|PCI(?: DSS)?|FedRAMP|CCPA)[- ](?:compliant|certified|ready|compliance)\b"
             r"|\bFSC\b|\bFairtrade\b"
-            r"|\bfair[- ]trade\b|\bSoil Association\b|\b(?:certified|approved|accredited) by\b"
+            r"|\bfair[- ]trade\b|\bfairly[- ]traded\b|\bSoil Association\b|\b(?:certified|approved"
+            r"|accredited) by\b"
             r"|\bcertified (?:organic|vegan|carbon)\b"
             r"|\b(?:(?<!\ba )vegan|vegan(?= (?!and|or|who|in|on|is)\w)|kosher|halal|gluten[- ]free"
             r"|cruelty[- ]free)\b(?:[- ](?:certified|approved))?"

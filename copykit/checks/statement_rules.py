@@ -47,7 +47,7 @@ _PROMISES: Rules = (
             # "tenet #1" is a number; "the #1 app" is a claim.
             r"(?:(?<!\w )(?<!\w)|(?<=\bthe )|(?<=\bour )|(?<=\bis )|(?<=\bare )|(?<=\bas )|(?<=['’]s )"
             r"|(?<=['’]re )"
-            r"|(?<=\brated )|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number one)\b"
+            r"|(?<=\brated )|(?<=\branked )|(?<=\bvoted ))(?:#\s?1|no\. ?1|number (?:one|1))\b"
             r"(?! (?:priority|goal|reason|thing|rule|question|problem|concern|complaint|mistake|request"
             r"|issue|tip|obstacle|challenge|barrier|cause|source|enemy|fear))",
             lexeme="number one",
@@ -231,7 +231,7 @@ _PROMISES: Rules = (
             r"|\bor we(?:['’]ll)? (?:pay|refund)\b"
             r"|\bor (?:we['’]ll )?(?:get )?your money back\b"
             r"|\bif (?:we|it|they)(?:['’]re)? [^.!?;,]{0,40}, (?:you (?:don['’]t|won['’]t|do not) pay"
-            r"|it['’]s free|we pay)\b",
+            r"|it['’]s free|we pay|(?:the|your) \w+ (?:is|are) (?:free|on us))\b",
             ours=True,
         ),
     ),
@@ -252,12 +252,12 @@ _PROMISES: Rules = (
         ),
     ),
     (
-        "recommend recommended endorsed trusted loved adored preferred chosen picked used relied"
+        "recommend agree recommended endorsed trusted loved adored preferred chosen picked used relied"
         " seen featured",
         rule(
             "endorsement",
             r"\b(?:vets|doctors|dentists|experts|nurses|dietitians|nutritionists|teachers|lawyers|engineers"
-            r"|farmers|chefs|midwives|physios) recommend\b"
+            r"|farmers|chefs|midwives|physios) (?:recommend|agree)\b"
             r"|\b(?:recommended|endorsed|trusted) by\b"
             r"|(?<!be )\btrusted (?:to|with) (?!you\b)[^.!?;,]{1,40}"
             r"|\bas seen (?:in|on)\b[^.!?;]{0,40}|\bas featured (?:in|on|by) [^.!?;]{0,40}"
@@ -267,7 +267,7 @@ _PROMISES: Rules = (
             r"|staff)s? at )?(?-i:[A-Z])[\w'’-]+",
             lexeme="vouched for",
             ours=True,
-            needs="by as recommend to with",
+            needs="by as recommend agree to with",
         ),
     ),
     (

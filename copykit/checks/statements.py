@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from copykit.checks.mood import is_readers_past, tells_past
+from copykit.checks.mood import is_conditional, is_readers_past, tells_past
 from copykit.checks.promising import is_denied, is_of_somebody, of_our_world, promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.statement_rules import Kind, Rule, rules_for
@@ -117,6 +117,11 @@ def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> boo
     return rule.place == "any" or any(word in named for word in words[max(0, at - 4) : at])
 
 
+def _is_others_award(words: Sequence[str], *, selling: bool) -> bool:
+    """Whether a sentence that names nobody of us tells of somebody else's award."""
+    return (words[0] == "the" and tells_past(words)) or (not selling and is_of_somebody(words))
+
+
 def may_state(
     text: str, start: int, end: int, seen: Set[str], *, named: bool, ours: bool, selling: bool
 ) -> bool:
@@ -215,13 +220,19 @@ def read_statements(
             continue
         if rule.now and tells_past(words):
             continue
-        # "I have seen award-winning designs fail."
-        if rule.lexeme == "award" and not named_ours and not selling and is_of_somebody(words):
+        # "I have seen award-winning designs fail", "the film won two awards".
+        if rule.lexeme == "award" and not named_ours and _is_others_award(words, selling=selling):
             continue
         if runs is not None and not rule.may_match(runs):
             continue
         for match in rule.matches(text, start, end):
             at = next(at for at, token in enumerate(tokens) if token.end > match.start())
+            # "If the parcel is not there by noon", "we see whether this is a sustainable way": nothing is said.
+            if (rule.sells and is_conditional(words, at)) or "whether" in words[max(0, at - 8) : at]:
+                continue
+            # "Some sets are more granular than others."
+            if rule.kind == "comparison" and "some" in words[: at + 1] and "others" in words[at:]:
+                continue
             if is_denied(words, at) or not _in_place(rule, at, words, named):
                 continue
             if any(

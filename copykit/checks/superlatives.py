@@ -58,7 +58,8 @@ _PRAISE = _set("popular trusted loved recommended awarded advanced accurate reli
 _NOT_HEADS = _set(
     "practice way of to when if before with for part thing bit time friend guess wish interest use possible"
     " day idea"
-    " question answer approach case effort start place step moment reason foot work be regard luck"
+    " question answer approach case effort start place step moment reason foot work be regard luck chance"
+    " hope bet shot option"
 )
 # Where or among what: a field or an area, a place with a name, or all that there is.
 _SCOPE = re.compile(
@@ -144,7 +145,9 @@ def superlatives(
         # "The fastest-growing gym" is a superlative of two words.
         if after == "-" and word in GRADES and words[at + 2][-3:] in ("ing", "ted", "ved", "wed"):
             head, after = at + 3, words[at + 3] if at + 3 < len(words) else ""
-        whose = before in _WHOSE
+        # "London's most central hostel": of a place, in a line that begins with it.
+        named = at in (1, 2) and before[-2:] in ("'s", "’s") and text[tokens[at - 1].start].isupper()
+        whose = before in _WHOSE or (named and fragment)
         # "Meet the world's lightest pushchair" presents it, as the bare line would.
         place = at - (words[0] in _PRESENTS)
         only_us = word == "only" and at == 0 and after in names

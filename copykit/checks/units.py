@@ -39,6 +39,7 @@ TIMES: Mapping[str, tuple[str, float]] = {
     **dict.fromkeys(("quarter-year",), ("months", 3)),
     **dict.fromkeys(("year", "years", "yr", "yrs"), ("months", 12)),
     **dict.fromkeys(("decade", "decades"), ("months", 120)),
+    **dict.fromkeys(("century", "centuries"), ("months", 1200)),
 }
 MEASURES: Mapping[str, str] = {
     name: names[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from copykit.checks.mood import forbids, instructs
+from copykit.checks.own_numbers import PERFORMS
 from copykit.checks.quantities import stem
 from copykit.checks.superlatives import OURS, SELLS
-from copykit.checks.verb_words import PAST
+from copykit.checks.verb_words import PAST, VERBS
 
 __all__ = ["is_asked", "is_not_ours", "is_told_by_others"]
 
@@ -37,7 +38,7 @@ _DO = _set(
     " drive sell sold send sent"
 )
 _TELLS = _set(
-    "put puts suggest suggests warn warns warned think thinks believe believes told promises"
+    "charges charged put puts suggest suggests warn warns warned think thinks believe believes told promises"
     " promised wants swears "
     "say says said report reports reported claim claims claimed count counts counted expect expects expected"
     " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
@@ -56,6 +57,9 @@ _DETERMINERS = _set("the a an my his her your their this one")
 _THINGS = SELLS - _set("company brand provider supplier maker agency vendor")
 _TURNS = _set("by of in at from for on with")
 _OF = _set("of from")
+_CHARGES = _set("charges charged")
+_YOU_ARE = _set("you're you’re")
+_WHERE = _set("on at behind stuck")
 _HOW_MANY = _set("most all some many no every each few these those other more")
 _SAYS = _set("says said reports reported writes wrote reckons reckoned claims claimed estimates")
 _NOTICED = _set("noticed notice saw see read hear heard know understand gather told wrote")
@@ -70,7 +74,7 @@ _INSTRUCTS = _set(
     " fry chop slice grate"
     " whisk knead spread sprinkle brush season preheat dissolve dilute tap click type enter tie"
     " bend sit stand"
-    " breathe walk run jump count"
+    " breathe walk run jump count aim plan allow"
 )
 # Who publishes figures of their own.
 _INSTITUTIONS = _set(
@@ -184,6 +188,20 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
     if words[start : start + 2] == ["for", "example"]:
         return True
     about_us = not OURS.isdisjoint(words) or bool(names)
+    # "A parcel that weighs more than 20 kg needs two people" tells which.
+    which = words[1:at]
+    if (
+        first in ("a", "an", "any")
+        and ("that" in which or "which" in which)
+        and not VERBS.isdisjoint(words[at:])
+    ):
+        return True
+    # "Some clinics see 60 patients a day" are others.
+    if first in ("some", "many") and not about_us:
+        return True
+    # "There were 200 boxes in the yard", "half of the boxes were blue": a story.
+    if not about_us and _YOU.isdisjoint(words) and (words[:2] == ["there", "were"] or _were_so(words, at)):
+        return True
     # "For example, ten contracts of $5 million", "that would double the weight".
     if not about_us and (
         any(
@@ -202,6 +220,11 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
     return _is_readers(words, at) or (not about_us and _is_held(words, at))
 
 
+def _were_so(words: Sequence[str], at: int) -> bool:
+    """Whether a share that opens a sentence is told of what was: "half of the boxes were blue"."""
+    return at == 0 and words[1:2] == ["of"] and ("were" in words[2:8] or "was" in words[2:8])
+
+
 def _is_readers(words: Sequence[str], at: int) -> bool:
     start = _clause_start(words, at)
     before = words[start:at]
@@ -209,6 +232,9 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
     if (words[0] in ("i", "you") and words[1] in _NOTICED) and (
         words[0] == "you" or not _YOU.isdisjoint(words[2:at])
     ):
+        return True
+    # "You're on the phone six hours a day."
+    if words[start] in _YOU_ARE and words[start + 1] in _WHERE and OURS.isdisjoint(words):
         return True
     # "You've doubled your team": the number is what the reader did.
     if at and words[at - 1] in ("you've", "you’ve") and words[at].endswith("d"):
@@ -238,6 +264,10 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
         return True
     share = words[at + 1 : at + 5]
     for index, word in enumerate(share[:-1]):
+        # "The battery keeps 80% of its charge": what goods do is told of them.
+        goods = share[index + 1] == "its" and not PERFORMS.isdisjoint(words[start:at])
+        if goods and words[start] == "the":
+            return False
         if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her", "my"):
             return OURS.isdisjoint(words) and _GAINS.isdisjoint(words[start:at])
     if share[:1] == ["your"] and words[at] == "half" and _GAINS.isdisjoint(words[start:at]):
@@ -312,6 +342,9 @@ def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], ca
             if not _is_us(source[:4], names, nouns) and _VAGUE.isdisjoint(source[:3]):
                 return True
         if word not in _TELLS or index == 0:
+            continue
+        # "Royal Pigeon charges £7", but "the plan charges nothing".
+        if word in _CHARGES and not any(one in capitals for one in range(1, index)):
             continue
         # "…, says the transport office."
         if word in _SAYS and words[index - 1] in _MARKS:

@@ -67,6 +67,12 @@ def told(text: str, context: Context) -> list[str]:
         ("Buy four and the fifth is free.", "the fifth is free"),
         ("We don't charge for the key.", "We don't charge for the key"),
         ("We are there within the hour.", "within the hour"),
+        ("The bench is made from 93% old rope.", "93%"),
+        ("It takes three clicks to send a cake.", "three clicks"),
+        ("With 25 years in the trade, we know rope.", "25 years"),
+        ("We mend most pipes at the first try.", "We mend most pipes at the first try"),
+        ("Your shirt dries overnight.", "dries overnight"),
+        ("Lower rates than your bank.", "Lower rates than your bank"),
     ],
 )
 def test_an_offer_in_words_needs_proof(text: str, quote: str, context: Context) -> None:
@@ -90,6 +96,13 @@ def test_an_offer_in_words_needs_proof(text: str, quote: str, context: Context) 
         # Others, history, denials.
         "The average queue takes 12 minutes, says the port office.",
         "The competition has 300 branches.",
+        "Mill Bakery charges $9 for a loaf.",
+        "There were 300 crates in the yard.",
+        "Half of the crates were red.",
+        "A crate that weighs more than 30 kg needs two people.",
+        "If the cake is not there by noon, call us.",
+        "You're on the phone five hours a day.",
+        "Aim for a soup that cooks in ten minutes.",
         "A crate holds about 20 bottles.",
         "Applicants need at least three years of practice.",
         "You've doubled your crew in a year.",
