@@ -227,7 +227,7 @@ def read_statements(
             continue
         for match in rule.matches(text, start, end):
             at = next(at for at, token in enumerate(tokens) if token.end > match.start())
-            # "If the parcel is not there by noon", "we see whether this is a sustainable way": nothing is said.
+            # "If the parcel is not there by noon", "we see whether it is the best way": nothing is said.
             if (rule.sells and is_conditional(words, at)) or "whether" in words[max(0, at - 8) : at]:
                 continue
             # "Some sets are more granular than others."
