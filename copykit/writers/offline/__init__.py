@@ -19,6 +19,7 @@ __all__ = ["OfflineWriter"]
 # A seed's piece may share this much with those of the seeds before it in its block; .5 is what we promise,
 # and others may count words a little differently.
 MOST_ALIKE = 0.45
+MOST_ALIKE_ALONE = 0.4  # the same for a sole text: what stands beside it, such as a title, adds to it
 TAKES = 10  # numbers that each seed has for its pieces
 PATIENCE = 4  # further pieces composed where one has a gap, since most gaps are in every piece
 MOST_TAKES = 32  # pieces composed for a seed before the least alike is taken
@@ -115,7 +116,7 @@ def _dealt(task: Task, before: Sequence[_Piece], pool: Pool) -> list[Choice]:
     told = {piece.values.get(name) for piece in before}
     left = [one for one in pool.of_block(task.seed // BLOCK) if one.text not in told]
     likeness = [_closest(trigrams(task.format, {name: one.text}), before) for one in left]
-    far = next((at for at, alike in enumerate(likeness) if alike <= MOST_ALIKE), None)
+    far = next((at for at, alike in enumerate(likeness) if alike <= MOST_ALIKE_ALONE), None)
     first = far if far is not None else min(range(len(left)), key=likeness.__getitem__, default=0)
     return [*left[first : first + 1], *left[:first], *left[first + 1 :]]
 
