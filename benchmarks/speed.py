@@ -2,13 +2,13 @@
 
     python benchmarks/speed.py FOLDER [--npm] [--documents 10000] [--json] [--by-family]
 
-A guide of 200 terms and 60 claims is made from the sample brand Dewclaw in a temporary folder, the same each
-time. Then, on the folder's texts: words per CPU-second of the suite, of all that textstat measures in English,
-of the seven formulas that we have of it, and (with `--npm`, which installs it in a temporary folder) of
-write-good; one process and two on the wall clock; a cold `copykit check` of one short file; a warm check of
-300 words; memory over many documents; words per CPU-second from 10 KB to 1 MB. Peers get the same plain
-text; textstat remembers its last 128 texts, so a folder should hold more. Each figure is the best of three
-rounds.
+A guide of 200 terms and 60 claims is made from the sample brand Dewclaw in a temporary folder, the same
+each time. Then, on the folder's texts: words per CPU-second of the suite, of all that textstat measures
+in English, of the seven formulas that we have of it, and (with `--npm`, which installs it in a temporary
+folder) of write-good; one process and two on the wall clock; a cold `copykit check` of one short file; a
+warm check of 300 words; memory over many documents; words per CPU-second from 10 KB to 1 MB. Peers get
+the same plain text; textstat remembers its last 128 texts, so a folder should hold more. Each figure is
+the best of three rounds.
 Garbage is looked for as seldom as by the command itself. `--by-family` tells instead what reading, cutting a
 text up and each module of checks cost a word, so that a check that is too dear is seen.
 """
