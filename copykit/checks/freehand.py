@@ -33,6 +33,7 @@ from copykit.text import Document, split_sentences
 __all__ = ["FREEHAND", "Held", "held_by"]
 
 LEAST_WORDS_QUOTED = 5  # fewer are a name or a turn of phrase, not somebody's words
+SLUG = "slug"  # the field with the last part of a page's address
 AROUND = 2  # words on each side of a span that make it the guide's own turn of phrase
 _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _COMPARED = re.compile(r" (?:\w+ )?(?:fewer|more|less|extra|faster|times)\b")
@@ -166,6 +167,27 @@ def _usable(standing: Standing) -> bool:
     return standing is Standing.USABLE
 
 
+def _slugs(document: Document, known: Held, context: Context) -> Iterator[_Spot]:
+    """Words of a slug that stand nowhere else, and customers who may not be named: it has no capitals."""
+    barred = [
+        "-".join(re.findall(r"\w+", story.customer.lower()))
+        for story in context.guide.stories
+        if not story.nameable(context.today)
+    ]
+    for field in document.fields:
+        if field.path != SLUG:
+            continue
+        rest = {token.text for token in tokens_of(document.text) if token.start < field.start}
+        rest |= {token.text for token in tokens_of(document.text, field.end)}
+        for name in barred:
+            if (at := document.text.lower().find(name, field.start, field.end)) >= 0:
+                yield _Spot(at, at + len(name), "name")
+        for match in re.finditer(r"[^\W\d_]{3,}", document.text[field.start : field.end]):
+            word = match.group().lower()
+            if word not in known.vocabulary and word not in rest:
+                yield _Spot(field.start + match.start(), field.start + match.end(), "name")
+
+
 def held_by(context: Context) -> Held:
     """What guide and brief hold, what the brief tells of the reader included."""
     return _known(context)[1]
@@ -221,6 +243,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
                 continue
             told.append(span)
             yield _told(document, context, spot)
+    yield from (_told(document, context, spot) for spot in _slugs(document, of_reader, context))
     known = of_reader
     for match in _SPOKEN.finditer(document.text):
         if not is_known(match.group("name").split()[-1], known.names):

@@ -225,6 +225,21 @@ def test_words_about_us_that_the_guide_lacks_are_pointed_at(brand: str, text: st
     assert all(one.severity is Severity.SUGGESTION for one in told)
 
 
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("quick-hot-breakfast", []),
+        ("alder-ward-eats-breakfast", ["alder-ward"]),  # a customer who has not agreed
+        ("breakfast-with-northgate", ["northgate"]),
+    ],
+)
+def test_no_name_hides_in_a_slug(slug: str, told: list[str]) -> None:
+    post = base("oatwhistle", "blog-post")
+    findings = post.judged({**post.draft.fields, "slug": slug}).report.findings
+    here = [one for one in findings if one.check == "claims.freehand" and one.location.field == "slug"]
+    assert [one.quote for one in here] == told
+
+
 def test_a_button_is_one_of_the_guide_s_asks() -> None:
     page = base("dewclaw")
     assert page.draft.fields["button"]
