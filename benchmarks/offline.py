@@ -53,7 +53,8 @@ SHOWN = 20
 # help, "About responsive search ads", and the Performance Max asset requirements; Microsoft's page on
 # responsive search ads; Meta's ads guide, feed image; LinkedIn's a426534; X's twitter-text; TikTok's,
 # Reddit's and Pinterest's specifications; pages on the two app stores. "wide" is for scripts that count
-# double, "emoji" for those and emoji, "link" for a link of 23, "parts" for parts of a text message.
+# double, "emoji" for those and emoji, "link" for a link of 23, "parts" for those of a
+# text message.
 LIMITS = {
     ("google-rsa", "headlines"): (3, 15, 30, "wide"),
     ("google-rsa", "descriptions"): (2, 4, 90, "wide"),
@@ -85,7 +86,7 @@ LIMITS = {
     ("app-store-listing", "subtitle"): (1, 1, 30, ""),
     ("app-store-listing", "promotional_text"): (1, 1, 170, ""),
     ("app-store-listing", "description"): (1, 1, 4000, ""),
-    ("app-store-listing", "keywords"): (0, 1, 100, ""),
+    ("app-store-listing", "keywords"): (0, 1, 100, "bytes"),
     ("app-store-listing", "whats_new"): (0, 1, 4000, ""),
     ("play-store-listing", "title"): (1, 1, 30, ""),
     ("play-store-listing", "short_description"): (1, 1, 80, ""),
@@ -266,6 +267,8 @@ def size(text: str, counted: str) -> int:
     """Code points of a text; some twice, links otherwise, or parts of a text message instead."""
     if counted == "parts":
         return parts(text)
+    if counted == "bytes":
+        return len(text.encode())
     if counted == "link":
         bare, links = re.subn(r"https?://\S+", "", text)
         light = sum(ord(one) < 4352 or 8192 <= ord(one) <= 8223 or 8242 <= ord(one) <= 8247 for one in bare)

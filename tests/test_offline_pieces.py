@@ -81,3 +81,21 @@ def test_what_breaks_a_promise_is_told(offline: ModuleType, ad: Draft) -> None:
     assert "may not be said" in told(descriptions=["Half the Phone Calls", "b"])[0]
     mute = replace(ad, ready=False, blocked=())
     assert list(offline.breaches_of(mute, [])) == ["not ready, and no reason is told"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "size"),
+    [
+        ("a" * 160, "parts", 1),
+        ("a" * 161, "parts", 2),
+        ("€" * 81, "parts", 2),
+        ("ê" * 71, "parts", 2),
+        ("see https://www.dewclaw.example/trial/day", "link", 27),
+        ("兽 😀", "link", 5),
+        ("兽 😀", "emoji", 5),
+        ("兽 😀", "wide", 4),
+        ("é,ü", "bytes", 5),
+    ],
+)
+def test_lengths_are_recounted_apart(offline: ModuleType, text: str, counted: str, size: int) -> None:
+    assert offline.size(text, counted) == size

@@ -375,7 +375,7 @@ def vouched_by(brief: Brief) -> tuple[Vouched, ...]:
         for start, end in split_sentences(text) if not order_in(text) else ():
             tokens = tokens_of(text, start, end)
             quantities = read_quantities(text, tokens)
-            statements = read_statements(text, tokens, quantities, Names(), approved=True)
+            statements = read_statements(text, tokens, quantities, Names(), approved=True, selling=True)
             lexemes = frozenset((one.kind, one.lexeme) for one in statements if one.lexeme)
             if quantities or lexemes or key == "facts":
                 stems = meaning(tokens, quantities, frozenset())

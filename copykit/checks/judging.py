@@ -120,7 +120,9 @@ class Judge:
         for statement in statements:
             if document.is_shielded(statement.start, statement.end) or self.in_slot(statement):
                 continue
-            if document.quoted and is_quoted_of_others(document, statement.start, statement.end):
+            if document.quoted and is_quoted_of_others(
+                document, statement.start, statement.end, self.context.guide.audiences
+            ):
                 continue
             if told and told[0] < statement.end and statement.start < told[1]:
                 continue

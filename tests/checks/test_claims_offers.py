@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from copykit.brief import Brief
 from copykit.checks import Context, check
 from copykit.guide import load_guide
+from copykit.house import brands_dir
 from copykit.text import Syntax, parse
 
 BRAND = Path(__file__).parents[1] / "data" / "checks_brand"
@@ -146,3 +149,18 @@ def test_a_text_that_does_not_sell_makes_no_offers(context: Context) -> None:
     blog = replace(context, channel="blog")
     assert told("Dogs travel free on all lines.", context)
     assert told("Dogs travel free on all lines.", blog) == []
+
+
+def test_a_pain_of_the_guide_is_said_by_a_customer() -> None:
+    guide = load_guide(brands_dir() / "dewclaw")
+    context = Context(guide=guide, today=date(2026, 9, 30), channel="ad")
+    assert told("“I promise callbacks all day, and then I can't read my own sticky notes.”", context) == []
+    assert told("“I promise callbacks all day, and then we read them out.”", context) != []
+
+
+def test_what_a_brief_says_without_a_figure_is_vouched_for() -> None:
+    guide = load_guide(brands_dir() / "dewclaw")
+    brief = Brief(source="Read it out. It takes a minute and pleases everyone.")
+    context = Context(guide=guide, today=date(2026, 9, 30), channel="ad", brief=brief)
+    assert told("It takes a minute and pleases everyone.", context) == []
+    assert told("Setup takes a minute.", replace(context, brief=Brief())) != []
