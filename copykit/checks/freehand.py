@@ -167,21 +167,27 @@ def _usable(standing: Standing) -> bool:
     return standing is Standing.USABLE
 
 
-def _slugs(document: Document, known: Held, context: Context) -> Iterator[_Spot]:
-    """Words of a slug that stand nowhere else, and customers who may not be named: it has no capitals."""
-    barred = [
-        "-".join(re.findall(r"\w+", story.customer.lower()))
-        for story in context.guide.stories
-        if not story.nameable(context.today)
-    ]
+def _unnamed(document: Document, context: Context) -> Iterator[_Spot]:
+    """Customers and rivals who may not be named, however their names are written: small, or with hyphens."""
+    guide = context.guide
+    names = [story.customer for story in guide.stories if not story.nameable(context.today)]
+    names += [name for one in guide.competitors if one.policy == "never" for name in (one.name, *one.aliases)]
+    for name in names:
+        written = r"[\W_]{1,3}".join(map(re.escape, re.findall(r"\w+", name)))
+        for match in re.finditer(rf"\b{written}\b", document.text, re.IGNORECASE):
+            yield _Spot(*match.span(), "name")
+
+
+def _slugs(document: Document, known: Held) -> Iterator[_Spot]:
+    """What a slug states, and its words that stand nowhere else."""
     for field in document.fields:
         if field.path != SLUG:
             continue
         rest = {token.text for token in tokens_of(document.text) if token.start < field.start}
         rest |= {token.text for token in tokens_of(document.text, field.end)}
-        for name in barred:
-            if (at := document.text.lower().find(name, field.start, field.end)) >= 0:
-                yield _Spot(at, at + len(name), "name")
+        plain = document.text[field.start : field.end].replace("-", " ")
+        for low, high in inventions(plain, known.told):
+            yield _Spot(field.start + low, field.start + high, "promise")
         for match in re.finditer(r"[^\W\d_]{3,}", document.text[field.start : field.end]):
             word = match.group().lower()
             if word not in known.vocabulary and word not in rest:
@@ -243,7 +249,8 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
                 continue
             told.append(span)
             yield _told(document, context, spot)
-    yield from (_told(document, context, spot) for spot in _slugs(document, of_reader, context))
+    hidden = [*_slugs(document, of_reader), *_unnamed(document, context)]
+    yield from (_told(document, context, spot) for spot in hidden)
     known = of_reader
     for match in _SPOKEN.finditer(document.text):
         if not is_known(match.group("name").split()[-1], known.names):

@@ -231,6 +231,7 @@ def test_words_about_us_that_the_guide_lacks_are_pointed_at(brand: str, text: st
         ("quick-hot-breakfast", []),
         ("alder-ward-eats-breakfast", ["alder-ward"]),  # a customer who has not agreed
         ("breakfast-with-northgate", ["northgate"]),
+        ("bakers-love-our-porridge", ["bakers-love-our-porridge"]),
     ],
 )
 def test_no_name_hides_in_a_slug(slug: str, told: list[str]) -> None:
@@ -238,6 +239,12 @@ def test_no_name_hides_in_a_slug(slug: str, told: list[str]) -> None:
     findings = post.judged({**post.draft.fields, "slug": slug}).report.findings
     here = [one for one in findings if one.check == "claims.freehand" and one.location.field == "slug"]
     assert [one.quote for one in here] == told
+
+
+def test_who_may_not_be_named_is_not_in_small_letters_either() -> None:
+    page = base("dewclaw")
+    for text in ("Leave on time, as gravel bar pet hospital does.", "It is no tailwright."):
+        assert "claims.freehand" in page.held_against(text)
 
 
 def test_a_button_is_one_of_the_guide_s_asks() -> None:
