@@ -20,6 +20,7 @@ MOST_REMOVALS = 12  # each takes a check
 MOST_TEXT = 100_000  # characters of one new text; more is no answer
 OFFLINE = "offline"
 FACTS = ("claims.", "offers.")
+LETTERS = ("style.headline-case", "style.all-caps", "search.slug")  # their fixes change the case of names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -258,9 +259,15 @@ def _slots_lost(values: Values, texts: Mapping[str, str]) -> str:
 
 
 def _sure(report: Report) -> Report:
-    """A report without the fixes that put another figure in: which fact was meant, only a writer can know."""
+    """A report without the fixes that put another figure in: which fact was meant, only a writer can know.
+
+    Nor is a text with a wrong fact put in other letters: in title case or in a slug, a name looks like none.
+    """
+    wrong = {one.location.field for one in report.errors if one.check.startswith(FACTS)}
     findings = tuple(
-        replace(finding, fixes=()) if finding.check.startswith(FACTS) else finding
+        replace(finding, fixes=())
+        if finding.check.startswith(FACTS) or (finding.check in LETTERS and finding.location.field in wrong)
+        else finding
         for finding in report.findings
     )
     return replace(report, findings=findings)

@@ -254,6 +254,23 @@ def test_of_several_first_versions_the_checks_choose(
     assert draft.usage.requests == 3
 
 
+def test_no_fix_hides_a_name_by_the_case_of_its_letters(
+    guide: Guide, formats: dict[str, Format], brief: Brief
+) -> None:
+    name = "When Jamie took over the desk at Pine Street Vets, the phone finally stopped."
+
+    def named(values: Values) -> Values:
+        titles = values["headlines"]
+        assert isinstance(titles, list)
+        return {**values, "headlines": [name, *[str(one) for one in titles[1:]]]}
+
+    ad = brief.model_copy(update={"format": "meta-ad"})
+    draft = write(
+        formats["meta-ad"], ad, guide=guide, writer=Scripted(named), today=TODAY, budget=Budget(rounds=0)
+    )
+    assert "pine street" not in str(draft.fields).lower()  # taken out, and not put in title case
+
+
 def test_items_that_say_nothing_are_dropped_and_a_field_of_marks_is_empty(
     guide: Guide, formats: dict[str, Format], brief: Brief
 ) -> None:
