@@ -49,7 +49,8 @@ _TALK = re.compile(
     r"|img|a|instructions?)\b[^>]*>|<\|\w+\|>|\[/?INST\]|\(data\)\s*$|\bas it stands \(data\)"
     r"|\"role\"\s*:|```|[\"”“']\s*:\s*[\"”“\[{]|[{}\[\]]{3,}|</?\w+>"
     r"|(?<![\w/.-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{40,}={0,2}(?![\w/.-])"
-    r"|\b\w*([a-z])\1{6,}\w*\b|\b(?:text|field|key)_\d\b|\btool_calls?\b|\bfunction_call\b",
+    r"|\b(?:claim|offer|price|story|fact):[a-z0-9][\w-]*|\b\w*([a-z])\1{6,}\w*\b|\b(?:text|field"
+    r"|key)_\d\b|\btool_calls?\b|\bfunction_call\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<\?")
