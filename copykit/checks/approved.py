@@ -13,7 +13,6 @@ from copykit.findings import Reference
 from copykit.guide import Guide
 from copykit.guide.types import Claim, Offer, Standing, Story
 from copykit.labels import money
-from copykit.orders import order_in
 from copykit.text import Document
 from copykit.text.phrasebook import Phrase, Phrasebook
 
@@ -50,6 +49,10 @@ def _book(guide: Guide) -> tuple[Phrasebook, tuple[_Text, ...]]:
 
 @remembered
 def _brief_book(brief: Brief) -> Phrasebook:
+    if not brief.facts:
+        return Phrasebook(())
+    from copykit.orders import order_in
+
     return Phrasebook(
         Phrase(number, fact.rstrip(".!?"), inflect=False)
         for number, fact in enumerate(brief.facts)
