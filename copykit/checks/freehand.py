@@ -18,7 +18,7 @@ from copykit.checks.claims import verdicts
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import content, guide_texts
 from copykit.checks.finding import found
-from copykit.checks.freehand_names import is_known, is_title, names_in, strange_names
+from copykit.checks.freehand_names import is_known, is_title, names_in, strange_names, unheard_names
 from copykit.checks.freehand_words import IDIOMS, PROMISES, SMALL_NUMBERS
 from copykit.checks.inventing import Told, inventions, told_by
 from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
@@ -236,7 +236,11 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
             ),
             *(
                 _Spot(*span, "name")
-                for span in ([] if title else strange_names(document, start, end, of_reader.names))
+                for span in (
+                    unheard_names(document, start, end, of_reader.names, of_reader.vocabulary)
+                    if title
+                    else strange_names(document, start, end, of_reader.names)
+                )
             ),
         }
         for spot in sorted(spots):

@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from copykit.checks.context import Context
+from copykit.checks.dictionary import is_word
 from copykit.checks.freehand_words import CAPITALS, TITLES
 from copykit.text import BlockKind, Document
+from copykit.text.inflect import bases
 
-__all__ = ["is_known", "is_title", "names_in", "strange_names"]
+__all__ = ["is_known", "is_title", "names_in", "strange_names", "unheard_names"]
 
 _CAPITAL = re.compile(r"(?<![\w@/.'’-])[A-Z][\w'’&-]*")
 _OPENER = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s+|[\n“\"‘(\[|]\s*|[-*•#>]\s+)['\"“‘(*_]*\Z")
@@ -48,6 +50,27 @@ def strange_names(
         first, last = match.start(), match.end()
     if first is not None:
         yield first, last
+
+
+def unheard_names(
+    document: Document, start: int, end: int, known: Collection[str], words: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """Words of a line in title case that nobody knows and no dictionary has: names that somebody made up.
+
+    Args:
+        document: the text.
+        start: where the line begins.
+        end: one past where it ends.
+        known: names that may be used.
+        words: the words of guide and brief, in lower case.
+    """
+    for match in _CAPITAL.finditer(document.text, start, end):
+        if is_known(match.group(), known):
+            continue
+        bare = match.group().rstrip("'’").removesuffix("'s").removesuffix("’s").lower()
+        parts = [part for part in re.split(r"[-’'&\d]", bare) if len(part) > 2]
+        if any(not (part in words or any(map(is_word, (part, *bases(part))))) for part in parts):
+            yield match.span()
 
 
 def is_known(word: str, known: Collection[str]) -> bool:

