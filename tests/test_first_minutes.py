@@ -155,6 +155,15 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).first.click()
 
 
+def bring(page: Page, path: Path) -> None:
+    from playwright.sync_api import expect
+
+    # While the page is still being drawn, the box for files may be the one that is about to go.
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
+    page.locator("input[type=file]").last.set_input_files(path)
+
+
 def go(page: Page, name: str) -> None:
     # A person's finger rests on the button for a moment.
     page.get_by_role("link", name=name, exact=True).click(delay=80)
@@ -279,7 +288,7 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
     memo = Document()
     memo.add_paragraph("Dewclaw Ring is seamless.")
     memo.save(str(word))
-    page.locator("input[type=file]").last.set_input_files(word)
+    bring(page, word)
     field(page, "The text to check", re.compile("Dewclaw Ring is seamless"))
     see(page, "Old name")
     for name, data in {
@@ -288,11 +297,11 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
         "post.md": b"# A post\n\nIt is seamless.",
     }.items():
         (tmp_path / name).write_bytes(data)
-        page.locator("input[type=file]").last.set_input_files(tmp_path / name)
+        bring(page, tmp_path / name)
         expect(page.locator("h3.ck-name")).to_have_text(name, timeout=PATIENCE)
         see(page, "Banned word")
     (tmp_path / "torn.docx").write_bytes(b"PK\x03\x04 this is no Word file")
-    page.locator("input[type=file]").last.set_input_files(tmp_path / "torn.docx")
+    bring(page, tmp_path / "torn.docx")
     see(page, re.compile("torn.docx: "))
     field(page, "The text to check", re.compile("It is seamless"))
 
