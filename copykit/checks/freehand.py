@@ -239,7 +239,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
                 for span in (
                     unheard_names(document, start, end, of_reader.names, of_reader.vocabulary)
                     if title
-                    else strange_names(document, start, end, of_reader.names)
+                    else strange_names(document, start, end, of_reader.names, of_reader.vocabulary)
                 )
             ),
         }

@@ -9,11 +9,23 @@ from copykit.checks.context import Context
 from copykit.checks.dictionary import is_word
 from copykit.checks.freehand_words import CAPITALS, TITLES
 from copykit.text import BlockKind, Document
+from copykit.text.easy import is_easy
 from copykit.text.inflect import bases
 
 __all__ = ["is_known", "is_title", "names_in", "strange_names", "unheard_names"]
 
 _CAPITAL = re.compile(r"(?<![\w@/.'’-])[A-Z][\w'’&-]*")
+# What stands behind a company's own name in its whole name, one or two words on.
+_COMPANIES = frozenset(
+    "clinic hospital veterinary animal vets practice center centre partners group foods kitchen bakery"
+    " bakers cafe café coffee shop store stores hotel inn school academy studio studios labs logistics"
+    " dental health care company".split()
+)
+# "Hectic Clinic Mornings" names nobody.
+_ADJECTIVE = re.compile(
+    r"(?:ic|al|ed|ing|ent|ant|ous|ive|ful|able|ible|less|ary|ory|ern|ish|ly|est|er|ite|-[a-z]+)\Z",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(r"(?:\A|[.!?…:]['\"”’)]*\s+|[\n“\"‘(\[|]\s*|[-*•#>]\s+)['\"“‘(*_]*\Z")
 
 
@@ -23,9 +35,17 @@ def names_in(text: str) -> set[str]:
 
 
 def strange_names(
-    document: Document, start: int, end: int, known: Collection[str]
+    document: Document, start: int, end: int, known: Collection[str], words: Collection[str]
 ) -> Iterator[tuple[int, int]]:
-    """Words with a capital that nobody knows: within a sentence, or two in a row at its beginning."""
+    """Words with a capital that nobody knows: within a sentence, or two in a row at its beginning.
+
+    Args:
+        document: the text.
+        start: where the sentence begins.
+        end: one past where it ends.
+        known: names that may be used.
+        words: the words of guide and brief, in lower case.
+    """
     text = document.text
     matches = list(_CAPITAL.finditer(text, start, end))
     strange = [match for match in matches if not is_known(match.group(), known)]
@@ -44,7 +64,10 @@ def strange_names(
             first = None
         if opens:
             after = re.match(r" ([A-Z][\w'’-]+)", text[match.end() : match.end() + 40])
-            pair = after is not None and not is_known(after.group(1), known)
+            # "Milton Animal Clinic" begins with a name, "Watch Dewclaw Stock" with a word of every day.
+            pair = after is not None and (
+                not is_known(after.group(1), known) or not _is_common(match.group(), words)
+            )
             if not (pair or match.group().rstrip(".") in TITLES):
                 continue
         first, last = match.start(), match.end()
@@ -64,13 +87,29 @@ def unheard_names(
         known: names that may be used.
         words: the words of guide and brief, in lower case.
     """
-    for match in _CAPITAL.finditer(document.text, start, end):
-        if is_known(match.group(), known):
+    text = document.text
+    for match in _CAPITAL.finditer(text, start, end):
+        said = match.group()
+        if is_known(said, known) or _is_common(said, words):
             continue
-        bare = match.group().rstrip("'’").removesuffix("'s").removesuffix("’s").lower()
-        parts = [part for part in re.split(r"[-’'&\d]", bare) if len(part) > 2]
-        if any(not (part in words or any(map(is_word, (part, *bases(part))))) for part in parts):
+        titled = text[max(start, match.start() - 12) : match.start()].split(" ")[-2:-1]
+        company = [word.strip(".,:'’").lower() for word in text[match.end() : end].split()[:2]]
+        if (
+            any(word.rstrip(".") in TITLES for word in titled)
+            or not (_COMPANIES.isdisjoint(company) or _ADJECTIVE.search(said))
+            or not all(any(map(is_word, (part, *bases(part)))) for part in _parts(said))
+        ):
             yield match.span()
+
+
+def _parts(word: str) -> list[str]:
+    bare = word.rstrip("'’").removesuffix("'s").removesuffix("’s").lower()
+    return [part for part in re.split(r"[-’'&\d]", bare) if len(part) > 2]
+
+
+def _is_common(word: str, words: Collection[str]) -> bool:
+    """Whether a word is one of every day, or of guide and brief, whatever its form."""
+    return all(part in words or is_easy(part) or any(map(is_easy, bases(part))) for part in _parts(word))
 
 
 def is_known(word: str, known: Collection[str]) -> bool:

@@ -92,10 +92,24 @@ def test_a_made_up_name_is_seen_in_a_headline_in_capitals(brand: str) -> None:
         "Brambleton Never Waits on the Phone",
         "Quiet Mornings at Fernhollow",
         "What Zephtar's Team Does Before Nine",
+        "How Milton Animal Hospital Saves Mornings",
+        "Why Dr. Foster Stays",
     ):
         assert "claims.freehand" in page.held_against(text, heading=True), text
-    for text in ("Quiet Mornings at the Front Desk", "A Reordered Shelf Before Nine", "Unhurried, Unworried"):
+    for text in (
+        "Quiet Mornings at the Front Desk",
+        "A Reordered Shelf Before Nine",
+        "Unhurried, Unworried",
+        "Hectic Clinic Mornings",
+    ):
         assert "claims.freehand" not in page.held_against(text, heading=True), text
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_a_company_s_whole_name_is_seen_where_a_sentence_begins(brand: str) -> None:
+    page = base(brand)
+    assert "claims.freehand" in page.held_against("Milton Animal Hospital switched in June.")
+    assert "claims.freehand" in page.held_against("Harper Bakery Stores reopened.")
 
 
 @pytest.mark.parametrize("brand", BRANDS)
