@@ -122,10 +122,17 @@ def test_a_cap_stops_a_request_before_it_is_made(text: str, tmp_path: Path) -> N
         list(choice.writer.write(a_task()))
 
 
-def test_a_small_model_writes_line_by_line_where_there_is_a_judge() -> None:
-    judged = choose_writer("local:a.gguf", environment={}, verdict=verdict)
+def test_a_small_model_writes_line_by_line_where_there_is_a_judge(tmp_path: Path) -> None:
+    model = tmp_path / "a.gguf"
+    model.touch()
+    judged = choose_writer(f"local:{model}", environment={}, verdict=verdict)
     assert type(judged.writer).__name__ == "SlotWriter"
-    assert type(choose_writer("local:a.gguf", environment={}).writer).__name__ == "ModelWriter"
+    assert type(choose_writer(f"local:{model}", environment={}).writer).__name__ == "ModelWriter"
+
+
+def test_a_model_s_file_that_is_not_there_is_told_before_anything_is_written() -> None:
+    with pytest.raises(WriterError, match=r'there is no file "none\.gguf"'):
+        choose_writer("local:none.gguf", environment={})
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
+from copykit.errors import WriterError
 from copykit.writers.models.cache import Answers, Cached
 from copykit.writers.models.client import ChatClient, Client, Timeouts
 from copykit.writers.models.conversation import Model
 from copykit.writers.models.local import LocalClient
 from copykit.writers.models.profiles import Entry, Profile, load_profiles, profile_of
+from copykit.writers.models.providers import split_spec
 from copykit.writers.models.purse import Capped, Purse
 from copykit.writers.models.retries import Backoff, Gate, Retrying, Sleep
 
@@ -107,11 +110,14 @@ def open_local(spec: str, *, settings: Settings | None = None) -> Model:
     """Opens a model in a GGUF file: `local:PATH.gguf`. It is read when it is first asked.
 
     Raises:
-        WriterError: when the spec is not `provider:model`.
+        WriterError: when the spec is not `provider:model`, or there is no such file.
     """
     settings = settings or Settings()
     profile = _profile(spec, settings)
     context, threads = profile.context or CONTEXT, settings.threads
+    path = split_spec(spec)[1]
+    if not Path(path).expanduser().is_file():
+        raise WriterError(f'there is no file "{path}"', advice="Write local:PATH.gguf.")
     local = settings.opened.keep(
         ("local", spec, context, threads), lambda: LocalClient(spec, context=context, threads=threads)
     )
