@@ -383,6 +383,7 @@ class Judge:
         subject = line.stems - content(line.words[first:last])
         named = statement.kind in ("certificate", "health")
         told = content(line.words[first:last])
+        spoken = frozenset(line.words[first:last])
         best: tuple[bool, int, Said] | None = None
         for (kind, lexeme), texts in self.evidence.by_lexeme.items():
             if kind != statement.kind or not same_lexeme(lexeme, statement.lexeme):
@@ -404,6 +405,8 @@ class Judge:
                 and not (named and best)
                 and agree(said.quantities, line.quantities)
                 and (statement.kind != "endorsement" or told <= said.stems)
+                # A vow that stands beside an approved claim is no part of it.
+                and (statement.kind != "guarantee" or spoken.issubset(said.words))
             ):
                 best = (True, 99, said)
         if statement.lexeme == "money back" and not (best and best[0]):
