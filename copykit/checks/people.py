@@ -162,11 +162,8 @@ def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, in
         if story.nameable(context.today):
             name = story.customer if key == "customer" else story.person or ""
             yield hit.start, hit.end, story.reference(f'story "{story.id}"', key=str(key), quote=name)
-    told = _told(context.guide) if document.quoted else ()
-    if not told:
-        return
+    told, known = _told(context.guide) if document.quoted else ((), frozenset())
     text = document.text
-    known = frozenset(word for _, quote in told for word in quote.split(" "))
     for start, end in document.quoted:
         if first_word(text, start, end) not in known:
             continue
@@ -181,9 +178,10 @@ def spoken_facts(document: Document, context: Context) -> Iterator[tuple[int, in
 
 
 @remembered
-def _told(guide: Guide) -> tuple[tuple[Story, str], ...]:
-    """The stories that hold a quotation, with its words."""
-    return tuple((story, " ".join(_words(story.quote))) for story in guide.stories if story.quote)
+def _told(guide: Guide) -> tuple[tuple[tuple[Story, str], ...], frozenset[str]]:
+    """The stories that hold a quotation, with its words; and the words of all of them."""
+    told = tuple((story, " ".join(_words(story.quote))) for story in guide.stories if story.quote)
+    return told, frozenset(word for _, quote in told for word in quote.split(" "))
 
 
 def _words(text: str) -> list[str]:

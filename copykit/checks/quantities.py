@@ -437,8 +437,7 @@ STARTS = frozenset({*SMALL, *MULTIPLIERS, *HALVES, *VULGAR, "half", "within"})
 _ARTICLES = frozenset(("a", "an"))
 _AFTER_ARTICLES = frozenset((*SCALES, *FRACTIONS, *TIMES, *MEASURES))
 HINTS = STARTS | frozenset(
-    "hundred thousand million billion dozen third quarter fifth tenth halve halves halved halving within"
-    " under save"
+    "hundred thousand million billion dozen third quarter fifth tenth under save"
     " saves saved saving fortnight decade earlier sooner".split()
 )
 _OTHER_UNITS = "x times fold star stars percent pct a am pm st nd rd th in out of".split()

@@ -54,10 +54,7 @@ def lines_of(source: str, start: int, headings: Mapping[int, int] | None = None)
     found: list[Line] = []
     code = closing = ""
     closed = {int(match.group(1)): match.start() for match in _CLOSE.finditer(source)}
-    while start < len(source):
-        match = _LINE.match(source, start)
-        if match is None:  # pragma: no cover - the pattern matches anywhere
-            break
+    while start < len(source) and (match := _LINE.match(source, start)):
         text = match.group(1)
         line = Line(start=start, end=start + len(text), literal=bool(code or closing))
         opened = _OPEN.match(text)
