@@ -58,7 +58,6 @@ class Judge:
         self.tale = Tale(document, context, self.evidence)
         self.brief = Witness(self.tale)
         self.offering = Offering(self.tale, self.brief)
-        self.selling = context.own or context.channel in _SELLING
         self.wider: list[tuple[int, int]] = []  # clauses of the sentence that say more than is approved
 
     # ── one sentence ────────────────────────────────────────────────────────────────────────────────

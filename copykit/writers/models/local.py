@@ -33,12 +33,14 @@ class LocalClient:
         threads: how many threads compute; None: one less than there are cores.
 
     Raises:
-        WriterError: when the spec is not `provider:model`.
+        WriterError: when the spec is not `provider:model`, or there is no such file.
     """
 
     def __init__(self, spec: str, *, context: int, threads: int | None = None) -> None:
         self._spec = spec
         self._path = Path(split_spec(spec)[1]).expanduser()
+        if not self._path.is_file():
+            raise WriterError(f'there is no file "{self._path}"', advice="Write local:PATH.gguf.")
         self._context = context
         self._threads = threads or min(max(1, (os.cpu_count() or 2) - 1), MOST_THREADS)
         self._server: Any = None
@@ -94,8 +96,6 @@ class LocalClient:
                 "models in files need a package that is not installed",
                 advice="Run: pip install 'copykit[local]'. The offline writer needs none.",
             ) from None
-        if not self._path.is_file():
-            raise WriterError(f'there is no file "{self._path}"', advice="Write local:PATH.gguf.")
         parameters = xllamacpp.CommonParams()
         parameters.model.path = str(self._path)
         parameters.n_ctx = self._context

@@ -5,17 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
-from copykit.errors import WriterError
 from copykit.writers.models.cache import Answers, Cached
 from copykit.writers.models.client import ChatClient, Client, Timeouts
 from copykit.writers.models.conversation import Model
 from copykit.writers.models.local import LocalClient
 from copykit.writers.models.profiles import Entry, Profile, load_profiles, profile_of
-from copykit.writers.models.providers import split_spec
 from copykit.writers.models.purse import Capped, Purse
 from copykit.writers.models.retries import Backoff, Gate, Retrying, Sleep
 
@@ -115,9 +112,6 @@ def open_local(spec: str, *, settings: Settings | None = None) -> Model:
     settings = settings or Settings()
     profile = _profile(spec, settings)
     context, threads = profile.context or CONTEXT, settings.threads
-    path = split_spec(spec)[1]
-    if not Path(path).expanduser().is_file():
-        raise WriterError(f'there is no file "{path}"', advice="Write local:PATH.gguf.")
     local = settings.opened.keep(
         ("local", spec, context, threads), lambda: LocalClient(spec, context=context, threads=threads)
     )
