@@ -178,6 +178,12 @@ def test_what_others_wrote_proves_nothing_about_us(brief: dict[str, Any]) -> Non
     assert any(one.check.startswith("claims.") and "90,000" in one.quote for one in draft.report.errors)
 
 
+def test_a_word_of_praise_needs_more_than_its_like_in_the_source() -> None:
+    source = "For years I hoped for the best. Then we bought two kettles."
+    draft = base("dewclaw").with_text("The original and still the best.", source=source)
+    assert [one.quote for one in draft.report.errors if one.check == "claims.freehand"] == ["the best"]
+
+
 @pytest.mark.parametrize(
     ("text", "check"),
     [
