@@ -1,4 +1,4 @@
-"""Tells whom a sentence speaks of and in what mood: an instruction, a duty, a date to keep, a telling."""
+"""Tells whom a sentence speaks of and in what mood: an instruction, a duty, a denial, a story."""
 
 from __future__ import annotations
 
@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from copykit.checks.superlatives import OURS
 from copykit.checks.verb_words import PAST
 
-__all__ = ["forbids", "is_conditional", "instructs", "is_readers_past", "tells_past"]
+__all__ = [
+    "CUES",
+    "forbids",
+    "instructs",
+    "is_conditional",
+    "is_denied",
+    "is_done",
+    "is_of_somebody",
+    "is_past",
+    "is_readers_past",
+    "is_told",
+    "tells_past",
+]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -70,6 +82,26 @@ _PRESENT = _set(
     " won’t"
     " can't can’t cannot let lets need needs want wants"
 )
+_SOMEBODY = _set("me i i'm i’m i've i’ve my he his she her")
+_THEY = _set("they their they're they’re")
+# Beside a length these make a promise of it; their participles tell of no past.
+CUES = _set(
+    "save saves saved saving savings cut cuts cutting faster sooner quicker earlier less fewer more free"
+    " trial guarantee"
+    " guaranteed warranty refund refunds return returns deliver delivers delivery delivered ship ships"
+    " shipping dispatch"
+    " dispatched reply replies respond responds response setup live lasts last keeps keep ready try within"
+    " under takes"
+    " drop drops dropped shrink shrinks"
+    " take itself get gets back install installs lead-time turnaround money-back off average typically"
+    " open available stay"
+    " stays"
+)
+_GAINED = _set("saved earned won gained recovered raised paid cost")
+_WISHED = _set("love like want wish hope hate")
+_DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
+# Participles that close a line of an offer: "X-rays included".
+_AGREED = _set("included required needed guaranteed unlimited fitted supplied attached")
 LONGEST_LEAD = 12  # words of "once you have three quotes," before the instruction itself
 
 
@@ -146,3 +178,62 @@ def is_readers_past(words: Sequence[str]) -> bool:
     if words[0] in ("you", "you've", "you’ve"):
         return (words[1] in PAST and words[1] != "could") or words[1].endswith("ed")
     return words[0] == "your" and not PAST.isdisjoint(words[2:4])
+
+
+def is_of_somebody(words: Sequence[str]) -> bool:
+    """Whether a sentence is about me, him or her, or about some "they" that it does not name itself.
+
+    "Members get 30 days to change their mind" says who they are.
+    """
+    if not _SOMEBODY.isdisjoint(words):
+        return True
+    if _THEY.isdisjoint(words):
+        return False
+    at = next(index for index, word in enumerate(words) if word in _THEY)
+    return not any(len(word) > 3 and word[-1] == "s" and word[-2] != "s" for word in words[:at])
+
+
+def is_done(words: Sequence[str]) -> bool:
+    """Whether something is or gets done, now and always: "are approved", "gets repaired"."""
+    return any(
+        word.endswith("ed") and words[at] in ("is", "are", "gets", "get", "be", "been")
+        for at, word in enumerate(words[1:])
+    )
+
+
+def is_past(words: Sequence[str]) -> bool:
+    """Whether a sentence tells of what was."""
+    # One look at all letters costs less than one at each word, and this is asked for every number.
+    if PAST.isdisjoint(words) and "ed" not in "".join(words):
+        return False
+    return any(
+        word in PAST
+        or (
+            word.endswith("ed")
+            and word not in CUES
+            and word not in _AGREED
+            and not is_done(words[max(0, at - 1) : at + 1])
+        )
+        for at, word in enumerate(words)
+    )
+
+
+def is_told(words: Sequence[str]) -> bool:
+    """Whether a sentence is a story: what was, and nothing that was gained."""
+    return _GAINED.isdisjoint(words) and is_past(words)
+
+
+def is_denied(words: Sequence[str], at: int) -> bool:
+    """Whether a statement is denied: "we don't claim to be carbon neutral", but not "not only"."""
+    for index in range(at - 1, max(-1, at - 9), -1):
+        word = words[index]
+        if word in (",", ";", ":", "but"):
+            return False
+        # "We have no idea who", "we would love to say that".
+        if word == "idea" and words[index - 1] == "no":
+            return True
+        if word in ("say", "claim", "tell") and words[index - 1] == "to" and words[index - 2] in _WISHED:
+            return True
+        if word in _DENIALS or word.endswith(("n't", "n’t")):
+            return index + 1 == at or words[index + 1] not in ("only", "just")
+    return False

@@ -8,7 +8,18 @@ from copykit.checks.mood import tells_past
 from copykit.checks.quantities import Quantity
 from copykit.checks.superlatives import OURS
 
-__all__ = ["FROM", "PERFORM", "PERFORMS", "is_of_each", "is_told_of_us", "is_total"]
+__all__ = [
+    "ARTICLES",
+    "FROM",
+    "LENGTHS",
+    "PERFORM",
+    "PERFORMS",
+    "PROMO",
+    "is_of_each",
+    "is_of_skill",
+    "is_told_of_us",
+    "is_total",
+]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -61,6 +72,18 @@ _BUYERS = _set(
 _SEASONS = _set("winter summer season spring autumn christmas harvest")
 _DONE = _set("sold built made sent won taught grown sewn flown")
 _DISTANCES = _set("metre foot inch km mile cm mm degrees")
+_SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"], ["of", "practice"])
+_TRADES = _set("trade business industry field kitchen classroom job profession courtroom workshop")
+LENGTHS = _set("time months workdays nights")
+# What a brand counts of itself.
+PROMO = _set(
+    "customer client company team user business country download review member brand store shop integration"
+    " template"
+    " language location subscriber site reader clinic practice patient hospital restaurant retailer marketer"
+    " agency"
+    " student teacher doctor vet expert partner stockist household family order box project app system"
+)
+ARTICLES = _set("a an the this that each")
 FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
@@ -86,6 +109,14 @@ def is_total(one: Quantity, words: Sequence[str]) -> bool:
         and len(words) - one.last <= 5
         and (after in _DONE or after.endswith("ed"))
     )
+
+
+def is_of_skill(one: Quantity, words: Sequence[str]) -> bool:
+    """Whether a length is how long somebody has done something: "40 years of experience", "in the trade"."""
+    after = words[one.last : one.last + 3]
+    if after[:1] == ["of"] and "experience" in words[one.last + 1 : one.last + 4]:
+        return True
+    return after[:2] in _SKILLS or (after[:2] == ["in", "the"] and after[-1] in _TRADES)
 
 
 def is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:

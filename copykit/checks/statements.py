@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from copykit.checks.mood import is_conditional, is_readers_past, tells_past
-from copykit.checks.promising import is_denied, is_of_somebody, of_our_world, promises
+from copykit.checks.mood import is_conditional, is_denied, is_of_somebody, is_readers_past, tells_past
+from copykit.checks.our_world import of_our_world
+from copykit.checks.promising import promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.statement_rules import Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, is_bare, superlatives

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from copykit.checks.advice import PROOF, STANDINGS, dated, severity_of, why_not
@@ -74,6 +74,20 @@ class Tale:
                     reference=self.refer(entry, "valid_to"),
                 )  # fmt: skip
         return entry
+
+    def in_guide(self, first: int, last: int, words: Sequence[str]) -> bool:
+        """Whether the words around a statement stand like this in the guide's other texts.
+
+        Their owner wrote them; only when the guide itself is checked are they not taken on trust.
+        """
+        if self.context.of_guide:
+            return False
+        low, high = max(0, first - 2), min(len(words), last + 2)
+        window = " ".join(words[low:high])
+        if high - low - (last - first) >= 2 and f" {window} " in self.evidence.trusted:
+            return True
+        sentence = " ".join(words)
+        return self.evidence.trusts(sentence) or self.evidence.trusts(sentence.rstrip(" ."))
 
     def refer(self, entry: Entry, key: str, *, proof: bool = False) -> Reference:
         """A reference to a line of a claim or an offer; a claim's proof is quoted where it supports."""
