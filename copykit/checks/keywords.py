@@ -183,14 +183,17 @@ def _stuffed(document: Document, spans: Sequence[tuple[int, int]], advice: str) 
 def topics(document: Document) -> list[tuple[str, float]]:
     """What a text is about according to YAKE: up to ten phrases of one to three words, the likeliest first.
 
-    The score is YAKE's own: 0 and up, lower is more telling. It takes about 15 ms for 300 words.
+    The score is YAKE's own: 0 and up, lower is more telling. It takes about 15 ms for 300 words. A headline
+    or an item of a list is a sentence of its own, so that no phrase is made of two of them.
     """
     if not document.said:
         return []
     from yake import KeywordExtractor
 
+    said = (document.text[one.start : one.end].rstrip() for one in document.sentences)
+    text = "\n".join(one if one[-1:] in ".!?" else f"{one}." for one in said)
     extractor = KeywordExtractor(lan="en", n=3, dedup_lim=0.7, top=TOPICS)
-    return [(str(phrase), float(score)) for phrase, score in extractor.extract_keywords(document.text)]
+    return [(str(phrase), float(score)) for phrase, score in extractor.extract_keywords(text)]
 
 
 def check_topic(document: Document, context: Context) -> Iterator[Finding]:

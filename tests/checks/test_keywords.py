@@ -224,6 +224,12 @@ def test_topics_are_what_the_text_is_about() -> None:
     assert topics(page("")) == []
 
 
+def test_no_topic_is_made_of_two_items_of_a_list() -> None:
+    items = "- Practice Software of the Year\n- Stop Losing Mornings\n- Refill Canceled Slots\n"
+    told = [phrase for phrase, _ in topics(page(items))]
+    assert told and all(any(phrase in item for item in items.splitlines()) for phrase in told)
+
+
 def test_a_keyword_beside_the_topic_is_told_only_when_asked_to_look_deep(guide: Guide) -> None:
     about = "The copper teapot keeps tea warm. Clean a copper teapot with salt and lemon juice. " * 14
     document = page(about + "An electric kettle helps.")
