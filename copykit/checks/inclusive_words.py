@@ -340,6 +340,8 @@ kids these days, kids today, snowflake generation, generation snowflake = (say w
 even your grandma, even your grandmother, even your granny, even my grandma, even my grandmother, even
   your gran = anyone
 your grandma could, your grandmother could, my grandma could, your mum could, your mom could = anyone could
+so easy your grandma, so easy your grandmother, so easy even your, so simple your grandma, so simple your
+  grandmother, simple enough for your grandma, easy enough for your grandma, easy enough for grandma = anyone
 grandma-friendly, grandma-proof, granny-proof, grandmother-proof = easy
 so simple a child, a child could, child's play = easy
 anti-ageing, anti-aging, age-defying, turn back the clock = (say what it does for the skin)
@@ -524,7 +526,8 @@ we're killing it, you're killing it, they're killing it, are killing it, been ki
   it = doing well; shine
 crushing it, crush it, crushed it, slaying it, slay it = doing well; shine
 killer app, killer feature, killer features, killer content, killer deal, killer headline, killer
-  headlines = best; strong
+  headlines, killer subject line, killer subject lines, killer copy, killer idea, killer offer, killer pitch,
+  killer landing page = best; strong
 make a killing, made a killing, making a killing = earn a lot
 dressed to kill, drop-dead gorgeous, drop dead gorgeous = (say how it looks)
 go for the kill, move in for the kill, go for the jugular = close; press the point

@@ -26,6 +26,7 @@ from copykit.guide.types import Term
 from copykit.text import BlockKind, Document
 from copykit.text.inflect import spellings
 from copykit.text.phrasebook import Hit, Phrase, Phrasebook
+from copykit.text.wordset import word_set
 
 __all__ = ["TERMS"]
 
@@ -135,6 +136,8 @@ def check_terms(document: Document, context: Context) -> Iterator[Finding]:
         if key.kind == _AVOID and exempt.hold(hit):
             continue
         term = guide.terms[key.term]
+        if key.kind == _AVOID and _is_as_used(document, hit, term, key.number):
+            continue
         made = (
             _avoided(document, context, hit, term, key.number)
             if key.kind == _AVOID
@@ -197,7 +200,7 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
             document, hit.start, hit.end, check="terms.banned", severity=severity, advice=advice,
             reference=reference,
         )  # fmt: skip
-    text, sure = reworded(said, avoided, term.use)
+    text, sure = _written(said, avoided, term.use)
     start, text = _with_article(document, hit, text)
     # A part of a compound ("micro-purchase") may have to stay.
     joined = (
@@ -212,6 +215,43 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
         advice=f"Write “{term.use}”, not “{said}”. {term.reason}",
         fixes=[replacement(document, text, safe=safe)], reference=reference,
     )  # fmt: skip
+
+
+def _is_as_used(document: Document, hit: Hit, term: Term, number: int) -> bool:
+    """Whether a word to avoid stands as the guide writes it: in its capitals, or as a part of what to use."""
+    if not term.use:
+        return False
+    said, use, avoided = document.text[hit.start : hit.end], term.use, term.avoid[number]
+    if use.casefold() == avoided.casefold():
+        # Only the capitals are meant; a sentence's start, a heading and a line in capitals have theirs.
+        return _is_in_case(document, hit, said, _written(said, avoided, use)[0])
+    # "the disabled people" beside "use: disabled people": the words go on to what is to be used.
+    for at in range(hit.start + 1, hit.end):
+        if document.text[at - 1].isspace() and document.folded.startswith(use.casefold(), at):
+            stop = at + len(use)
+            return stop > hit.end and not document.folded[stop : stop + 1].isalnum()
+    return False
+
+
+def _written(said: str, avoided: str, use: str) -> tuple[str, bool]:
+    """What is said, in the guide's word and its form, and whether that is sure."""
+    if use.casefold() == avoided.casefold() and said.casefold().startswith(use.casefold()):
+        return use + said[len(use) :].lower(), True
+    return reworded(said, avoided, use)
+
+
+def _is_in_case(document: Document, hit: Hit, said: str, right: str) -> bool:
+    if said == right or (said.isupper() and _shouts(document, hit)):
+        return True
+    if said.casefold() != right.casefold():
+        return False
+    if right.islower() and said == capitalize_first(right):
+        block = document.block_at(hit.start)
+        if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+            return True
+        begin = document.sentence_at(hit.start).start
+        return not any(letter.isalnum() for letter in document.text[begin : hit.start])
+    return False
 
 
 # "Citizen Services and Innovative Technology": capitals beside it, small words between them aside.
@@ -286,7 +326,9 @@ def _misspelled(
     said = document.text[hit.start : hit.end].replace("’", "'").replace("‑", "-")
     said = re.sub(r"\s+", " ", said)
     wanted = use.replace("’", "'")
-    if said == wanted or _is_capitalised(said, wanted) or (said.isupper() and _shouts(document, hit)):
+    if said == wanted or (said.isupper() and _shouts(document, hit)):
+        return
+    if _is_capitalised(said, wanted) and _has_reason(document, hit):
         return
     if _is_slug(document, hit):
         return
@@ -313,6 +355,29 @@ def _is_capitalised(said: str, use: str) -> bool:
         one == other or (one.isupper() and one.lower() == other and (at == 0 or not use[at - 1].isalnum()))
         for at, (one, other) in enumerate(zip(said, use, strict=False))
     )
+
+
+# What title case leaves small.
+_SMALL = word_set(
+    "an and as at but by for from if in into nor of off on onto or over per so than the to up via vs with yet"
+)
+
+
+def _has_reason(document: Document, hit: Hit) -> bool:
+    """Whether a capital may be a heading's, a sentence's, a name's or a label's."""
+    text = document.text
+    if document.block_at(hit.start).kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE):
+        return True
+    sentence = document.sentence_at(hit.start)
+    if not any(letter.isalnum() for letter in text[sentence.start : hit.start]):
+        return True
+    if text[hit.start - 1] != " " or not (text[hit.start - 2].islower() or text[hit.start - 2] == ","):
+        return True
+    # Another capital or figure beside it makes a name; without small words it is a line in title case.
+    if re.match(r"[ -][A-Z\d]", text[hit.end : hit.end + 2]):
+        return True
+    around = text[max(sentence.start, hit.start - 80) : min(sentence.end, hit.end + 80)]
+    return all(word in _SMALL for word in re.findall(r"(?<![\w'’-])[a-z]{2,}", around))
 
 
 def _shouts(document: Document, hit: Hit) -> bool:

@@ -207,7 +207,7 @@ def check_acronyms(document: Document, context: Context) -> Iterator[Finding]:
             document, *match.span(), check="readability.acronym", severity=Severity.SUGGESTION,
             area=Area.READABILITY,
             advice=f"Who does not know “{acronym}” stops here: spell it out at first, with “({acronym})”"
-            " behind it, or list it under the guide's `acronyms`.",
+            " behind it, or list it in the guide, `acronyms` under `wording`.",
             reference=_reference(context.guide.brand.wording, "acronyms"),
         )  # fmt: skip
 

@@ -18,7 +18,7 @@ Numbers = Literal["words to nine", "words to ten", "figures"]
 Forms = Literal["words", "figures"]
 Ranges = Literal["en dash", "hyphen", "to"]
 Thousands = Literal["comma", "space", "none"]
-Dates = Literal["September 30, 2026", "30 September 2026"]
+Dates = Literal["September 30, 2026", "Sept. 30, 2026", "30 September 2026", "30 Sept 2026"]
 Times = Literal["9 a.m.", "9 am", "9am", "9 AM", "9AM", "09:00"]
 Money = Literal["symbol", "code"]
 Ellipses = Literal["character", "dots", "none"]
@@ -45,7 +45,7 @@ class Style(Part):
     ordinals: Forms | None = None  # first to ninth: "words" third, "figures" 3rd
     ranges: Ranges | None = None  # between figures: "en dash" 10–15, "hyphen" 10-15, "to" 10 to 15
     thousands: Thousands | None = None  # "comma" 12,000, "space" 12 000, "none" 12000
-    dates: Dates | None = None  # order and comma, by example; all-figure dates are told, too
+    dates: Dates | None = None  # order, comma and months, by example; all-figure dates are told, too
     date_ordinals: bool | None = None  # false: "30 September", not "30th September"
     times: Times | None = None  # times of day, by example
     zero_minutes: bool | None = None  # false: "9 a.m.", not "9:00 a.m."; true: the other way round

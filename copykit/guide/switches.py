@@ -55,7 +55,9 @@ _TOLD: Mapping[str, Mapping[object, str]] = {
     },
     "dates": {
         "September 30, 2026": "Dates are written like September 30, 2026.",
+        "Sept. 30, 2026": "Dates are written like Sept. 30, 2026; March to July stand in full.",
         "30 September 2026": "Dates are written like 30 September 2026.",
+        "30 Sept 2026": "Dates are written like 30 Sept 2026; March to July stand in full.",
     },
     "date_ordinals": {
         False: "The day of a date has no ending: 30, not 30th.",

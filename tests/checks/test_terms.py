@@ -159,6 +159,47 @@ def test_where_the_spelling_is_the_point_only_that_spelling_is_meant(
     assert told(with_terms(guide, term), text) == []
 
 
+CAPITALS = {"avoid": ["Government"], "use": "government"}
+NAME = {"avoid": ["AcornMail", "Acorn mail"], "use": "Acorn Mail"}
+SMALL = {"use": "internet"}
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "quote", "fix"),
+    [
+        (CAPITALS, "We told the Government so.", "Government", "government"),
+        (CAPITALS, "Two Governments met.", "Governments", "governments"),
+        (NAME, "Try Acorn mail today.", "Acorn mail", "Acorn Mail"),
+        (NAME, "Try acorn mail today.", "acorn mail", "Acorn Mail"),
+        (NAME, "Try AcornMail today.", "AcornMail", "Acorn Mail"),
+        (SMALL, "We found it on the Internet today.", "Internet", "internet"),
+    ],
+)
+def test_a_term_may_be_about_capitals_alone(
+    guide: Guide, term: dict[str, Any], text: str, quote: str, fix: str
+) -> None:
+    (found,) = told(with_terms(guide, term), text)
+    assert (found.quote, found.fixes[0].replacement) == (quote, fix)
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        (CAPITALS, "The government acts."),
+        (CAPITALS, "Government acts. “Government acts,” she said."),
+        (CAPITALS, "# What Government does"),
+        (CAPITALS, "GOVERNMENT ACTS NOW"),
+        (NAME, "Try Acorn Mail today."),
+        (SMALL, "Internet vans. The internet is big."),
+        (SMALL, "Ask the Internet Society."),
+        (SMALL, "# Vans on the Internet"),
+        ({"avoid": ["the disabled"], "use": "disabled people"}, "Ask the disabled people whom we met."),
+    ],
+)
+def test_what_stands_as_the_guide_has_it_is_fine(guide: Guide, term: dict[str, Any], text: str) -> None:
+    assert told(with_terms(guide, term), text) == []
+
+
 @pytest.mark.parametrize(
     ("avoid", "use", "text", "fix", "safe"),
     [

@@ -19,7 +19,7 @@ INCLUSIVE = Family(
         CheckFacts(
             id="inclusive.gender",
             title="Gendered word",
-            sees="a word that names one gender where all are meant, or hurts",
+            sees="a word that names one gender where all are meant, “he” for anybody at all, or what hurts",
             why="Whoever is not named reads that somebody else is meant.",
             severity="the guide's to choose; suggestion",
             area=Area.CONSISTENCY,

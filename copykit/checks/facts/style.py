@@ -171,7 +171,7 @@ STYLE = Family(
         _fact(
             "ranges",
             "Ranges",
-            "a range of figures with another sign than the brand's, or “from 10–15”",
+            "a range of figures, hours, days or months with another sign than the brand's, or “from 10–15”",
             "A hyphen in a range can be read as a minus or as a code.",
             severity=_BOTH,
             hit="It takes 10-15 minutes. (en dash)",
@@ -191,7 +191,7 @@ STYLE = Family(
         _fact(
             "dates",
             "Dates",
-            "a date in another order, with another comma, or all in figures",
+            "a date in another order, with another comma or form of the month, or all in figures",
             "10/2 is February in London and October in Boston.",
             severity=_BOTH,
             fix="writes the date out, where its order can be told",

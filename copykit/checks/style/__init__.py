@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from copykit.checks.context import Check, Context
 from copykit.checks.remember import remembered
 from copykit.checks.style.calendar import CALENDAR
+from copykit.checks.style.compounds import COMPOUNDS
 from copykit.checks.style.headings import HEADINGS
 from copykit.checks.style.lists import LISTS
 from copykit.checks.style.marks import MARKS
 from copykit.checks.style.money import MONEY
 from copykit.checks.style.numbers import NUMBERS
 from copykit.checks.style.page import Page, Rule
+from copykit.checks.style.ranges import RANGES
 from copykit.checks.style.spelling import check_spelling
 from copykit.checks.style.words import WORDS
 from copykit.findings import Finding
@@ -23,7 +25,7 @@ __all__ = ["RULES", "STYLE"]
 
 # Each switch of `style` in brand.yaml with the rule that reads it.
 RULES: Mapping[str, Rule] = {
-    **HEADINGS, **LISTS, **MARKS, **NUMBERS, **CALENDAR, **MONEY, **WORDS,
+    **HEADINGS, **LISTS, **MARKS, **NUMBERS, **RANGES, **CALENDAR, **MONEY, **WORDS, **COMPOUNDS,
     "emoji_allowed": MARKS["emoji"],
 }  # fmt: skip
 

@@ -18,12 +18,12 @@ _SPLIT = re.compile(r"[/.-]")
 def check_dates(page: Page) -> Iterator[Finding]:
     """`style.dates`: a date in another order, with another comma, or all in figures."""
     wanted = str(page.style.dates)
-    month_first = wanted.startswith("September")
+    month_first = wanted.startswith("Sept")
     for figure in page.figures:
         if figure.kind == "numeric date":
             if page.is_short(figure.start) or not page.is_ours(figure.start, figure.end):
                 continue
-            made = _from_figures(page, figure, month_first)
+            made = _from_figures(page, figure, month_first, wanted)
             yield page.told(
                 "dates", figure.start, figure.end,
                 f"Readers differ over which figure is the month: write the date like “{wanted}”.", fix=made,
@@ -37,30 +37,46 @@ def _order(page: Page, figure: Figure, month_first: bool, wanted: str) -> Iterat
     order, day, _, month, dot, comma, year, *of = figure.parts
     right = ("month" if month_first else "day") == order
     comma_right = not year or comma.startswith(",") == month_first
-    if (right and comma_right) or not page.is_ours(figure.start, figure.end):
+    said = _month(page, figure, month, dot, wanted)
+    end, named = figure.end, f"{month}{dot}"
+    # "We met on 30 Sept.": the stop behind it closes the sentence.
+    if order == "day" and dot and not year and (month in MONTHS or _closes(page, end)):
+        end, named = end - 1, month
+    if (right and comma_right and said == named) or not page.is_ours(figure.start, figure.end):
         return
     # "the 30th of September" is how one speaks; its ordinal is another switch's matter.
     if of and of[0] and not year:
         return
-    said = (
-        f"{month}{dot}"
-        if right
-        else _FULL[month[:3].lower()]
-        if len(month) > 4 or not dot
-        else f"{month}{dot}"
-    )
     if month_first:
         made = f"{said} {int(day)}" + (f", {year}" if year else "")
     else:
         made = f"{int(day)} {said}" + (f" {year}" if year else "")
     bare = not page.text[max(0, figure.start - 4) : figure.start].lower().endswith("the ")
     yield page.told(
-        "dates", figure.start, figure.end, f"We write dates like “{wanted}”: {made}.", fix=made, safe=bare,
+        "dates", figure.start, end, f"We write dates like “{wanted}”: {made}.", fix=made, safe=bare,
         severity=Severity.WARNING if not right else Severity.SUGGESTION,
     )  # fmt: skip
 
 
-def _from_figures(page: Page, figure: Figure, month_first: bool) -> str | None:
+# In house styles that shorten months, these stand in full: "May 3", "June 3".
+_KEPT = frozenset(("March", "April", "May", "June", "July"))
+
+
+def _month(page: Page, figure: Figure, month: str, dot: str, wanted: str) -> str:
+    """A month as the brand writes it beside a day; as it stands where there is no room for the long form."""
+    full = _FULL[month[:3].lower()]
+    made = _as_wanted(full, wanted)
+    return f"{month}{dot}" if made == full != month and page.is_short(figure.start) else made
+
+
+def _as_wanted(full: str, wanted: str) -> str:
+    if wanted.startswith(("September", "30 September")) or full in _KEPT:
+        return full
+    short = "Sept" if full == "September" else full[:3]
+    return f"{short}." if "." in wanted else short
+
+
+def _from_figures(page: Page, figure: Figure, month_first: bool, wanted: str) -> str | None:
     """The date in words, where the order of its figures can't be mistaken."""
     said = page.text[figure.start : figure.end]
     parts = [int(part) for part in _SPLIT.split(said)]
@@ -79,7 +95,7 @@ def _from_figures(page: Page, figure: Figure, month_first: bool) -> str | None:
             day, month = (second, first) if page.american else (first, second)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    name = MONTHS[month - 1]
+    name = _as_wanted(MONTHS[month - 1], wanted)
     return f"{name} {day}, {year}" if month_first else f"{day} {name} {year}"
 
 
@@ -90,7 +106,11 @@ def check_date_ordinals(page: Page) -> Iterator[Finding]:
         if figure.kind != "date":
             continue
         _, day, ending, *_ = figure.parts
-        if bool(ending) == wanted or (len(figure.parts) > 7 and figure.parts[7]):
+        if len(figure.parts) > 7 and figure.parts[7]:
+            if not wanted:
+                yield from _of_month(page, figure)
+            continue
+        if bool(ending) == wanted:
             continue
         start = figure.digits
         end = start + len(day) + len(ending)
@@ -106,6 +126,25 @@ def check_date_ordinals(page: Page) -> Iterator[Finding]:
         yield page.told(
             "date_ordinals", start, end, advice, fix=made, safe=bare, severity=Severity.SUGGESTION
         )
+
+
+def _of_month(page: Page, figure: Figure) -> Iterator[Finding]:
+    """“The 5th of April”, but for the Fourth of July, which is the name of a day."""
+    _, day, ending, month, dot, _, year, _ = figure.parts
+    if (month, int(day)) == ("July", 4) or not ending or not page.is_ours(figure.start, figure.end):
+        return
+    start, end = figure.start, figure.end - (1 if dot and not year else 0)
+    if page.folded[max(0, start - 4) : start] == "the ":
+        start -= 4
+    full = _FULL[month[:3].lower()]
+    if str(page.style.dates).startswith("Sept") or (page.style.dates is None and page.american):
+        made = f"{full} {int(day)}" + (f", {year}" if year else "")
+    else:
+        made = f"{int(day)} {full}" + (f" {year}" if year else "")
+    yield page.told(
+        "date_ordinals", start, end, f"We write the day without an ending: {made}.", fix=made,
+        severity=Severity.SUGGESTION,
+    )  # fmt: skip
 
 
 def _ending(day: int) -> str:

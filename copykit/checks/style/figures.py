@@ -51,6 +51,7 @@ _CLOCK = re.compile(
     r"(\d{1,2})(?:([:.])(\d{2}))?(\s?)(a\.m\.|p\.m\.|am|pm|A\.M\.|P\.M\.|AM|PM|a\.m|p\.m)(?![\w])"
     r"|([01]?\d|2[0-3])(:)([0-5]\d)(?![\w:])"
 )
+_OPENS_HOURS = re.compile(r"(?<![\w:.])\d{1,2}(?::\d{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.)?-\Z")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(st|nd|rd|th)?( of)? ({_MONTH})\b(\.?)(?:(,? )(\d{{4}})\b)?")
 _MONTH_BEFORE = re.compile(rf"\b({_MONTH})(\.?) (?:the )?\Z")
 _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?\b(?:(,? )(\d{4})\b)?(?![:.,]?\d|\s?%)")
@@ -58,6 +59,13 @@ _SIGN = re.compile(r"((?:US|CA|A|NZ|C|HK)?[$£€¥])( ?)\Z")
 _SIGNS = frozenset("$£€¥")
 _CODE_BEFORE = re.compile(r"\b(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY)(\s)\Z")
 _MONEY_AFTER = re.compile(r"\s(USD|GBP|EUR|CAD|AUD|NZD|CHF|JPY|dollars?|pounds?|euros?)\b")
+# "It costs 75 pounds": money beyond doubt.
+_PAID = re.compile(
+    r"\b(?:costs?|costing|pays?|paid|paying|prices?|priced|worth|spen[dt]|spending|charges?|charged|fees?|fines?"
+    r"|budget|owes?|owed|refund(?:ed)?|earn(?:ed|s)?|rent|deposit)"
+    r"(?: (?:you|us|them|just|only|about|at|of|is|was|from|up|to|an|the|a|over|under)){0,3} \Z",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"(\s?)(%|percent\b|per cent\b)")
 _ORDINAL = re.compile(r"(\d{1,12})(st|nd|rd|th)\b")
 _RANGE = re.compile(r"(\s?[-–—]\s?|\sto\s)(\d{1,12}(?:[,.]\d{1,6}){0,4})(?![\w-])")
@@ -123,7 +131,7 @@ def _figure(text: str, at: int, floor: int) -> Figure:
     if (
         before.isalpha()
         or before in ("#", "_")
-        or (before in ("-", "/", ".") and text[at - 2 : at - 1].isalnum())
+        or (before in ("-", "/", ".") and text[at - 2 : at - 1].isalnum() and not _ends_hours(text, at))
     ):
         # A part of a name or a code: A4, COVID-19, #3, 2.1.
         stop = end
@@ -148,6 +156,9 @@ def _figure(text: str, at: int, floor: int) -> Figure:
     # Nothing in small letters alone is a month.
     if before == " " and not text[low:at].islower() and (found := _MONTH_BEFORE.search(text, low, at)):
         day_found = _DAY.match(text, at)
+        # "In May. 14 of us": a stop behind a whole name ends the sentence.
+        if found.group(2) and found.group(1) in MONTHS:
+            return _amount(text, at, end, low, said)
         if day_found and 1 <= int(day_found.group(1)) <= 31:
             day, ending, comma, year = day_found.groups()
             return made(
@@ -156,6 +167,14 @@ def _figure(text: str, at: int, floor: int) -> Figure:
             )  # fmt: skip
         return made("other", end, begin=found.start())
     return _amount(text, at, end, low, said)
+
+
+def _ends_hours(text: str, at: int) -> bool:
+    """Whether a time of day closes a range: the second of 9am-5pm."""
+    found = _CLOCK.match(text, at) if text[at - 1] == "-" else None
+    if found is None or found.group(5) is None:
+        return False
+    return _OPENS_HOURS.search(text, max(0, at - 12), at) is not None
 
 
 def _amount(text: str, at: int, end: int, low: int, said: str) -> Figure:
@@ -172,7 +191,8 @@ def _amount(text: str, at: int, end: int, low: int, said: str) -> Figure:
     if near[:1].isupper() and near[-1:].isspace() and (found := _CODE_BEFORE.search(text, low, at)):
         return made("money", end, "before", found.group(1), begin=found.start())
     if found := _MONEY_AFTER.match(text, end):
-        if found.group(1).startswith("pound") and "." not in said:
+        weighs = found.group(1).startswith("pound") and "." not in said
+        if weighs and (text.startswith(" of ", found.end()) or not _PAID.search(text, max(0, at - 24), at)):
             return made("measure", found.end())  # weight or money: nobody can tell
         return made("money", found.end(), "after", found.group(1))
     if found := _PERCENT.match(text, end):

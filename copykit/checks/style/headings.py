@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from copykit.checks.style.page import Page, Rule, touches
 from copykit.findings import Finding, Severity
 from copykit.grammar import title_case
+from copykit.text.build import BlockKind
 from copykit.text.easy import easy_words
+from copykit.text.inflect import bases
 from copykit.text.wordset import word_set
 
 __all__ = ["HEADINGS"]
@@ -89,13 +91,7 @@ def _is_common(page: Page, word: str) -> bool:
     if small in _CALENDAR:
         return False
     easy = easy_words()
-    return (
-        small in easy
-        or small in _SMALL
-        or small in _EITHER
-        or small.removesuffix("s") in easy
-        or (small.removesuffix("ing") in easy or small.removesuffix("ed") in easy)
-    )
+    return small in easy or small in _SMALL or small in _EITHER or any(base in easy for base in bases(small))
 
 
 _CALENDAR = word_set(
@@ -106,21 +102,85 @@ _CALENDAR = word_set(
 )
 
 
+# Names that are made of everyday words, so that no dictionary tells them.
+_PLACE = re.compile(
+    r"\b(?:(?:North(?:ern)?|South(?:ern)?|East(?:ern)?|West(?:ern)?|New|Great|Upper|Lower|Saint|San|Los|Las"
+    r"|Santa|El|La|Costa|Puerto|Sri|Hong|Middle|United|Saudi|Papua|Lake|Mount|Fort|Port|Cape|Sierra)"
+    r"(?: [A-Z][\w’'-]+){1,2}"
+    r"|Isles? of [A-Z]\w+|Bay of [A-Z]\w+|Gulf of [A-Z]\w+|District of [A-Z]\w+|Ivory Coast|Wall Street"
+    r"|White House|Red Cross|Black Sea|Red Sea|Dead Sea|Silicon Valley|Supreme Court|Super Bowl|World Cup"
+    r"|Black Friday|Cyber Monday|Good Friday|Boxing Day|Labor Day|Memorial Day|Independence Day|Veterans Day"
+    r"|Columbus Day|Earth Day|Mother[’']s Day|Father[’']s Day|Valentine[’']s Day|St\.? \w+[’']s Day"
+    r"|New Year[’']s (?:Eve|Day)|New Year|World War (?:One|Two|I{1,2})|Cold War|Civil War|Great War"
+    r"|Google \w+|Microsoft \w+|Amazon \w+|Apple \w+)\b"
+)
+_COMPASS_COMMON = word_set("new great upper lower middle united lake mount fort port cape")
+
+
+def _named(page: Page, start: int, end: int, words: list[_Word]) -> list[_Word]:
+    """The words of a heading that belong to names: of places and days, or of the page's running text."""
+    spans = [
+        match.span()
+        for match in _PLACE.finditer(page.text, start, end)
+        if match.group().split()[0].lower() not in _COMPASS_COMMON
+        or not any(_is_common(page, word) for word in match.group().split()[1:])
+    ]
+    return [
+        word
+        for number, word in enumerate(words)
+        if any(low <= word.start < high for low, high in spans) or _is_named_in_text(page, words, number)
+    ]
+
+
+_CAPITAL_BEFORE = re.compile(r"([A-Z][\w'’]*) \Z")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w'’]*)")
+
+
+def _is_named_in_text(page: Page, words: list[_Word], number: int) -> bool:
+    """Whether a word has its capital inside the sentences of the page, beside the same capitals as here."""
+    document, text = page.document, page.text
+    word = words[number].text
+    known = {one.text for one in words[max(0, number - 1) : number + 2]}
+    capital = 0
+    for at in document.occurrences.get(word.lower(), ())[:20]:
+        if document.block_at(at).kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE):
+            continue
+        if text[at].islower():
+            return False
+        beside = (
+            _CAPITAL_BEFORE.search(text, max(0, at - 24), at),
+            _CAPITAL_AFTER.match(text, at + len(word)),
+        )
+        if any(one is not None and one.group(1) not in known for one in beside):
+            continue
+        before = text[max(0, at - 2) : at]
+        capital += (before[-1:] == " " and (before[:1].islower() or before[:1] == ",")) or any(beside)
+    return capital > 0
+
+
 def _to_sentence(page: Page, start: int, end: int, words: list[_Word]) -> Finding | None:
     free = [word for word in words if word.free and word.text.lower() not in _SMALL]
     capital = [word for word in free if word.text[0].isupper()]
     common = [word for word in capital if _is_common(page, word.text)]
+    named: set[int] = set()
+    if common and len(common) < 4:  # longer names are rare
+        named = {word.start for word in _named(page, start, end, words)}
+        capital = [word for word in capital if word.start not in named]
+        common = [word for word in common if word.start not in named]
+        free = [word for word in free if word.start not in named]
     small = [word for word in words if word.free and word.text.lower() in _SMALL and word.text[0].isupper()]
-    if not common or len(capital) <= MOST * len(free):
+    # A capital "For" or "A" inside a heading is title case, whatever stands around it.
+    if not (common or small) or len(capital) <= MOST * len(free):
         return None
     if len(capital) == 1 and any(letter.isupper() for letter in words[0].text[1:]):
         return None  # "DATA Act": most likely a name
-    sure = len(common) == len(capital)
+    sure = len(common) == len(capital) and not named
+    graver = len(common) > 1 or bool(small)
     fix = _recased(page, start, end, {word.start: word.text[0].lower() for word in (*capital, *small)})
     return page.told(
         "headline_case", start, end,
         f"Headings are in sentence case: only names have capitals. Write “{fix}”.",
-        fix=fix, safe=sure, severity=Severity.WARNING if len(common) > 1 else Severity.SUGGESTION,
+        fix=fix, safe=sure, severity=Severity.WARNING if graver else Severity.SUGGESTION,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from copykit.checks.remember import remembered
+from copykit.checks.style.figures import Figure
 from copykit.checks.style.page import Page, Rule
 from copykit.findings import Finding, Severity
 from copykit.guide import Guide
@@ -111,7 +112,7 @@ def check_phones(page: Page) -> Iterator[Finding]:
     """`style.phones`: a telephone number with other signs between its figures than the brand's examples."""
     shapes = _shapes(page.context.guide)
     for figure in page.figures:
-        if figure.kind != "phone":
+        if figure.kind != "phone" and not _is_dialled(page, figure):
             continue
         said = page.text[figure.start : figure.end]
         if (
@@ -133,6 +134,16 @@ def check_phones(page: Page) -> Iterator[Finding]:
             safe=made is not None,
             severity=Severity.SUGGESTION,
         )  # fmt: skip
+
+
+_CALL = re.compile(r"\b(?:call|phone|ring|tel|telephone|dial|fax|mobile|cell|hotline)\b[^.;!?\d]{0,16}\Z")
+
+
+def _is_dialled(page: Page, figure: Figure) -> bool:
+    """Whether ten or eleven figures without a sign are a telephone number, by what stands before them."""
+    if figure.kind != "plain" or len(figure.number) not in (10, 11) or not figure.number.isdigit():
+        return False
+    return _CALL.search(page.folded, max(0, figure.start - 30), figure.start) is not None
 
 
 def _poured(digits: list[str], shape: str) -> str:

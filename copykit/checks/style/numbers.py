@@ -1,4 +1,4 @@
-"""Numbers that a brand has decided on: words or figures, per cent, ordinals, ranges, thousands."""
+"""Numbers that a brand has decided on: words or figures, per cent, ordinals, thousands."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def check_number_starts(page: Page) -> Iterator[Finding]:
         if rest[:1] in (".", ":", ")"):
             continue  # the number of an item
         # A label or a figure alone in its line is no sentence.
-        if page.text[sentence.end - 1 : sentence.end] not in (".", "!", "?") or len(rest.split()) < 3:
+        if page.text[sentence.end - 1 : sentence.end] not in (".", "!", "?") or len(rest.split()) < 2:
             continue
         if not page.is_ours(start, end):
             continue
@@ -230,7 +230,7 @@ def check_percent(page: Page) -> Iterator[Finding]:
             yield page.told("percent", start, end, f"We spell it “{wanted}”.", fix=wanted, safe=True)
 
 
-# ── ordinals, ranges, thousands ─────────────────────────────────────────────────────────────────────
+# ── ordinals, thousands ─────────────────────────────────────────────────────────────────────
 
 _ORDINAL_WORD = re.compile(r"(?<![\w-])(third|fourth|fifth|sixth|seventh|eighth|ninth)(?![\w-]| of\b)")
 _ORDINAL_WORDS = frozenset(_FIRSTS[3:10])
@@ -271,54 +271,6 @@ def check_ordinals(page: Page) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-_BETWEEN = {"en dash": "–", "hyphen": "-", "to": " to "}
-_SIGNS = {"en dash": "an en dash (10–15)", "hyphen": "a hyphen (10-15)", "to": "the word “to”"}
-_FROM = re.compile(r"\b(from|between)\s[$£€]?\Z", re.IGNORECASE)
-
-
-def check_ranges(page: Page) -> Iterator[Finding]:
-    """`style.ranges`: a range of figures with another sign between them than the brand's."""
-    wanted = page.style.ranges
-    text = page.text
-    for figure in page.figures:
-        if figure.kind != "range":
-            continue
-        sign, last, *_ = figure.parts
-        first = figure.number.replace(",", "")
-        # Scores, codes and ZIP+4 don't rise, or not like this.
-        if sign.strip() != "to" and not _rises(first, last.replace(",", "")):
-            continue
-        start = figure.digits + len(figure.number)
-        end = start + len(sign)
-        if not page.is_ours(figure.start, figure.end):
-            continue
-        opened = _FROM.search(text, max(0, figure.digits - 10), figure.digits)
-        if sign.strip() == "to":
-            continue  # it is right in running text, whatever the sign
-        if opened:
-            word = "to" if opened.group(1).lower() == "from" else "and"
-            yield page.told(
-                "ranges", start, end, f"After “{opened.group(1)}” write “{word}”, not a dash.",
-                fix=f" {word} ",
-                title=f"Write “{word}”", safe=True,
-            )  # fmt: skip
-            continue
-        right = _BETWEEN[str(wanted)]
-        if sign != right:
-            yield page.told(
-                "ranges", start, end, f"We write ranges with {_SIGNS[str(wanted)]}.", fix=right,
-                title=f"Write “{figure.number}{right}{last}”", safe=True, severity=Severity.SUGGESTION,
-            )  # fmt: skip
-
-
-def _rises(first: str, last: str) -> bool:
-    try:
-        low, high = float(first), float(last)
-    except ValueError:
-        return False
-    return low < high and not (len(first) > 1 and first[0] == "0") and len(last) - len(first) <= 2
-
-
 _LOWER_WORD = re.compile(r"\+?\s[a-z]{2,}")
 _GROUPED = re.compile(r"\d{1,3}(?:([,\u202f])\d{3})+(?:\.\d+)?")
 
@@ -342,6 +294,8 @@ def check_thousands(page: Page) -> Iterator[Finding]:
             made = re.sub(r"[,\u202f]", sign, whole) + point + rest
         elif wanted != "none" and whole.isdigit() and whole.isascii() and len(whole) > 3 and whole[0] != "0":
             year = len(whole) == 4 and 1500 <= int(whole) <= 2100
+            if year and page.text[end : end + 1] in ("/", ":"):
+                continue  # a tax year: 2025/26
             if figure.kind == "plain" and (year or not _LOWER_WORD.match(page.text, end)):
                 continue
             made = f"{int(whole):,}".replace(",", sign) + point + rest
@@ -364,6 +318,5 @@ NUMBERS: dict[str, Rule] = {
     "number_starts": check_number_starts,
     "percent": check_percent,
     "ordinals": check_ordinals,
-    "ranges": check_ranges,
     "thousands": check_thousands,
 }

@@ -38,7 +38,7 @@ def _names(guide: Guide) -> tuple[str, ...]:
         brand.name, brand.legal_name or "", brand.website, *(line.text for line in brand.legal),
         *(product.name for product in guide.products),
         *(feature.name for _, feature in guide.features()),
-        *(term.use for term in guide.terms if term.use and not term.avoid),
+        *(term.use for term in guide.terms if term.use and (not term.avoid or term.use != term.use.lower())),
         *(old.name for term in guide.terms for old in term.was),
         *(name for story in guide.stories for name in (story.customer, story.person or "")),
     }  # fmt: skip

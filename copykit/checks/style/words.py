@@ -1,17 +1,14 @@
-"""Words that a brand has decided on: contractions, Latin, compounds, capitals, the texts of links."""
+"""Words that a brand has decided on: contractions, Latin, capitals, the texts of links."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from copykit.checks.capitals import capitals
-from copykit.checks.remember import remembered
 from copykit.checks.style.page import Page, Rule, touches
 from copykit.findings import Finding, Severity
-from copykit.guide import Guide
 from copykit.text import Document
 from copykit.text.easy import easy_words
 from copykit.text.inflect import bases
@@ -196,103 +193,6 @@ def check_latin(page: Page) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-# ── compounds ───────────────────────────────────────────────────────────────────────────────────────
-
-_PARTICLES = frozenset("up down in out off on over back through around away by to".split())
-_BEFORE_NOUN = frozenset(
-    "a an the this that your our my his her its their each every new first no any".split()
-)
-
-
-class _Compound(NamedTuple):
-    right: str
-    # Whether the open form is right for the verb: "sign up".
-    verb: bool
-
-
-class _Compounds(NamedTuple):
-    pattern: re.Pattern[str] | None
-    wrong: Mapping[str, _Compound]
-    words: frozenset[str]
-
-
-@remembered
-def _compounds(guide: Guide) -> _Compounds:
-    wrong: dict[str, _Compound] = {}
-    for given in guide.brand.style.hyphenation:
-        parts = re.split(r"[- ]", given)
-        for right in [given, *_plurals(given)]:
-            pieces = re.split(r"[- ]", right)
-            verb = len(parts) > 1 and (parts[-1].lower() in _PARTICLES or parts[0].lower() in _PARTICLES)
-            for joint in ("-", " ", ""):
-                made = joint.join(pieces).lower()
-                if made != right.lower():
-                    wrong.setdefault(made, _Compound(right, verb and joint == " "))
-        if len(parts) == 1 and re.match(r"e[a-z]{4}", given):
-            wrong |= {f"e-{given[1:]}{ending}": _Compound(given + ending, False) for ending in ("", "s")}
-        if len(parts) == 1:
-            # A closed word's parts can't be told, so its open forms are found letter by letter.
-            for at in range(2, len(given) - 1):
-                for joint in ("-", " "):
-                    left, right = given[:at].lower(), given[at:].lower()
-                    if _is_word(left) and _is_word(right):
-                        for ending in ("", "s"):
-                            wrong.setdefault(left + joint + right + ending, _Compound(given + ending, False))
-    if not wrong:
-        return _Compounds(None, {}, frozenset())
-    joined = "|".join(re.escape(word) for word in sorted(wrong, key=len, reverse=True))
-    first = frozenset(re.split(r"\W", word)[0] for word in wrong)
-    return _Compounds(re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])"), wrong, first)
-
-
-def _plurals(word: str) -> Sequence[str]:
-    return [f"{word}s"] if word[-1:].isalpha() and not word.endswith("s") else []
-
-
-def _is_word(part: str) -> bool:
-    return len(part) > 1 and (part in easy_words() or part in ("web", "net", "log", "home"))
-
-
-def check_hyphenation(page: Page) -> Iterator[Finding]:
-    """`style.hyphenation`: a compound with a hyphen, a space or nothing in it where the brand has another."""
-    book = _compounds(page.context.guide)
-    if book.pattern is None or page.document.vocabulary.isdisjoint(book.words):
-        return
-    for match in page.document.matches_at(book.words, book.pattern):
-        start, end = match.span()
-        right, verb = book.wrong[match.group()]
-        if verb and not _is_noun(page.folded, start, end):
-            continue
-        if not page.is_ours(start, end):
-            continue
-        made = right
-        said = page.text[start:end]
-        if said.isupper() and len(said) > 3:
-            continue
-        if said[0].isupper() and right[0].islower():
-            made = right[0].upper() + right[1:]
-        yield page.told(
-            "hyphenation", start, end, f"We write it “{right}”.", fix=made, safe=not verb,
-            severity=Severity.WARNING if not verb else Severity.SUGGESTION,
-        )  # fmt: skip
-
-
-_WORD_BEFORE = re.compile(r"([a-z']+)[ ]\Z")
-_NOUN_AFTER = re.compile(
-    r" (?:page|pages|form|forms|sheet|sheets|button|buttons|link|links|list|lists|menu|menus|screen|date|time"
-    r"|process|plan"
-    r"|plans|fee|fees|call|calls|email|emails|guide|team|day|service|box|bar|flow|offer|code|rate|rates|is"
-    r"|was|for)\b"
-)
-
-
-def _is_noun(folded: str, start: int, end: int) -> bool:
-    before = _WORD_BEFORE.search(folded, max(0, start - 12), start)
-    return bool(before and before.group(1) in _BEFORE_NOUN) and bool(
-        _NOUN_AFTER.match(folded, end) or folded[end : end + 1] in (".", ",", ";", ":", "?", "!", "")
-    )
-
-
 # ── capitals ────────────────────────────────────────────────────────────────────────────────────────
 
 # Short words that are seldom letters of something else.
@@ -389,7 +289,6 @@ def check_vague_links(page: Page) -> Iterator[Finding]:
 WORDS: dict[str, Rule] = {
     "contractions": check_contractions,
     "latin": check_latin,
-    "hyphenation": check_hyphenation,
     "all_caps": check_all_caps,
     "vague_links": check_vague_links,
 }
