@@ -114,6 +114,18 @@ def test_without_a_model_only_the_brief_s_own_words_are_used(
     assert draft.ready or draft.blocked
 
 
+@pytest.mark.parametrize("name", ["x-post", "sms", "linkedin-ad", "tiktok-ad"])
+def test_without_the_guide_it_still_says_what_the_product_is(
+    name: str, oatwhistle: Guide, formats: dict[str, Format]
+) -> None:
+    brief = example(oatwhistle, name)
+    draft = without_guide(formats[name], brief, guide=oatwhistle, writer=OfflineWriter(), today=TODAY)
+    product = next(one for one in oatwhistle.products if one.id == brief.product)
+    ask = next(leaf.text for leaf in draft.leaves() if "://" in leaf.text)
+    assert any(product.text in leaf.text for leaf in draft.leaves())
+    assert "oatwhistle.example" in ask
+
+
 def test_one_brief_in_two_brands(dewclaw: Guide, oatwhistle: Guide, formats: dict[str, Format]) -> None:
     brief = example(oatwhistle, "sales-email")
     comparison = compare_brands(

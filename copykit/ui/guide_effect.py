@@ -70,7 +70,7 @@ def _side(side: Side) -> str:
 def _prevented(found: Comparison) -> str:
     shown = found.prevented[:MOST_SHOWN]
     if not shown:
-        return '<div class="ck-note">Without the guide nothing else was found: this brief says it all.</div>'
+        return '<div class="ck-note">No check tells the two apart here: their words do.</div>'
     more = len(found.prevented) - len(shown)
     rest = f'<div class="ck-note">And {more} more.</div>' if more else ""
     return f'<h3 class="ck-name">What it kept out</h3>{"".join(map(_difference, shown))}{rest}'

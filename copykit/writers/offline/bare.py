@@ -14,6 +14,8 @@ from copykit.writers.offline.notes import read_notes
 __all__ = ["BareWriter"]
 
 MOST_ITEMS = 15
+# Names of fields that hold sentences; all others hold a few words.
+_LONG = ("descr", "text", "intro", "caption", "opening", "post", "message", "preheader", "button_line")
 
 
 class BareWriter:
@@ -62,6 +64,8 @@ class _Words:
             self._about, *(one.text for one in messages), *(one.text for one in offers), *brief.facts,
             guide.brand.summary,
         )  # fmt: skip
+        fields = [one for one in task.format.fields if one.role != "legal"]
+        self._whole = fields[0].name if len(fields) == 1 else ""  # a post: all that there is to say is in it
         self._said: set[str] = set()
         self._parts = [(note.heading, note.text) for note in read_notes(brief.source)]
 
@@ -72,9 +76,10 @@ class _Words:
         if field.kind == "groups":
             return self._groups(field)
         if field.kind == "list":
-            texts = self._sentences if "descr" in field.name or "text" in field.name else self._shorts
+            texts = self._texts(field)
             fitting = [text for text in texts if _fits(field, text) and text not in self._said]
-            kept = fitting[: min(field.items[1], MOST_ITEMS)]
+            most = field.items[0] if field.name == self._whole else min(field.items[1], MOST_ITEMS)
+            kept = fitting[: max(1, most)]
             self._said.update(kept)
             return kept
         fitting = [text for text in self._texts(field) if text and _fits(field, text)]
@@ -94,14 +99,18 @@ class _Words:
             yield from (slug(text) for text in (keyword, *self._shorts))
         elif self._channel == "email" and field.name == "body":
             yield self._letter()
-        elif (
-            field.role in ("lead", "body")
-            or "descr" in field.name
-            or field.name in ("preheader", "button_line")
-        ):
-            yield from self._sentences
+        elif field.name == self._whole:
+            yield from self._posts()
+        elif field.role in ("lead", "body") or any(one in field.name for one in _LONG):
+            yield from (*self._sentences, *self._shorts)
         else:
             yield from self._shorts
+
+    def _posts(self) -> Iterator[str]:
+        """What can be said in one piece with the ask behind it, the fullest first."""
+        asked = f"{self._ask.text}: {self._ask.url}" if self._ask else ""
+        yield from ("\n\n".join(filter(None, [one, asked])) for one in self._sentences)
+        yield from filter(None, [asked, *self._sentences, *self._shorts])
 
     def _letter(self) -> str:
         brief, ask = self._brief, self._ask
