@@ -4,8 +4,8 @@
     python benchmarks/accuracy.py --rules FILE.json --brand DIR [--json]
     python benchmarks/accuracy.py --golden pysbd-0.3.3.tar.gz
 
-Sets: passive, sentences, claims, claims-more, claims-third, invented, terms, keywords; all that are there
-when none is named.
+Sets: passive, sentences, claims, claims-more, claims-third, invented, invented-names,
+invented-plain, terms, keywords; all that are there when none is named.
 README.md beside this file tells how each is scored. `--misses` lists what went wrong in the tune half; the
 held half's cases are never shown. `--rules` tries a brand's guide on sentences that break its rules and
 sentences that keep them; a file of sentences in context (`items`) is judged by the labelled word.
@@ -301,6 +301,8 @@ SETS: Mapping[str, tuple[Callable[[], Iterable[Row]], Callable[[Row, Tally], Non
     "claims-more": (lambda: rows("claims-more"), claims, "verdicts right"),
     "claims-third": (lambda: rows("claims-third"), claims, "verdicts right"),
     "invented": (lambda: rows("invented"), invented, "sentences right"),
+    "invented-names": (lambda: rows("invented-names"), invented, "sentences right"),
+    "invented-plain": (lambda: rows("invented-plain"), invented, "sentences right"),
     "terms": (_terms, terms, "cases right"),
     "keywords": (lambda: rows("keywords"), keywords, "texts right"),
 }

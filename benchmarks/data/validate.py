@@ -146,6 +146,7 @@ def main() -> None:
         ("passive.jsonl", _passive), ("sentences.jsonl", _sentences), ("claims.jsonl", _claims(guide)),
         ("claims-more.jsonl", _claims(guide)), ("claims-third.jsonl", _claims(guide)),
         ("keywords.jsonl", _keywords), ("invented.jsonl", _invented),
+        ("invented-names.jsonl", _invented), ("invented-plain.jsonl", _invented),
     )  # fmt: skip
     for name, judge in sets:
         found: Counter[tuple[str, str]] = Counter()

@@ -18,9 +18,18 @@ from copykit.checks.claims import verdicts
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import content, guide_texts
 from copykit.checks.finding import found
-from copykit.checks.freehand_names import is_known, is_title, names_in, strange_names, unheard_names
+from copykit.checks.freehand_names import (
+    Names,
+    firm_names_in,
+    is_known,
+    is_title,
+    names_in,
+    strange_names,
+    unheard_names,
+)
 from copykit.checks.freehand_words import IDIOMS, PROMISES, SMALL_NUMBERS
 from copykit.checks.inventing import Told, inventions, told_by
+from copykit.checks.naming import Line, grammatical_names
 from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
 from copykit.checks.remember import remembered
 from copykit.checks.superlatives import OURS
@@ -59,6 +68,13 @@ def _own_words(guide: Guide) -> frozenset[str]:
     return OURS | (names - {"the", "a", "an"})
 
 
+@remembered
+def _own_names(guide: Guide) -> frozenset[str]:
+    """The words of the brand's and the products' names, in lower case."""
+    names = (guide.brand.name, *(product.name for product in guide.products))
+    return frozenset(word for name in names for word in name.lower().split())
+
+
 class _Spot(NamedTuple):
     start: int
     end: int
@@ -74,12 +90,18 @@ class Held:
     quantities: frozenset[tuple[str, float, str]]
     digits: frozenset[str]
     names: frozenset[str]
+    firm: frozenset[str]  # names that are no words of a headline
     free: tuple[frozenset[str], ...]  # stems of the sentences that say what is free
     told: Told
 
     def holds(self, words: Iterable[str]) -> bool:
         """Whether words stand like this, in a row, in some text."""
         return f" {' '.join(words)} " in self.words
+
+    @property
+    def naming(self) -> Names:
+        """What is held, as names are looked for."""
+        return Names(capitals=self.names, firm=self.firm, words=self.vocabulary, told=self.holds)
 
 
 _kept: list[tuple[Guide, Brief, date, str | None, tuple[Held, Held]]] = []
@@ -105,6 +127,7 @@ def _read(texts: Iterable[str], context: Context) -> Held:
     quantities: set[tuple[str, float, str]] = set()
     digits: set[str] = set()
     names: set[str] = set()
+    firm = {name for text in _names_of(context) for name in names_in(text)}
     free: list[frozenset[str]] = []
     sentences: list[list[str]] = []
     currency = context.guide.brand.currency
@@ -117,6 +140,7 @@ def _read(texts: Iterable[str], context: Context) -> Held:
         }
         digits |= {one.replace(",", "") for one in _DIGITS.findall(text)}
         names |= names_in(text)
+        firm |= firm_names_in(text)
         for start, end in split_sentences(text):
             sentence = [token.text for token in tokens_of(text, start, end)]
             sentences.append(sentence)
@@ -129,6 +153,7 @@ def _read(texts: Iterable[str], context: Context) -> Held:
         quantities=frozenset(quantities),
         digits=frozenset(digits),
         names=frozenset(names),
+        firm=frozenset(firm),
         free=tuple(free),
         told=told_by(line, sentences, guide=context.guide, brief=context.brief),
     )
@@ -153,6 +178,18 @@ def _texts(context: Context) -> Iterator[str]:
     yield from (fact for fact in brief.facts if not order_in(fact))
     if not order_in(brief.source):
         yield brief.source
+
+
+def _names_of(context: Context) -> Iterator[str]:
+    """What guide and brief hold as names: brand, products, customers, people, spellings."""
+    guide, brief = context.guide, context.brief
+    yield from (guide.brand.name, guide.brand.legal_name or "")
+    yield from (product.name for product in guide.products)
+    yield from (name for one in guide.stories for name in (one.customer, one.person) if name)
+    yield from (claim.proof.owner for claim in guide.claims)
+    yield from (term.use for term in guide.terms if term.use)
+    for person in (brief.recipient, brief.sender):
+        yield from (person.first_name, person.last_name, person.company)
 
 
 def _said_of_the_reader(brief: Brief) -> Iterator[str]:
@@ -206,6 +243,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
     of_us, of_reader = _known(context)
     known = of_reader
     own = _own_words(context.guide)
+    names = _own_names(context.guide)
     proven = verdicts(document, context).facts
     facts = [(fact.start, fact.end) for fact in proven]
     strict = [(fact.start, fact.end) for fact in proven if not fact.reference.label.startswith(_HEARSAY)]
@@ -225,6 +263,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
         if not said or known.holds(said):
             continue
         title = is_title(document, start, end, context)
+        line = Line(document.text[start:end], title, of_reader.holds, names)
         idioms = [match.span() for match in IDIOMS.finditer(document.text, start, end)]
         spots = {
             *_figures(document, tokens, known, context),
@@ -237,11 +276,12 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
             *(
                 _Spot(*span, "name")
                 for span in (
-                    unheard_names(document, start, end, of_reader.names, of_reader.vocabulary)
+                    unheard_names(document, start, end, of_reader.naming)
                     if title
-                    else strange_names(document, start, end, of_reader.names, of_reader.vocabulary)
+                    else strange_names(document, start, end, of_reader.naming)
                 )
             ),
+            *(_Spot(start + low, start + high, "name") for low, high in grammatical_names(line)),
         }
         for spot in sorted(spots):
             span = spot.start, spot.end

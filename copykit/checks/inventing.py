@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,13 +45,14 @@ class Told:
         words: all their words in a row, " w w w | w w ".
         sentences: the words of meaning of each sentence.
         stems: all of these together.
-        named: people and customers of whom nothing else may be told, in lower case.
+        about: people and customers of whom nothing else may be told, in lower case; for each the stems of
+            the whole name, and those of all that is told of them.
     """
 
     words: str
     sentences: tuple[frozenset[str], ...]
     stems: frozenset[str]
-    named: tuple[str, ...]
+    about: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
     def says(self, text: str) -> bool:
         """Whether the words of a text stand in a row in one of the texts."""
@@ -109,25 +110,41 @@ def _of_us(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
 def _of_the_named(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
     """What is said of people and customers whom the guide names."""
     line = f" | {' '.join(_words(sentence))} "
-    for name in told.named:
+    for name in told.about:
         if not re.search(rf"(?:\||{_BEFORE}) {re.escape(name)}(?:['’]s)? (?!\Z)", line):
             continue
-        stems = _stems(_QUOTED.sub(" ", sentence)) - _stems(name)
-        about: frozenset[str] = frozenset().union(*(one for one in told.sentences if _stems(name) <= one))
+        whole, about = told.about[name]
+        stems = _stems(_QUOTED.sub(" ", sentence)) - whole
         if len(stems) >= LEAST_SAID and len(stems & about) < MOSTLY * len(stems):
             yield 0, len(sentence)
             return
 
 
 @remembered
-def _named(guide: Guide) -> tuple[str, ...]:
-    """First names of the guide's people, and its customers' names, in lower case."""
+def _named(guide: Guide) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """First names of the guide's people and its customers' names, in lower case, and what it tells of each.
+
+    A story, a feature or a message speaks of whom it names in all of its sentences.
+    """
     people = [claim.proof.owner.partition(",")[0] for claim in guide.claims]
     people += [story.person for story in guide.stories if story.person]
-    names = {person.split()[0] for person in people if person.split()}
-    names |= {story.customer for story in guide.stories}
-    known = [" ".join(token.text for token in tokens_of(name) if token.text[0].isalnum()) for name in names]
-    return tuple(sorted(known))
+    names = {person.split()[0]: person for person in people if person.split()}
+    names |= {story.customer: story.customer for story in guide.stories}
+    parts = [
+        " ".join(
+            filter(None, (one.before, one.change, one.result, one.quote, one.person, one.role, one.customer))
+        )
+        for one in guide.stories
+    ]
+    parts += [f"{one.name} {one.text} {one.benefit} {one.headline}" for _, one in guide.features()]
+    parts += [" ".join((one.text, *one.wordings, one.explanation)) for one in guide.messages]
+    told = [_stems(part) for part in parts]
+    return {
+        " ".join(_words(name)): (
+            _stems(whole), frozenset().union(*(one for one in told if _stems(name) <= one))
+        )
+        for name, whole in sorted(names.items())
+    }  # fmt: skip
 
 
 def _words(text: str) -> list[str]:
@@ -153,5 +170,9 @@ def told_by(words: str, texts: Sequence[Sequence[str]], *, guide: Guide, brief: 
         words=words,
         sentences=sentences,
         stems=frozenset().union(*sentences),
-        named=tuple(name for name in _named(guide) if name not in mine),
+        about={
+            name: (whole, about.union(*(one for one in sentences if _stems(name) <= one)))
+            for name, (whole, about) in _named(guide).items()
+            if name not in mine
+        },
     )

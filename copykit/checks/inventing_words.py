@@ -154,9 +154,11 @@ KINDS: dict[str, tuple[str, ...]] = {
         r"|(?:teaching )?hospitals?|colleges?|schools?|doctors?|dietitians?|nutritionists?|dentists?"
         r"|athletes?|experts?"
         r"|veterinarians|chefs?|lawyers?|attorneys?|consultants?|critics?|reviewers?|bakers?|judges?|nurses?"
-        r"|nurseries) (?:\w+ ){0,2}?(?:accepts?|recogni[sz]es?|approves?|recommends?|trusts?|likes?"
+        r"|nurseries) (?!runs?\b|days?\b|gates?\b|mornings?\b)(?:\w+ ){0,2}?"
+        r"(?:accepts?|recogni[sz]es?|approves?|recommends?|trusts?|likes?"
         r"|loves?|rates?|rated"
-        r"|suggests?|starts?|uses?|serves?|scored|calls?|chooses?|picks?|agrees?|backs?|praises?|prefers?"
+        r"|suggests?|starts? (?:with|each|every|the|their|on)|uses?|serves?|scored|calls?|chooses?|picks?"
+        r"|agrees?|backs?|praises?|prefers?"
         r"|swears?|advises?)\b",
         r"\bwhat (?:\w+ ){1,3}(?:choose|use|buy|trust|prefer|recommend|order|pick|reach for"
         r"|swear by)\b(?! you)(?! to )",
@@ -268,7 +270,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "making": (
         r"\bmade (?:from|with|using|in|by hand)\b(?! (?:a |the )?(?:mind|mistake|hurry))[^.?!,;\n]{0,40}",
-        r"\b(?:grown|sourced|picked|harvested|roasted|baked|smoked|dried|ground|brewed|pressed"
+        r"\b(?:grown(?!-)|sourced|picked|harvested|roasted|baked|smoked|dried|ground|brewed|pressed"
         r"|stone-?ground|hand-?made"
         r"|home-?made|hand-?picked)\b[^.?!,;\n]{0,30}",
         r"\b(?:bowl|cup|pot|sachet|box|pouch|crate|serving|portion|helping|account|plan|order"

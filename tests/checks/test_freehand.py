@@ -106,6 +106,52 @@ def test_a_made_up_name_is_seen_in_a_headline_in_capitals(brand: str) -> None:
 
 
 @pytest.mark.parametrize("brand", BRANDS)
+def test_a_name_of_everyday_words_is_seen_by_its_grammar(brand: str) -> None:
+    page = base(brand)
+    for text in (
+        "Maple Street Clinic Fills Its Mornings",
+        "How Hope Bakery Did It",
+        "Inside Stone Bridge School",
+        "King Street Stores Keep It Simple",
+        "Potter & Daughters Reorders by Text",
+        "The Brown Dog Clinic Tells Its Story",
+        "Grace Porter on Calm Mondays",
+        "Ask Penny at the Counter",
+        "Nurse Bishop Reads the Label",
+        "The Copper Lantern Serves Us",
+        "Works with Quick Ledger",
+        "A Word from the River Town Council",
+        "Proud of the Open Door Medal",
+        "Best in Town, Says Country Kettle",
+    ):
+        assert "claims.freehand" in page.held_against(text, heading=True), text
+    for text in (
+        "Hope Is Not a Plan",
+        "Mark the Gap Before Monday",
+        "Grace Under a Ringing Phone",
+        "Good Schools Start Early",
+        "A School Morning, Minus the Rush",
+        "Works with the System You Have",
+        "Says Who?",
+    ):
+        assert "claims.freehand" not in page.held_against(text, heading=True), text
+    for text in ("Carter's clinic answers by text.", "Joy called us on a Tuesday.", "Zephtar helps you."):
+        assert "claims.freehand" in page.held_against(text), text
+    for text in ("Hope your morning is quiet.", "Summer brings full books.", "Carter's is a surname."):
+        assert "claims.freehand" not in page.held_against(text), text
+
+
+def test_whom_the_guide_names_may_stand_in_any_headline() -> None:
+    page = base("dewclaw")
+    for text in (
+        "Quarrel Creek Animal Hospital Turned On Reminder Texts",
+        "What Owen Halvorsen Found in the Fridge",
+        "Families Like Tin Kettle Animal Clinic",
+    ):
+        assert page.held_against(text, heading=True) == [], text
+
+
+@pytest.mark.parametrize("brand", BRANDS)
 def test_a_company_s_whole_name_is_seen_where_a_sentence_begins(brand: str) -> None:
     page = base(brand)
     assert "claims.freehand" in page.held_against("Milton Animal Hospital switched in June.")
