@@ -70,7 +70,8 @@ BREAKS = (
         "how why what when where who ask meet see read visit join try run keep make give help get take start"
         " stop build open call text inside behind about like says said tell let put find use choose pick"
         " watch now then here there even just only still also too very up down out off you we they i he she"
-        " it us them me him everyone everybody nobody someone somebody anyone anybody whoever works made meets"
+        " it us them me him everyone everybody nobody someone somebody anyone anybody whoever works made"
+        " meets"
     )
 )
 # Words that nobody counts: they need no "a" to be things.
