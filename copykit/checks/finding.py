@@ -11,6 +11,9 @@ from copykit.text import Document, Syntax
 
 __all__ = ["absent", "found", "replacement"]
 
+# What may mean something else in front matter, whatever marks its value stands in, and where one begins.
+_YAML_MARKS = re.compile(r"[\"'\\\r\n]|:(?:\s|\Z)|\s#")
+_YAML_STARTS = re.compile(r"[-?,:!&*|>%@`#{}\[\]]|\s*\Z")
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -45,6 +48,9 @@ def found(
     offered = tuple(fix for fix in fixes if fix) if fixes else ()
     if offered and start != end and not document.is_plain(start, end):
         offered = ()
+    if offered and document.front and start < document.front[-1].end:
+        first = any(text.start == start for text in document.front)
+        offered = tuple(fix for fix in offered if _is_yaml(fix.replacement, first=first))
     return Finding(
         check=check,
         severity=severity,
@@ -56,6 +62,11 @@ def found(
         reference=reference,
         related=tuple(document.locate(*span) for span in related) if related else (),
     )
+
+
+def _is_yaml(text: str, *, first: bool) -> bool:
+    """Whether a text may stand in a value of front matter as it is."""
+    return not (_YAML_MARKS.search(text) or (first and _YAML_STARTS.match(text)))
 
 
 def absent(

@@ -12,7 +12,7 @@ from copykit.checks.finding import found, replacement
 from copykit.draft import SLOT
 from copykit.findings import Area, Finding, Fix, Severity
 from copykit.labels import LABEL, read_label, why_unknown
-from copykit.text import Document, Sentence
+from copykit.text import BlockKind, Document, Sentence
 
 __all__ = ["FINISH"]
 
@@ -123,6 +123,8 @@ def check_repeats(document: Document, context: Context) -> Iterator[Finding]:
         words = _WORD.findall(document.text[start:end].casefold())
         if len(words) < LEAST_WORDS_REPEATED or _is_pulled(document, block):
             continue
+        if document.blocks[block].kind in (BlockKind.TITLE, BlockKind.DESCRIPTION):
+            continue  # it may say what the page says
         if context.format and (path := document.field_at(start)):
             field = context.format.field(path)
             # A search description may say what the page says, and small print what the law says.

@@ -53,7 +53,9 @@ def is_page(document: Document, context: Context) -> bool:
         return context.channel in ("page", "blog")
     if document.fields or context.of_guide:
         return False
-    return any(block.kind in _OF_A_PAGE for block in document.blocks) or _has_settings(document)
+    # What front matter publishes comes first; a title alone makes no page of a text.
+    blocks = document.blocks[len(document.front) :]
+    return any(block.kind in _OF_A_PAGE for block in blocks) or _has_settings(document)
 
 
 def _has_settings(document: Document) -> bool:
@@ -143,7 +145,7 @@ def _page_places(document: Document) -> list[Place]:
     """The places of a page: its blocks and its front matter."""
     spans: dict[str, list[tuple[int, int]]] = {}
     names = {BlockKind.TITLE: SEARCH_TITLE, BlockKind.DESCRIPTION: SEARCH_TEXT}
-    for block in document.blocks:
+    for block in document.blocks[len(document.front) :]:
         if block.kind is BlockKind.HEADING:
             name = TITLE if block.level == 1 else HEADINGS
         elif block.kind is BlockKind.PARAGRAPH and OPENING not in spans:

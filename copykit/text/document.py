@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 from copykit.findings import Location
 from copykit.text.build import VERBATIM, Block, BlockKind, Image, Link, Runs
+from copykit.text.front_matter import FrontText, Meta
 from copykit.text.sentences import has_emoji, list_mark, runs_on, sentence_spans
 from copykit.text.shield import Span, find_addresses, find_quotes, find_slots, find_tags, merge
 from copykit.text.words import Words, cut_atoms, cut_words, fold
-
-Meta = tuple[Mapping[str, object], tuple[str, ...]]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -84,6 +83,7 @@ class Document:
         blocks: the parts of the page in order; they never overlap.
         images: the images in order, each with its span of the source; see `place`.
         fields: the fields of a draft in order; empty for a document without fields.
+        front: the texts of the front matter that get published; they are the first blocks.
     """
 
     name: str
@@ -94,6 +94,7 @@ class Document:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     fields: tuple[Field, ...] = ()
+    front: tuple[FrontText, ...] = ()
     code: tuple[Span, ...] = ()
     block_quotes: tuple[Span, ...] = ()
     runs: Runs = field(repr=False)

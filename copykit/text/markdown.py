@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 import pyromark
 
 from copykit.text.build import BlockKind, Builder, Image
-from copykit.text.document import Meta
+from copykit.text.front_matter import FrontMatter, FrontText, Meta, read_published
 from copykit.text.markup import HtmlReader
 from copykit.text.shield import Span, merge
 
@@ -71,17 +71,19 @@ class _Point:
 
 def read_markdown(
     builder: Builder, source: str, base: int = 0, *, front_matter: bool = True
-) -> Callable[[], Meta] | None:
-    """Adds Markdown to a builder; returns what reads its front matter, or None where there is none."""
+) -> FrontMatter | None:
+    """Adds Markdown to a builder, what its front matter publishes first; returns the front matter, if any."""
     start = 1 if source.startswith("\ufeff") else 0
     front = _FRONT.match(source, start) if front_matter else None
+    texts: list[FrontText] = []
     if front:
         start = front.end()
+        texts = read_published(builder, source, base, *front.span(1))
     _Reader(builder, source, start, base).read()
     if front is None:
         return None
     text = front.group(1)
-    return lambda: _read_front_matter(text)
+    return FrontMatter(tuple(texts), lambda: _read_front_matter(text))
 
 
 def _read_front_matter(text: str) -> Meta:

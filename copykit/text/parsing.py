@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from copykit.text.build import BlockKind, Builder, Link
-from copykit.text.document import Document, Field, Meta, Part, Syntax
+from copykit.text.document import Document, Field, Part, Syntax
+from copykit.text.front_matter import FrontMatter
 from copykit.text.markup import read_html
 from copykit.text.plain import read_plain
 
@@ -29,9 +30,9 @@ def parse(source: str, *, name: str, syntax: Syntax, skip: Collection[int] = ())
         skip: of HTML, the offsets of the start tags whose elements are not to be read.
     """
     builder = Builder()
-    read_meta = _read(builder, source, syntax, 0, skip=skip)
+    front = _read(builder, source, syntax, 0, skip=skip)
     builder.close()
-    return _document(builder, name=name, source=source, syntax=syntax, read_meta=read_meta)
+    return _document(builder, name=name, source=source, syntax=syntax, front=front)
 
 
 def parse_fields(fields: Sequence[tuple[str, str, Syntax]], *, name: str) -> Document:
@@ -113,7 +114,7 @@ def _read(
     *,
     skip: Collection[int] = (),
     field: bool = False,
-) -> Callable[[], Meta] | None:
+) -> FrontMatter | None:
     if syntax is Syntax.MARKDOWN:
         # pyromark is a compiled module; a run on plain fields can do without it.
         from copykit.text.markdown import read_markdown
@@ -121,7 +122,7 @@ def _read(
         return read_markdown(builder, source, base, front_matter=not field)
     if syntax is Syntax.HTML:
         meta: Mapping[str, object] = MappingProxyType(read_html(builder, source, base, skip))
-        return lambda: (meta, ())
+        return FrontMatter((), lambda: (meta, ()))
     read_plain(builder, source, base)
     return None
 
@@ -132,7 +133,7 @@ def _document(
     name: str,
     source: str,
     syntax: Syntax,
-    read_meta: Callable[[], Meta] | None = None,
+    front: FrontMatter | None = None,
     fields: tuple[Field, ...] = (),
     parts: tuple[Part, ...] = (),
 ) -> Document:
@@ -149,5 +150,6 @@ def _document(
         block_quotes=tuple(builder.quotes),
         runs=builder.runs,
         parts=parts,
-        read_meta=read_meta,
+        front=front.texts if front else (),
+        read_meta=front.read if front else None,
     )

@@ -111,7 +111,8 @@ def test_an_image_gives_its_alt_text_after_the_paragraph() -> None:
 
 def test_front_matter_is_meta_and_its_faults_are_told() -> None:
     document = markdown("\ufeff---\r\ntitle: 'Hi: there'\r\n---\r\nBody\r\n")
-    assert (document.text, document.meta, document.problems) == ("Body", {"title": "Hi: there"}, ())
+    assert (document.meta, document.problems) == ({"title": "Hi: there"}, ())
+    assert blocks(document) == [("title", "Hi: there"), ("paragraph", "Body")]
     assert quote(document, "Body") == "Body"
     broken = markdown("---\ntitle: [x\n---\nBody\n")
     assert (broken.text, broken.meta) == ("Body", {})

@@ -76,15 +76,16 @@ class Letter:
 
 @remembered
 def letter_of(document: Document) -> Letter:
-    """Reads an email's parts from a draft's fields, or from lines such as `Subject: …`."""
+    """Reads an email's parts from a draft's fields, front matter, or lines such as `Subject: …`."""
     if document.fields:
         named = {span.path: (span.start, span.end) for span in document.fields if span.end > span.start}
         subject, preheader = named.pop("subject", None), named.pop("preheader", None)
         body = tuple(span for path, span in named.items() if path != "legal")
         return Letter(subject=subject, preheader=preheader, body=body, greeted=_is_greeted(document, body))
-    subject = preheader = None
+    told = {text.key: (text.start, text.end) for text in document.front}
+    subject, preheader = told.get("subject"), told.get("preheader")
     spans: list[Span] = []
-    for block in document.blocks:
+    for block in document.blocks[len(document.front) :]:
         text = document.text[block.start : block.end]
         label = _SUBJECT.match(text) if subject is None and not spans else None
         if not label:
