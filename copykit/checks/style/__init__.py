@@ -15,6 +15,7 @@ from copykit.checks.style.money import MONEY
 from copykit.checks.style.numbers import NUMBERS
 from copykit.checks.style.page import Page, Rule
 from copykit.checks.style.ranges import RANGES
+from copykit.checks.style.serial import SERIAL
 from copykit.checks.style.spelling import check_spelling
 from copykit.checks.style.words import WORDS
 from copykit.findings import Finding
@@ -25,7 +26,7 @@ __all__ = ["RULES", "STYLE"]
 
 # Each switch of `style` in brand.yaml with the rule that reads it.
 RULES: Mapping[str, Rule] = {
-    **HEADINGS, **LISTS, **MARKS, **NUMBERS, **RANGES, **CALENDAR, **MONEY, **WORDS, **COMPOUNDS,
+    **HEADINGS, **SERIAL, **LISTS, **MARKS, **NUMBERS, **RANGES, **CALENDAR, **MONEY, **WORDS, **COMPOUNDS,
     "emoji_allowed": MARKS["emoji"],
 }  # fmt: skip
 
