@@ -89,8 +89,9 @@ class Desk:
             # An address is no prose: the checks of a draft pass it over, too.
             spans = [span for span in held.spans if (field := format.field(span[0])) and field.role != "url"]
             document = parse_with_fields(
-                document.source, name=document.name, syntax=document.syntax, spans=spans
-            )
+                document.source, name=document.name, syntax=document.syntax, spans=spans,
+                unread=format.unread,
+            )  # fmt: skip
         context = Context(
             guide=self.guide,
             today=self.today,

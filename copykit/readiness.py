@@ -27,7 +27,7 @@ def document_of(format: Format, values: Values) -> Document:
         for leaf in leaves(format, values)
         if leaf.field.role != "url"
     ]
-    return parse_fields(parts, name="draft")
+    return parse_fields(parts, name="draft", unread=format.unread)
 
 
 def wrongs(draft: Draft) -> tuple[int, int, float]:

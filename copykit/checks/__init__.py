@@ -25,6 +25,7 @@ from copykit.checks.people import PEOPLE
 from copykit.checks.policy import POLICY
 from copykit.checks.readability import READABILITY, can_judge, measured
 from copykit.checks.search import SEARCH
+from copykit.checks.search_words import SEARCH_WORDS
 from copykit.checks.style import STYLE
 from copykit.checks.terms import TERMS
 from copykit.checks.text_messages import TEXT_MESSAGES
@@ -37,7 +38,7 @@ __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
     check_claims, *BY_MODEL, *PEOPLE, *TERMS, *NAMES, *MESSAGES, *ASKS,
-    *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *TEXT_MESSAGES, *POLICY, *EMAIL, *FINISH,
+    *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *TEXT_MESSAGES, *SEARCH_WORDS, *POLICY, *EMAIL, *FINISH,
     *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip
 

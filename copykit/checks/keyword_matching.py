@@ -116,6 +116,12 @@ def coverage_in(document: Document, context: Context, places: Sequence[Place]) -
     """The same, where the document's places are known."""
     phrases = keyword_phrases(context)
     hits = keyword_book(phrases).find(document) if phrases else []
+    unread = context.format.unread if context.format and phrases else ()
+    # Nobody reads a list of search words, but searches do.
+    for field in document.fields if unread else ():
+        if field.path in unread:
+            inside = keyword_book(phrases).find(document, shielded=True)
+            hits = [*hits, *(hit for hit in inside if field.start <= hit.start < field.end)]
     made: dict[str, Coverage] = {}
     for keyword in keywords_of(context):
         mine = [hit for hit in hits if hit.key == keyword]

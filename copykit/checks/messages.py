@@ -132,7 +132,9 @@ def _place_for(document: Document, context: Context, text: str) -> int | None:
             continue
         path = document.field_at(block.start)
         field = context.format.field(path) if context.format and path else None
-        if path and (field is None or field.role in ("legal", "ask", "meta", "title") or field.limit):
+        if path and (
+            field is None or field.role in ("legal", "ask", "meta", "title", "search_words") or field.limit
+        ):
             continue
         return block.end
     return None

@@ -20,6 +20,7 @@ __all__ = ["Block", "Field", "Format", "Limit", "Rule", "Settings", "WordRange"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
+Role = Literal["title", "lead", "sections", "heading", "body", "meta", "ask", "url", "legal", "search_words"]
 Platform = Literal["google", "linkedin", "meta", "microsoft", "tiktok", "x"]
 
 
@@ -58,8 +59,9 @@ class Field(Part):
     required: bool = True
     markup: Literal["plain", "markdown"] = "plain"
     # Where it stands when a draft is a page: the H1, the text under it, a section (groups), its heading and
-    # body, a setting in the front matter; "ask" is a button's label, "url" its address, "legal" small print.
-    role: Literal["title", "lead", "sections", "heading", "body", "meta", "ask", "url", "legal"] | None = None
+    # body, a setting in the front matter; "ask" is a button's label, "url" its address, "legal" small print,
+    # "search_words" a list that stores search and nobody reads.
+    role: Role | None = None
     # Ways to build the field without a model, each a list of moves. "?" marks a move that may be left out and
     # "*" one that is made once for each part of the brief's source, as many as the word range takes.
     structures: Annotated[dict[Text, list[Text]], BeforeValidator(without_place)] = {}
@@ -153,6 +155,11 @@ class Format:
     def fields(self) -> tuple[Field, ...]:
         """The top fields, in order."""
         return tuple(self.settings.fields)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The top fields that no reader sees: lists of search words."""
+        return frozenset(field.name for field in self.fields if field.role == "search_words")
 
     def field(self, path: str) -> Field | None:
         """The field that a path such as `headlines[7]` or `sections[0].body` belongs to."""

@@ -35,10 +35,15 @@ def parse(source: str, *, name: str, syntax: Syntax, skip: Collection[int] = ())
     return _document(builder, name=name, source=source, syntax=syntax, front=front)
 
 
-def parse_fields(fields: Sequence[tuple[str, str, Syntax]], *, name: str) -> Document:
+def parse_fields(
+    fields: Sequence[tuple[str, str, Syntax]], *, name: str, unread: Collection[str] = ()
+) -> Document:
     """One document over the fields of a draft: (path, text, syntax) each, parsed on its own.
 
     A location in it names the field and counts from the start of that field's text as given.
+
+    Args:
+        unread: the paths of fields that no reader sees, such as a list of search words; they are shielded.
     """
     builder = Builder()
     sources: list[str] = []
@@ -49,6 +54,8 @@ def parse_fields(fields: Sequence[tuple[str, str, Syntax]], *, name: str) -> Doc
         start = builder.position
         _read(builder, text, syntax, base, field=True)
         builder.close()
+        if path in unread:
+            builder.mark_code(start)
         spans.append(_field(builder, path, start))
         parts.append(Part(path, base, base + len(text), base))
         sources.append(text)
@@ -60,11 +67,17 @@ def parse_fields(fields: Sequence[tuple[str, str, Syntax]], *, name: str) -> Doc
 
 
 def parse_with_fields(
-    source: str, *, name: str, syntax: Syntax, spans: Sequence[tuple[str, int, int, Syntax]]
+    source: str,
+    *,
+    name: str,
+    syntax: Syntax,
+    spans: Sequence[tuple[str, int, int, Syntax]],
+    unread: Collection[str] = (),
 ) -> Document:
     """A document over the fields that a file holds: (path, start, end, syntax), offsets into `source`.
 
     Only the fields are read, in their order; a location names the field and counts in the whole file.
+    `unread` is as in `parse_fields`.
     """
     builder = Builder()
     parts: list[Part] = []
@@ -73,6 +86,8 @@ def parse_with_fields(
         start = builder.position
         _read(builder, source[low:high], kind, low, field=True)
         builder.close()
+        if path in unread:
+            builder.mark_code(start)
         found.append(_field(builder, path, start))
         parts.append(Part(path, low, high, 0))
     return _document(

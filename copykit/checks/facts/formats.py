@@ -37,6 +37,17 @@ FORMATS = Family(
             any_language=True,
         ),
         CheckFacts(
+            id="format.search-words", title="Search words",
+            sees=(
+                "in a list of search words for a store: one that stands there twice, in whatever form, or in "
+                "the name or subtitle; a space at a comma"
+            ),
+            why="There is room for a hundred characters, and what is shown is searched anyway.",
+            severity="suggestion", area=Area.FORMAT,
+            source="appconnecttranslate.com, 2026-11-23; not confirmed",
+            setting="a field with the role `search_words`", fix="takes it out", any_language=True,
+        ),
+        CheckFacts(
             id="format.words", title="Length", sees="a piece outside its word range",
             why="Too short says too little; too long is not read to its end.",
             severity="warning; error in own copy when more than 15 % outside and no slot is open",

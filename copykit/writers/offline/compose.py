@@ -123,7 +123,7 @@ class Composer:
         options = [*({"": one.text} for one in own), *options]
         if unsaid := self._unsaid_by(field):
             options.sort(key=lambda one: unsaid([one]))
-        if field.role in ("title", "lead", "meta"):  # readers and searches look there first
+        if field.role in ("title", "lead", "meta", "search_words"):  # readers and searches look there first
             options.sort(key=lambda one: (not self._is_about(one[""]), _out_of_size(field, one[""])))
         for rendered in options:
             text = rendered[""]

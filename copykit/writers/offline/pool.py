@@ -79,7 +79,9 @@ def sole_field(format: Format) -> Field | None:
     """The field that is the piece, where a format is one text with no more than small ones beside it."""
     if any(field.kind != "text" or field.structures for field in format.fields):
         return None
-    read = [field for field in format.fields if field.role not in ("ask", "url", "legal", "meta")]
+    read = [
+        field for field in format.fields if field.role not in ("ask", "url", "legal", "meta", "search_words")
+    ]
     return max(read, key=lambda field: field.limit.max if field.limit else _LONGEST, default=None)
 
 
