@@ -13,13 +13,15 @@ _OTHERS = (
     r"|competing|competition"
     r"|rivals?|alternatives?|leading|average|traditional|conventional|ordinary|standard|typical|rest|market"
     r"|industry|brands?)"
-    r"|others?|other [\w-]+|anyone|competitors?|rivals?|alternatives?|the rest|average"
+    r"|others?|other [\w-]+|any on (?:the|sale)|any [\w-]+ (?:on|in) the|anyone|competitors?|rivals?"
+    r"|alternatives?|the rest|average"
     r"|spreadsheets?|paper"
 )
 # One of these stands in each of them.
 _OTHERS_WORDS = (
     "other others else competitor competitors competing competition rival rivals alternative alternatives"
-    " leading average traditional conventional ordinary standard typical rest market industry brand brands"
+    " leading average traditional conventional ordinary standard typical rest market industry brand"
+    " brands any"
     " anyone spreadsheet spreadsheets paper"
 )
 
@@ -82,6 +84,19 @@ COMPARISONS: Rules = (
             rf"\b(?:our (?:{_WORD} ){{1,3}}|we(?:['’]re| are)? )(?:{_WORD} ){{0,4}}{_MORE}{_THAN}",
             ours=True,
             needs="we our",
+        ),
+    ),
+    (
+        "than",
+        rule(
+            "comparison",
+            # "We answer faster than your bank", but not than one's own eyes, or what one has.
+            rf"\b(?:our (?:{_WORD} ){{1,3}}|we(?:['’]re| are)? )(?:{_WORD} ){{0,4}}{_BETTER} than your"
+            r" (?!(?:own|last|eyes?|thumb|hand|head|hair|\w+ed)\b)[\w'’-]+",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="your & we our",
         ),
     ),
     (
@@ -239,10 +254,11 @@ COMPARISONS: Rules = (
         ),
     ),
     (
-        "last only",
+        "last only most",
         rule(
             "superlative",
-            r"\b(?:last|only) [\w -]{1,30} (?:that )?you(?:['’]ll| will) ever (?:need|buy|own|want)\b",
+            r"\b(?:last|only|best|most \w+) [\w -]{1,30} (?:that )?you(?:['’]ll| will) ever (?:need|buy"
+            r"|own|want)\b",
             ours=True,
             sells=True,
             needs="ever",
@@ -266,7 +282,8 @@ COMPARISONS: Rules = (
         rule(
             "comparison",
             # "Stronger than steel." and "It's cheaper than hiring a lawyer."
-            rf"\b(?!rather\b){_MORE}{_THAN}|(?:it|they)(?:['’]s|['’]re| is| are) (?:far |much |even"
+            rf"\b(?!rather\b){_MORE}{_THAN}|(?:[\w'’-]+ ){{1,3}}that (?:costs?|weighs?|takes?|needs?)"
+            rf" less{_THAN}|(?:it|they)(?:['’]s|['’]re| is| are) (?:far |much |even"
             rf" )?(?:cheap|fast|quick|eas|saf|clean|strong"
             r"|simpl)i?e?r than \w+ing\b",
             ours=True,

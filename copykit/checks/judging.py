@@ -21,14 +21,14 @@ from copykit.checks.evidence import (
 from copykit.checks.judging_numbers import STATES, NumberJudge
 from copykit.checks.lines import Line, agree, codes, covered, same_lexeme
 from copykit.checks.offering import Offering
-from copykit.checks.quantities import HINTS, read_quantities, tokens_of
+from copykit.checks.quantities import HINTS, Quantity, read_quantities, tokens_of
 from copykit.checks.quoting import is_quoted_of_others
 from copykit.checks.statements import Statement, may_state, read_statements
 from copykit.checks.telling import Fact, Tale
 from copykit.checks.vouching import Witness
 from copykit.checks.whose import is_asked
 from copykit.checks.widening import widened
-from copykit.guide.types import Claim, Standing
+from copykit.guide.types import Claim, Offer, Standing
 from copykit.text import BlockKind, Document
 
 __all__ = ["EVERY", "Judge"]
@@ -120,6 +120,12 @@ class Judge:
             ):
                 continue
             if told and told[0] < statement.end and statement.start < told[1]:
+                continue
+            # "The first 30 days cost nothing" is an offer, once.
+            offered = statement.kind == "promise" and any(isinstance(one, Offer) for one in supported)
+            if offered and not _COSTLESS.isdisjoint(
+                document.text[statement.start : statement.end].lower().split()
+            ):
                 continue
             if statement.kind in ("comparison", "guarantee", "promise") and any(
                 low < statement.end and statement.start < high for low, high in self.numbers.wider
@@ -272,6 +278,13 @@ class Judge:
         if best and best[0]:
             exclusive = statement.kind == "superlative" and statement.lexeme != "award"
             core = self.evidence.core[id(best[2].entry)]
+            if other_year(line, best[2], self.tale):
+                return None
+            # "The fastest in York" was the fastest of six.
+            among = self.among(best[2].entry) if exclusive else []
+            if among and not any(one.same(other) for one in among for other in line.quantities):
+                self.tale.reworded(best[2], span, "")
+                return None
             if (
                 exclusive
                 and isinstance(best[2].entry, Claim)
@@ -291,6 +304,12 @@ class Judge:
             self.tale.unproven(statement, line.start, line.end)
         return None
 
+    def among(self, entry: Entry) -> list[Quantity]:
+        """Of how many a claim says that we are first or best, where each of its texts says so."""
+        said = [one for one in self.evidence.said if one.entry is entry]
+        counts = [[other for other in one.quantities if other.unit == "count"] for one in said]
+        return [one for ones in counts for one in ones] if all(counts) else []
+
     def is_written(self, line: Line) -> bool:
         """Whether the whole sentence stands in the guide or in the brief's source: somebody meant it so."""
         if self.tale.in_guide(0, len(line.words), line.words):
@@ -301,4 +320,5 @@ class Judge:
 
 EVERY = frozenset(("all", "every"))
 _ALL = tuple(f"{word} " for word in sorted(EVERY))
+_COSTLESS = frozenset({"free", "nothing"})
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])

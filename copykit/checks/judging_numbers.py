@@ -10,7 +10,7 @@ from copykit.checks.evidence import Entry, Said
 from copykit.checks.lines import Line
 from copykit.checks.offering import Offering
 from copykit.checks.offers import topic_of
-from copykit.checks.quantities import Quantity
+from copykit.checks.quantities import Quantity, stem
 from copykit.checks.statements import Statement
 from copykit.checks.telling import Tale
 from copykit.checks.vouching import Witness
@@ -121,7 +121,7 @@ class NumberJudge:
             )
         if wide is None:
             texts = self.evidence.texts[id(said.entry)]
-            limit = dropped(self.document.text[line.start : line.end], texts)
+            limit = dropped(self.document.text[line.start : line.end], texts) or self.left_without(line, said)
             if limit is None:
                 return self.tale.support(said.entry, one.start, one.end, said.key)
             self.tale.reworded(said, (one.start, one.end), f": “{limit}” is left out")
@@ -130,6 +130,16 @@ class NumberJudge:
         span = (min(wide[0], one.start), max(wide[1], one.end))
         self.tale.reworded(said, span, f" (“{self.document.text[slice(*wide)]}”)")
         return None
+
+    def left_without(self, line: Line, said: Said) -> str | None:
+        """What a claim is about, where a sentence says it of those without: "shops without lockers, too"."""
+        if "without" not in line.words:
+            return None
+        entry = id(said.entry)
+        if any("without" in text for text in self.evidence.texts[entry]):
+            return None
+        after = line.words[line.words.index("without") + 1 :][:2]
+        return next((word for word in after if stem(word) in self.evidence.subject[entry]), None)
 
     def nearer(self, said: Said, line: Line) -> bool:
         """Whether a sentence is nearer to a usable claim with another number than to this entry."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copykit.checks.superlatives import OURS
-from copykit.checks.verb_words import PAST
+from copykit.checks.verb_words import NO_PAST, PAST
 
 __all__ = [
     "CUES",
@@ -14,9 +14,11 @@ __all__ = [
     "is_conditional",
     "is_denied",
     "is_done",
+    "is_done_line",
     "is_of_somebody",
     "is_past",
     "is_readers_past",
+    "is_wished",
     "is_told",
     "tells_past",
 ]
@@ -44,7 +46,7 @@ _NO_VERBS = _set(
     " have had can could may might must shall should will would ought than except including besides beyond"
     " upon via unless whether whatever whichever whoever wherever whenever then there here now maybe perhaps"
     " yes welcome thanks thank more most less fewer many few several some any each every either neither none"
-    " another other what's it's here's there's that's let's imagine say suppose"
+    " another other what's it's here's there's that's let's imagine say suppose ready fresh"
 ).union(_set("always often sometimes usually meanwhile instead first second third next last finally lastly"))
 # What a reader is asked to do and gains by: the imperatives of an offer, not of a manual.
 _GAINS = _set(
@@ -73,6 +75,17 @@ _DUTY_PAIRS = (
     ["may", "not"],
     ["not", "exceed"],
 )
+_MADE = _set("paid sent made built done sewn cut sold fitted bought baked set found taught driven written")
+# What happens is done by nobody: "prices doubled in three years".
+_HAPPENS = _set(
+    "doubled halved tripled changed increased decreased dropped climbed happened died closed opened finished"
+    " ended arrived returned moved lived waited walked worked lasted stayed started tried failed survived"
+    " vanished"
+    " appeared crashed collapsed improved declined passed married divorced sold used named called"
+)
+_BY_WHEN = _set("in within for from by before at")
+_PARTICLES = _set("back off out down up away over")
+_RETURNS = _set("send bring return exchange change swap cancel")
 _BENEFITS = _set(
     "save saves earn earns get gets gain gains free off win wins guarantee guaranteed discount refund"
     " trial cut cuts"
@@ -98,6 +111,8 @@ CUES = _set(
     " stays"
 )
 _GAINED = _set("saved earned won gained recovered raised paid cost")
+_DREAMS = _set("dream hope wish like")
+_IS = _set("is are there's there’s")
 _WISHED = _set("love like want wish hope hate")
 _DENIALS = _set("not never nor neither cannot without nobody nothing hardly unless")
 # Participles that close a line of an offer: "X-rays included".
@@ -131,6 +146,12 @@ def instructs(words: Sequence[str], at: int) -> bool:
     if words[at - 1] == "in" and words[start + 1] in ("it", "them"):
         return False
     after = words[start + 1] if start + 1 < len(words) else ""
+    # "Strip back a third of the old stems."
+    if after in _PARTICLES and start + 2 <= at:
+        after = words[start + 2]
+    # "Send it back within 100 days" is a right.
+    if first in _RETURNS and "within" in words[start:at]:
+        return False
     has_object = after in _DETERMINERS or after[:1].isdecimal() or start + 1 == at
     return has_object and _BENEFITS.isdisjoint(words[start:at])
 
@@ -158,8 +179,25 @@ def tells_past(words: Sequence[str]) -> bool:
         if word in _PRESENT or word.endswith(("'ll", "’ll", "'s", "’s", "'re", "’re", "'ve", "’ve")):
             return False
         # The "-ed" of a first word or behind a mark is a participle: "ordered by noon, home by two".
-        if word in PAST or (word.endswith("ed") and at and words[at - 1][0].isalpha() and len(word) > 4):
+        if word in PAST or (
+            word.endswith("ed")
+            and at
+            and words[at - 1][0].isalpha()
+            and len(word) > 4
+            and word not in NO_PAST
+        ):
             return word != "could"
+    return False
+
+
+def is_wished(words: Sequence[str], at: int) -> bool:
+    """Whether a token stands in what we wish for: "we would like to run on the sun", "we dream of it"."""
+    for one in range(max(0, at - LONGEST_LEAD), at - 1):
+        if words[one] not in ("we", "i", "we'd", "we’d"):
+            continue
+        verb = one + 1 + (words[one + 1] == "would")
+        if words[verb] in _DREAMS and (words[verb] != "like" or verb > one + 1 or words[one][-1] == "d"):
+            return True
     return False
 
 
@@ -201,6 +239,21 @@ def is_done(words: Sequence[str]) -> bool:
     )
 
 
+def is_done_line(words: Sequence[str], at: int) -> bool:
+    """Whether the number at a token ends a line of what is done with a thing: "invoices paid in 7 days".
+
+    It has no verb but a participle, and no article or pronoun before it, so that nobody did it once.
+    """
+    if words[0] in _NO_VERBS or words[0] in CUES or not OURS.isdisjoint(words):
+        return False
+    done = next((one for one in range(1, min(4, at)) if _is_participle(words[one])), 0)
+    return bool(done) and words[done] not in _HAPPENS and at - done <= 3 and words[at - 1] in _BY_WHEN
+
+
+def _is_participle(word: str) -> bool:
+    return word in _MADE or (word.endswith("ed") and len(word) > 3 and word not in NO_PAST)
+
+
 def is_past(words: Sequence[str]) -> bool:
     """Whether a sentence tells of what was."""
     # One look at all letters costs less than one at each word, and this is asked for every number.
@@ -212,6 +265,7 @@ def is_past(words: Sequence[str]) -> bool:
             word.endswith("ed")
             and word not in CUES
             and word not in _AGREED
+            and word not in NO_PAST
             and not is_done(words[max(0, at - 1) : at + 1])
         )
         for at, word in enumerate(words)
@@ -229,10 +283,16 @@ def is_denied(words: Sequence[str], at: int) -> bool:
         word = words[index]
         if word in (",", ";", ":", "but"):
             return False
+        # "There is no best time", "I wish that I could say so".
+        if (word == "no" and words[index - 1] in _IS) or (word == "wish" and words[index - 1] in ("i", "we")):
+            return True
         # "We have no idea who", "we would love to say that".
         if word == "idea" and words[index - 1] == "no":
             return True
         if word in ("say", "claim", "tell") and words[index - 1] == "to" and words[index - 2] in _WISHED:
+            return True
+        # "We are far from carbon neutral."
+        if word == "from" and words[index - 1] == "far":
             return True
         if word in _DENIALS or word.endswith(("n't", "n’t")):
             return index + 1 == at or words[index + 1] not in ("only", "just")

@@ -154,22 +154,24 @@ class Numbers:
             near = after in ("of", "the", "our", "your", "as", "price") or (
                 before in ("in", "by") and after != "-"
             )
+            # "Drop by more than half".
+            near = near or self.words[max(0, at - 3) : at] == ["by", "more", "than"]
             # "The second half of the day" is no share.
             if before in _WHICH_HALF:
                 return None
             # "Half of it is habit": nobody has counted.
             if after == "of" and self.word(at + 2) in ("it", "that", "this"):
                 return None
+            if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
+                return Number(0.5, at + 2, True)
             # "Half the fun" is a way of speaking; what is folded in half is paper.
             if before == "in" and self.words[at + 1 : at + 3] == ["the", "time"]:
                 return Number(50, at + 1, True, False, True)
             if self.word(at + 2) in HALF_OF or (before == "in" and CUT.isdisjoint(self.words[:at])):
                 return None
-            if after in ("a", "an") and self.word(at + 2) in ("day", "hour"):
-                return Number(0.5, at + 2, True)
             return Number(50, at + 1, True, False, True) if near else None
         if word in HALVES:
-            fits = self.word(at + 1) in ("the", "your", "our", "their")
+            fits = self.word(at + 1) in ("the", "your", "our", "their", "what")
             return Number(50, at + 1, True, False, True) if fits else None
         if word in ("twice", "thrice", "double", "doubles", "doubled", "triple", "triples", "tripled"):
             after = self.word(at + 1)

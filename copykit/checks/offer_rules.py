@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copykit.checks.soon_rules import SOON
+from copykit.checks.spared_rules import SPARED
 from copykit.checks.stating import Rules, rule
 
 __all__ = ["OFFERS"]
@@ -42,8 +43,8 @@ OFFERS: Rules = (
         rule(
             "promise",
             # "Kids eat free", "dogs travel free": a verb and how.
-            r"\b(?:eats?|travels?|rides?|stays?|enters?|goes|swims?|skis?|plays?|drinks?|parks?|ships?"
-            r"|flies|fly"
+            r"\b(?:(?:gets?|comes?|goes|go) in|eats?|travels?|rides?|stays?|enters?|goes|swims?|skis?|plays?"
+            r"|drinks?|parks?|ships?|flies|fly"
             r"|learns?|joins?|comes?|visits?|attends?|skates?|trains?|dines?|works?|calls?|stream|watch|read"
             r"|(?:them|kids|children|dogs|under-\w+) go) free\b(?!-| of | from | to | for all)",
             ours=True,
@@ -129,7 +130,7 @@ OFFERS: Rules = (
         rule(
             "guarantee",
             # "… or your fee returned", "… or the coffee's on us".
-            r"\bor your \w+(?: is)? (?:back|returned|refunded)\b"
+            r"\bor (?:get )?your \w+(?: is)? (?:back|returned|refunded)\b"
             r"|\bor (?:the |your )?\w+(?:['’]s| is| are) (?:on us|free)\b",
             ours=True,
             sells=True,
@@ -144,12 +145,20 @@ OFFERS: Rules = (
             r"\b(?:we|we['’]ve|our \w+)(?: have| has)? never (?:once |yet |had to )?(?:dropped|damaged"
             r"|cancel(?:led)?"
             r"|turn(?:ed)? (?:\w+ )?away|let (?:\w+ ){1,3}down|raised?|charged?|sold|shared|skipped|delayed"
-            r"|close|closed|stopped|overbooked|overcharged|leaked|been (?!to\b|in\b|so\b|a\b|the\b)[a-z]+)\b",
+            r"|close|closed|stopped|overbooked|overcharged|leaked|been (?!to\b|in\b|so\b|a\b|the\b)[a-z]+)\b"
+            # What goods never do, and what a seller never does.
+            r"|\bour (?:\w+ )?\w+ never (?!(?:mind|again|be|been|know|knows|was|were|had|did|said"
+            r"|thought|came"
+            r"|ever)\b)[a-z]+\b"
+            r"|\bwe never (?:add|use|sell|share|send|ship|buy|freeze|spray|cut|test|subcontract"
+            r"|outsource|store"
+            r"|keep|raise|round|skip|mix|reheat|tie|pass|post|print|spam)\b",
             ours=True,
             sells=True,
         ),
     ),
     *SOON,
+    *SPARED,
     # ── for how long we have been at it: who says it can be asked since when ──
     (
         "since",
@@ -157,6 +166,7 @@ OFFERS: Rules = (
             "number",
             rf"\b(?:we|our|us|we['’]ve|we['’]re)\b{_STEP}{{0,80}}\bsince (?:the (?:early |late )?)?"
             r"(?:1[5-9]\d\d|20\d\d)s?\b"
+            rf"|\b(?:we|our|we['’]ve)\b{_STEP}{{0,80}}\bsince the (?:last |first |second |great )*war\b"
             rf"|\bsince (?:the (?:early |late )?)?(?:1[5-9]\d\d|20\d\d)s?\b,?{_STEP}{{0,30}}\b(?:we|our"
             rf"|we['’]ve)\b",
             lexeme="since",
@@ -197,6 +207,23 @@ OFFERS: Rules = (
             lexeme="generations",
             ours=True,
             sells=True,
+        ),
+    ),
+    (
+        "generations century centuries decade decades",
+        rule(
+            "number",
+            # "Nine generations at the same forge", "a century of mending clocks".
+            r"(?:over |more than |nearly |almost )?(?:an? |half a |two |three |four |five |six |seven |eight"
+            r" |nine |ten |\d+ )(?:generations?|century|centuries|decades?)"
+            r" (?:of (?!the\b)(?:\w+ing|experience|service|craft\w*|know-how|trust|care|[a-z]+(?:ers|ors"
+            r"|smiths))\b"
+            r"|at (?:the|one)|in (?:the|one|a)|on (?:the|one)|behind)\b",
+            lexeme="generations",
+            ours=True,
+            place="first",
+            sells=True,
+            now=True,
         ),
     ),
 )

@@ -94,6 +94,8 @@ def topic_of(one: Quantity, words: Sequence[str]) -> str | None:
     if not _GUARANTEE.isdisjoint(near) or {"money", "back"} <= near:
         # "Refunds take five days" tells how long the bank needs.
         return "guarantee_days" if _TAKES.isdisjoint(near) else None
+    if "free" in words[one.first : one.last]:
+        return "trial_days"
     lasts = not _LASTS.isdisjoint(before[-3:])
     if not _TRIAL.isdisjoint(after) or (lasts and not _TRIAL.isdisjoint(before)):
         return "trial_days"

@@ -15,6 +15,7 @@ __all__ = [
     "PERFORM",
     "PERFORMS",
     "PROMO",
+    "is_listed",
     "is_of_each",
     "is_of_skill",
     "is_told_of_us",
@@ -71,6 +72,7 @@ _BUYERS = _set(
 )
 _SEASONS = _set("winter summer season spring autumn christmas harvest")
 _DONE = _set("sold built made sent won taught grown sewn flown")
+_HAVE = _set("have we've we’ve")
 _DISTANCES = _set("metre foot inch km mile cm mm degrees")
 _SKILLS = (["of", "experience"], ["in", "business"], ["of", "know"], ["of", "practice"])
 _TRADES = _set("trade business industry field kitchen classroom job profession courtroom workshop")
@@ -84,11 +86,16 @@ PROMO = _set(
     " student teacher doctor vet expert partner stockist household family order box project app system"
 )
 ARTICLES = _set("a an the this that each")
+_GREAT_DEED = 100  # what was done so often is told to boast of it (ours)
+_AND_EACH = ([",", "each"], [",", "all"], [",", "every"])
 FROM = 13  # counts up to a dozen are everyday talk unless the guide counts the same thing
 
 
 def is_of_each(one: Quantity, words: Sequence[str]) -> bool:
     """Whether a number tells what each piece of the goods does: "each kit feeds two adults"."""
+    # "One tin greases 200 cakes": a verb stands between.
+    if words[0] in _EACH and one.first == 3 and one.value >= 2 and words[1] not in _PERIODS and one.noun:
+        return words[2].endswith("s") and not words[2].endswith("ss")
     return (
         words[0] in _EACH
         and one.unit not in ("date", "clock")
@@ -119,6 +126,17 @@ def is_of_skill(one: Quantity, words: Sequence[str]) -> bool:
     return after[:2] in _SKILLS or (after[:2] == ["in", "the"] and after[-1] in _TRADES)
 
 
+def is_listed(one: Quantity, words: Sequence[str]) -> bool:
+    """Whether a line begins with how many there are, and goes on with each: "40 rooms, each with a view"."""
+    return (
+        one.unit == "count"
+        and one.first == 0
+        and one.value >= FROM
+        and bool(one.noun)
+        and words[one.last : one.last + 2] in _AND_EACH
+    )
+
+
 def is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
     """Whether a number is told of us, now, in copy that sells: then it needs no further cue.
 
@@ -128,6 +146,11 @@ def is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
     before = words[max(0, one.first - 3) : one.first]
     if not ours or "your" in before[-1:] or (tells_past(words) and not (one.first <= 2 and len(words) <= 10)):
         return False
+    # "We interviewed 14 people in two days", "we had 20 chairs": a story, as long as it is no great number.
+    if words[0] in ("we", "i") and tells_past(words) and (one.value < _GREAT_DEED or words[1] == "had"):
+        return False
+    if is_listed(one, words):
+        return True
     averaged = not _ON_AVERAGE.isdisjoint(words)
     if is_of_each(one, words):
         return True
@@ -163,5 +186,6 @@ def is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
     # "Each roof that we fit makes 4,100 kWh", "tested to 22 kN".
     spec = before[-1:] in (["to"], ["at"], ["for"]) and not _RATED.isdisjoint(before)
     if one.unit in _DISTANCES:
-        return spec
+        # "We have driven three million miles."
+        return spec or (by_name and one.value >= 1000 and not _HAVE.isdisjoint(words[: one.first]))
     return by_name or spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from copykit.checks.mood import CUES, is_of_somebody, is_past, is_told
+from copykit.checks.mood import CUES, is_done_line, is_of_somebody, is_past, is_told, tells_past
 from copykit.checks.own_numbers import (
     ARTICLES,
     FROM,
@@ -49,6 +49,14 @@ _STEPS = _set("and or to under over less more up above below")
 _ALWAYS_OPEN = ((365 * 86400, ["a", "year"]), (86400, ["a", "day"]))
 _CHOOSE = _set("choose pick select")
 _OVER = _set("over above of exceeding")
+_SCHEDULED = _set("starts runs lasts stays sets turns keeps holds charges")
+_RATES = _set("a an per each every")
+_PER = _set("on per in from a each")
+_SCRIPT = _set("letter character digit")
+_LESSONS = _set("lesson session visit sitting class")
+_BY = _set("by from with")
+_JOINED = _set("joined trusted chose signed switched bought booked used")
+_EARNING = _set("earning making owing costing spending")
 _ORDERS = _set("order orders purchase purchases basket baskets spend spends")
 _RUNS = _set("run runs refresh refreshes update updates sync syncs")
 _GREAT = (100, 1000, 1_000_000, 1_000_000_000)
@@ -116,13 +124,21 @@ def promises(
         # "$500 – $999", "$200 and under": steps of a scale.
         if not selling and not any(word.isalpha() and word not in _STEPS for word in words):
             return False
+        # "The share of students earning over $25,000" is told of some.
+        if not selling and before in _OVER and words[max(0, one.first - 2)] in _EARNING:
+            return False
         # "On orders over £30" is when it holds.
         if before in _OVER and words[max(0, one.first - 2)] in _ORDERS:
             return False
         if not selling and before in ARTICLES and after.isalpha() and after not in _PRICED:
             return False
         # "We sat on the kerb and ate 40 pence worth of chips."
-        story = value < 1000 and "now" not in words and is_told(words)
+        # "Bulbs changed for £8."
+        if selling and is_done_line(words, one.first):
+            return True
+        # "A bicycle insured against theft for £4 a month" is no story.
+        rate = selling and after in _RATES and not is_of_somebody(words)
+        story = value < 1000 and "now" not in words and not rate and is_told(words)
         return before not in ("your", "their", "his", "her") and not story
     if unit == "stars":
         return True
@@ -131,6 +147,9 @@ def promises(
     if selling and is_told_of_us(one, words, ours or fragment):
         return True
     if unit == "count":
+        # "Free text of up to 30 letters."
+        if one.noun in _SCRIPT and OURS.isdisjoint(words):
+            return False
         # "Three free months".
         if "free" in words[one.first : one.last] and ours:
             return True
@@ -173,6 +192,16 @@ def promises(
                 return True
             if _HAVE.search(" ".join(words[: one.first])):
                 return True
+        # "Napoleon marched with 600,000 men."
+        told = OURS.isdisjoint(words) and tells_past(words) and _JOINED.isdisjoint(words)
+        if one.first > 2 and told and before != "by":
+            return False
+        # "Talks by 40 speakers on two stages."
+        if selling and one.value >= FROM and one.noun and before in _BY and one.first <= 3 and is_bare(words):
+            return True
+        # "Irregular verbs in 12 lessons."
+        if selling and before == "in" and one.noun in _LESSONS and is_bare(words):
+            return True
         if one.value < FROM or before in (
             "your",
             "have",
@@ -195,12 +224,17 @@ def promises(
         return ((ours or fragment or (big and "you" not in words)) and one.noun in PROMO) or (
             ours and one.value >= 1000 and bool(one.noun)
         )
+    if "free" in words[one.first : one.last] and ours:
+        return True
     hyphened = one.end - one.start > 0 and "-" in words[one.first : one.last]
     if not near.isdisjoint(_TALK) and hyphened:
         return False
     lasting = before == "last" and one.first > 1 and words[one.first - 2] not in _NOUN_LAST
     if words[max(0, one.first - 2) : one.first] in (["is", "in"], ["are", "in"]) and "setup" not in words:
         return False
+    # "Skates sharpened in three minutes."
+    if selling and unit in LENGTHS and is_done_line(words, one.first):
+        return True
     # "The four-day week" is one that is known.
     if hyphened and before in ("the", "that", "this") and not near & _NAMED_LENGTHS:
         return False
@@ -209,6 +243,9 @@ def promises(
     # "On the road 365 days a year."
     if (value, words[one.last : one.last + 2]) in _ALWAYS_OPEN and ours:
         return True
+    # "Buses every ten minutes, all day."
+    if selling and before == "every" and one.first == 2 and is_bare(words) and unit == "time":
+        return words[0] not in OURS
     # "Tracked every 10 seconds", "serviced every 500 km".
     if (
         before == "every"
@@ -219,16 +256,22 @@ def promises(
     # "You get a one-hour window."
     if hyphened and not _GETS.isdisjoint(words[max(0, one.first - 3) : one.first]) and ours:
         return True
+    # "Your bread is two hours old at most."
+    if ["at", "most"] in (words[one.last : one.last + 2], words[one.last + 1 : one.last + 3]):
+        return ours and not is_past(words)
     # "Never more than five days old."
     if (before in _QUIET_BEFORE and not lasting) or (
         after in _QUIET_AFTER and (after, before) != ("old", "than")
     ):
         return False
+    # "Within a week the paint had peeled."
+    if words[0] == "within" and one.first <= 1 and "had" in words:
+        return False
     if words[one.first] == "within" and not is_past(words):
         return ours or fragment
     if (
         one.word
-        and value in (1, 60, 3600, 86400, 604800)
+        and (value == 1 or (unit == "time" and value in (60, 3600, 86400, 604800)))
         and not hyphened
         and before not in ("within", "under", "in", "save", "saves", "saved", "saving")
     ):
@@ -256,10 +299,18 @@ def promises(
     # "Waterproof down to 100 metres."
     if words[max(0, one.first - 2) : one.first] == ["down", "to"] and not past:
         return True
+    # "The compost feeds a bed for three months."
+    if selling and before == "for" and unit in LENGTHS and not past:
+        clause = words[max(1, one.first - 6) : one.first]
+        if not (PERFORMS - _SCHEDULED).isdisjoint(clause) and "your" not in words[:2]:
+            return True
     # "We have been fixing roofs for 35 years."
     if unit == "months" and before == "for" and "been" in words[: one.first] and not OURS.isdisjoint(words):
         return True
     if unit not in LENGTHS:
+        # "900 km on one charge", "50 litres in a minute".
+        if selling and one.first == 0 and after in _PER and is_bare(words):
+            return True
         # A first word is an imperative: "cut the tape 30 cm longer".
         clause = words[max(1, one.first - 6) : one.first]
         told = "our" in words[max(0, one.first - 6) : one.first] or (

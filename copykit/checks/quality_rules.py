@@ -36,7 +36,7 @@ QUALITIES: Rules = (
         "standard standards",
         rule(
             "certificate",
-            r"\b(?:meets?|exceeds?|(?:built|made|tested|certified|works?) to|compl(?:y|ies) with|conforms?"
+            r"\b(?:meets?|exceeds?|(?:\w+ed|built|made|works?) to|compl(?:y|ies) with|conforms?"
             r" to)"
             r" (?:all |every )?(?:the |an? )?(?:[\w-]+ ){0,3}standards?\b",
             ours=True,
@@ -86,12 +86,13 @@ QUALITIES: Rules = (
         ),
     ),
     (
-        "renewable solar wind sun green clean",
+        "renewable solar wind sun sunlight green clean",
         rule(
             "green",
             r"\b(?:run|runs|running|made|brewed|baked|printed|heated|roasted|powered)(?: \w+)? (?:on|by"
             r"|with|from)"
-            r" (?:the |our (?:own )?|100 ?% |pure(?:ly)? |only )?(?:renewable|solar|wind|sun|green|clean)"
+            r" (?:the |our (?:own )?|100 ?% |pure(?:ly)? |only )?(?:renewable|solar|wind|sunlight|sun"
+            r"|green|clean)"
             r"(?: (?:power|energy|electricity))?\b",
             ours=True,
             sells=True,
@@ -232,6 +233,37 @@ QUALITIES: Rules = (
             r"\b(?:emits?|produces?|causes?|makes?) (?:no|zero) (?:CO2|CO₂|carbon|emissions?|exhaust|waste)"
             r"|\b(?:no|without|zero)[- ](?:emissions?|exhaust)\b|\bemissions?[- ]free\b",
             ours=True,
+        ),
+    ),
+    (
+        "checked vetted cleared",
+        rule(
+            "certificate",
+            r"\b(?:police|dbs|background|security|reference|crb)[- ](?:checked|vetted|cleared)\b",
+            ours=True,
+            sells=True,
+        ),
+    ),
+    (
+        "registered licensed licenced certified accredited approved",
+        rule(
+            "certificate",
+            # With a scheme that has a name: "Gas Safe registered".
+            r"(?-i:(?<=\w )[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)[ -](?:registered|licen[sc]ed|certified"
+            r"|accredited|approved)(?=[.!,]|$| (?:and|by|in|to|[a-z]+(?:er|or|ist|ant|ian)s?)\b)",
+            ours=True,
+            sells=True,
+        ),
+    ),
+    (
+        "life",
+        rule(
+            "guarantee",
+            r"\b(?:guaranteed|covered|protected|insured|safe|sharp|waterproof|repairs?|servicing|updates?|support"
+            r"|refills?|cover) for life\b",
+            ours=True,
+            sells=True,
+            needs="for",
         ),
     ),
     (

@@ -342,7 +342,7 @@ class _Reader(Numbers):
             if other == "7" and number.value == 24:
                 return "24/7", 1, first, last + 2
             return (
-                ("stars", 1, first, last + 2)
+                ("stars", 5 / float(other), first, last + 2)
                 if other in ("5", "10", "5.0", "10.0") and number.value <= 10
                 else (None, 1, first, last)
             )
@@ -373,7 +373,7 @@ class _Reader(Numbers):
             return None
         rated = starred or number.value % 1 or not _RATES.isdisjoint(self.words)
         if self.word(at - 1) == "of" and rated and whole.value in (5, 10) and number.value <= whole.value:
-            return "stars", 1, whole.last
+            return "stars", 5 / whole.value, whole.last
         if (
             starred
             or (self.words[last] == "of" and whole.value not in (10, 100))
@@ -389,6 +389,10 @@ class _Reader(Numbers):
         name = self.word(at)
         if name in ("business", "working", "work") and self.word(at + 1) in ("day", "days"):
             return "workdays", 1, first, at + 2
+        # "Thirty free days."
+        if name == "free" and len(self.word(at + 1)) > 2 and self.word(at + 1) in TIMES:
+            unit, scale = TIMES[self.word(at + 1)]
+            return unit, scale, first, at + 2
         if name in TIMES and (len(name) > 1 or self.joined(at) or self.figure(first, last)):
             unit, scale = TIMES[name]
             # "An hour and a half" ends with its half.

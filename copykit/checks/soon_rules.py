@@ -35,6 +35,51 @@ SOON: Rules = (
         ),
     ),
     (
+        "same",
+        rule(
+            "promise",
+            # A short line that ends with it: "money moves the same day".
+            rf"(?![^.!?]*(?:\d|\b(?:in|of)\b))(?:[\w'’-]+ ){{2,6}}the same (?:{_DAY}|week)(?=[.!]?$)",
+            ours=True,
+            place="first",
+            sells=True,
+            now=True,
+            needs="day morning afternoon evening night week",
+        ),
+    ),
+    (
+        "one single",
+        rule(
+            "promise",
+            r"\b(?:in|with|takes?|just|only|needs?) (?:just |only )?(?:one|a single) (?:click|tap|swipe"
+            r"|keystroke"
+            r"|step|call|email|form)\b",
+            ours=True,
+            sells=True,
+            needs="click tap swipe keystroke step call email form",
+        ),
+    ),
+    (
+        "wait",
+        rule(
+            "promise",
+            r"\b(?:(?:we|our)\b[^.!?;]{1,60}|\w+ed) while you wait\b",
+            ours=True,
+            sells=True,
+            needs="while",
+        ),
+    ),
+    (
+        "clicks taps swipes",
+        rule(
+            "promise",
+            r"(?:just |only )?(?:two|three|four|five|\d) (?:clicks|taps|swipes)(?:,| and| to)\b",
+            ours=True,
+            place="first",
+            sells=True,
+        ),
+    ),
+    (
         "hours days weeks minutes",
         rule(
             "promise",
@@ -52,102 +97,8 @@ SOON: Rules = (
             r"\bin less time than\b(?: \w+){0,6}|\bin no time\b",
             ours=True,
             sells=True,
+            now=True,
             needs="less no",
-        ),
-    ),
-    (
-        "lasts last keeps stays",
-        rule(
-            "promise",
-            r"\b(?:lasts?|keeps?|stays?) (?:[\w-]+ )?(?:for )?(?:a|an|one|all)(?: (?:whole|full|entire"
-            r"|good))?"
-            r" (?:day|night|week|month|year|season|winter|summer|lifetime)\b",
-            ours=True,
-            sells=True,
-            now=True,
-        ),
-    ),
-    (
-        "itself themselves",
-        rule(
-            "promise", r"\bpays? for (?:itself|themselves)\b[^.!?;,]{0,30}", ours=True, sells=True, now=True
-        ),
-    ),
-    (
-        "unlimited",
-        rule("promise", r"\bunlimited (?!by\b)[a-z]+", ours=True, sells=True),
-    ),
-    (
-        "any",
-        rule(
-            "promise",
-            # Whatever of a kind: "we repair any phone".
-            r"\bwe(?:['’]ll| will| can)? (?:[a-z]+)(?: up| down| out)? any (?!(?:more|longer|time|of|other"
-            r"|such|way"
-            r"|questions?|one|kind)\b)[a-z]+",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="we",
-        ),
-    ),
-    (
-        "single",
-        rule("promise", r"not a single [a-z]+", ours=True, place="first", sells=True, needs="not"),
-    ),
-    (
-        "lifetime",
-        rule(
-            "guarantee",
-            r"\blifetime (?:[a-z]+ )?(?:promise|repairs?|replacements?|cover|support)\b",
-            ours=True,
-            sells=True,
-        ),
-    ),
-    (
-        "one none",
-        rule(
-            "promise",
-            r"\b(?:not (?:a single )?one|none) of our \w+[^.!?;,]{0,40}",
-            ours=True,
-            sells=True,
-            needs="our",
-        ),
-    ),
-    (
-        "no",
-        rule(
-            "promise",
-            # "No queue, no forms."
-            r"no (?!(?:pain|news|man|wonder|doubt|matter|idea|problem|worries|thanks)\b)[a-z]+(?:,| and)"
-            r" no [a-z]+",
-            ours=True,
-            place="first",
-            sells=True,
-        ),
-    ),
-    (
-        "free",
-        rule(
-            "promise",
-            # A line that only names what is free.
-            r"free (?!(?:your|the|of|from|to|for|up|as|and|time|will|speech|spirits?|range|standing|lance"
-            r"|fall"
-            r"|trade|market)\b)[a-z-]+",
-            ours=True,
-            place="first and bare",
-            sells=True,
-        ),
-    ),
-    (
-        "free half us",
-        rule(
-            "promise",
-            r"\bthe (?:second|third|fourth|fifth|sixth|tenth|next|other|rest|last)(?: one| \w+)? (?:is|are"
-            r"|comes?)"
-            r" (?:free|on us|half[- ]price)\b",
-            ours=True,
-            sells=True,
         ),
     ),
     (
@@ -159,16 +110,6 @@ SOON: Rules = (
             sells=True,
             now=True,
             needs="first",
-        ),
-    ),
-    (
-        "free",
-        rule(
-            "promise",
-            r"\b(?:first|second|third|tenth)(?: one| \w+)? free\b",
-            ours=True,
-            sells=True,
-            needs="first second third tenth",
         ),
     ),
     (
@@ -196,29 +137,6 @@ SOON: Rules = (
         ),
     ),
     (
-        "charge",
-        rule(
-            "promise",
-            r"\bwe (?:don['’]t|do not|never|won['’]t|will not) charge\b[^.!?;,]{0,30}",
-            ours=True,
-            sells=True,
-            needs="we",
-        ),
-    ),
-    (
-        "needs need requires require",
-        rule(
-            "promise",
-            # What follows from something is told there: "it folds open, so it needs no shelf".
-            r"(?<!you )(?<!so it )(?<!so they )\b(?:needs?|requires?) no (?!(?:introduction|explanation"
-            r"|more|further|longer|one)\b)[a-z]+",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="no",
-        ),
-    ),
-    (
         "minute second moment day",
         rule(
             "promise",
@@ -228,19 +146,6 @@ SOON: Rules = (
             sells=True,
             now=True,
             needs="pay sign order join book apply call ask arrive",
-        ),
-    ),
-    (
-        "blocks kills removes stops covers filters cleans fits catches absorbs survives withstands replaces",
-        rule(
-            "promise",
-            # What goods do, of all there is: "the lens blocks all UV light".
-            r"\b(?:blocks|kills|removes|stops|covers|filters|cleans|fits|catches|absorbs|survives|withstands"
-            r"|replaces)(?: out)? (?:all|every|any)\b(?: [\w-]+){1,2}",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="all every any",
         ),
     ),
     (
@@ -254,30 +159,6 @@ SOON: Rules = (
             ours=True,
             place="first",
             sells=True,
-        ),
-    ),
-    (
-        "always never",
-        rule(
-            "promise",
-            r"\bwith us,? [^.!?;]{1,60}\b(?:always|never)\b",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="us",
-        ),
-    ),
-    (
-        "second third fourth fifth tenth other",
-        rule(
-            "number",
-            # "Every second driver is insured with us": a share of all.
-            r"\bevery (?:second|third|fourth|fifth|tenth|other) \w+ [^.!?;,]{0,60}\b(?:us|our|ours)\b",
-            lexeme="share",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="every",
         ),
     ),
     (

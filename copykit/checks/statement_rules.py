@@ -21,7 +21,9 @@ _ZERO = (
 _NO = r"(?<!no )(?<!not )(?<!n't )(?<!n’t )(?<!without )(?<!never )"
 _AWARD = rule(
     "superlative",
-    r"\baward[- ]winning\b|\bwinners?[,:] [^.!?;]{0,60}|\b(?:winners?|finalists?) (?:of|for|in"
+    r"\b(?:award|prize|medal)[- ]winning\b|(?-i:\b[A-Z])[\w'’]+-(?:shortlisted|nominated|winning)\b"
+    r"|(?:^|(?<=[.!?] ))runners?-up (?:of|for|in|at)\b|\bwinners?[,:] [^.!?;]{0,60}|\b(?:winners?"
+    r"|finalists?) (?:of|for|in"
     r"|at) [^.!?;]{0,60}"
     r"|\bvoted (?:the |as )?(?:[\w.]+['’]s )?(?:best|#1|no\. ?1|number one|top|most"
     r"|favou?rite|\w{3,}est)\b[^.!?;,]{0,40}"
@@ -35,11 +37,42 @@ _AWARD = rule(
 )
 _PROMISES: Rules = (
     (
-        "award awards winner winners finalist finalists voted won named took nominated shortlisted"
+        "award awards winning runners runner winner winners finalist finalists voted won named took"
+        " nominated shortlisted"
         " commended rated ranked",
         _AWARD,
     ),
-    ("year", rule("superlative", r"(?-i:\b[A-Z])[\w'’-]+ of the (?-i:Year)\b", sells=True, ours=True)),
+    (
+        "won win wins",
+        rule(
+            "superlative",
+            # Prizes with a name: "we have won four Baftas".
+            r"\b(?:have|has|['’]ve|to) w[oi]n (?:an? |the |two |three |four |five |six |\d+ )?"
+            r"(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*",
+            lexeme="award",
+            ours=True,
+            sells=True,
+        ),
+    ),
+    (
+        "running row",
+        rule(
+            "promise",
+            r"\b(?:sold out|fully booked|full|first|champions?|winners?|top) [^.!?;,]{0,20}?"
+            r"(?:two|three|four|five|six|seven|ten|\d+) \w+s (?:running|in a row)\b",
+            ours=True,
+            sells=True,
+        ),
+    ),
+    (
+        "year decade century",
+        rule(
+            "superlative",
+            r"(?-i:\b[A-Z])[\w'’-]+ of the (?-i:Year|Decade|Century)\b",
+            sells=True,
+            ours=True,
+        ),
+    ),
     (
         "1 number no",
         rule(
@@ -90,7 +123,7 @@ _PROMISES: Rules = (
         "no",
         rule(
             "promise",
-            r"no (?:long-term |annual |minimum |lengthy )?(?:contracts?|commitments?|deposits?"
+            r"no (?:[a-z-]+ )?(?:contracts?|commitments?|deposits?"
             r"|strings attached|minimum|fees?|charges?"
             r"|subscriptions?|lock-?in)\b",
             ours=True,
@@ -113,6 +146,17 @@ _PROMISES: Rules = (
             lexeme="first choice",
             ours=True,
             place="first",
+        ),
+    ),
+    (
+        "first",
+        rule(
+            "superlative",
+            r"(?:the )?first (?:\w+ )?(?:in|on) (?:the )?\w+ to [a-z]+",
+            lexeme="first",
+            ours=True,
+            place="first",
+            sells=True,
         ),
     ),
     (
@@ -253,14 +297,14 @@ _PROMISES: Rules = (
     ),
     (
         "recommend agree recommended endorsed trusted loved adored preferred chosen picked used relied"
-        " seen featured",
+        " seen featured heard read",
         rule(
             "endorsement",
             r"\b(?:vets|doctors|dentists|experts|nurses|dietitians|nutritionists|teachers|lawyers|engineers"
             r"|farmers|chefs|midwives|physios) (?:recommend|agree)\b"
             r"|\b(?:recommended|endorsed|trusted) by\b"
             r"|(?<!be )\btrusted (?:to|with) (?!you\b)[^.!?;,]{1,40}"
-            r"|\bas seen (?:in|on)\b[^.!?;]{0,40}|\bas featured (?:in|on|by) [^.!?;]{0,40}"
+            r"|\bas (?:seen|heard|read) (?:in|on)\b[^.!?;]{0,40}|\bas featured (?:in|on|by) [^.!?;]{0,40}"
             r"|(?<!was )(?<!were )\b(?:loved|adored|preferred|chosen"
             r"|picked) by (?:\w+ )?(?:(?-i:[A-Z])[\w'’-]+|\w+s)\b"
             r"|(?<!be )(?<!been )\b(?:used|relied (?:up)?on) by (?:the )?(?:(?:team|people"

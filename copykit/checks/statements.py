@@ -15,14 +15,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from copykit.checks.mood import is_conditional, is_denied, is_of_somebody, is_readers_past, tells_past
+from copykit.checks.hearsay import TELLING, is_told_by_others
+from copykit.checks.mood import (
+    instructs,
+    is_conditional,
+    is_denied,
+    is_of_somebody,
+    is_readers_past,
+    is_wished,
+    tells_past,
+)
 from copykit.checks.our_world import of_our_world
 from copykit.checks.promising import promises
 from copykit.checks.quantities import Quantity, Token
 from copykit.checks.statement_rules import Kind, Rule, rules_for
 from copykit.checks.superlatives import OURS, WEAK, is_bare, superlatives
-from copykit.checks.verb_words import PAST
-from copykit.checks.whose import TELLING, is_asked, is_not_ours, is_told_by_others
+from copykit.checks.verb_words import PAST, VERBS
+from copykit.checks.whose import is_asked, is_not_ours
 
 __all__ = ["Names", "Statement", "may_state", "read_statements"]
 
@@ -99,6 +108,16 @@ _ABOUT_US = frozenset(one.split(mark)[0] for one in OURS | _ABOUT for mark in "'
 _CARBON = re.compile(r"^(?:carbon|climate|co2|co₂) (neutral|negative|positive|free)(?:ity|ly)?")
 
 
+_HIS = _set("his her their")
+_SUBJECTS = _set("the this that")
+_OF_OURS = (["of", "our"], ["in", "our"], ["for", "our"])
+_ITS = _set("the your any its their")
+_WAS = _set("was were began had went came grew")
+_DUE = _set("should ought deserves deserve")
+_NAMES = _set("term word label phrase")
+_A = (["a"], ["an"], ["the"], ["only"])
+_RULED = _set("may must should means mean")
+_NAMED = _set("certificate green health")
 # "Better late than never", "easier said than done".
 _PROVERBS = (["better", "late"], ["easier", "said"], ["more", "often"], ["better", "a"], ["less", "is"])
 # ISO27001, ISO-27001 and ISO/IEC 27001 are one.
@@ -120,7 +139,39 @@ def _in_place(rule: Rule, at: int, words: Sequence[str], named: Set[str]) -> boo
 
 def _is_others_award(words: Sequence[str], *, selling: bool) -> bool:
     """Whether a sentence that names nobody of us tells of somebody else's award."""
-    return (words[0] == "the" and tells_past(words)) or (not selling and is_of_somebody(words))
+    if words[0] in _HIS or (words[0] in _SUBJECTS and tells_past(words)):
+        return True
+    return not selling and (is_of_somebody(words) or tells_past(words))
+
+
+def _is_joined(one: Quantity, other: Quantity, words: Sequence[str]) -> bool:
+    """Whether a number is joined to the one before by "and" or "or", with no verb between them."""
+    between = words[one.last : other.first]
+    return (
+        one.unit == other.unit
+        and between[-1:] in (["and"], ["or"])
+        and one.unit != "count"
+        and VERBS.isdisjoint(between)
+    )
+
+
+def _is_of_a_rule(kind: Kind, words: Sequence[str], at: int, last: int) -> bool:
+    """Whether a word stands in what a rule allows or a definition says, or somebody is told to look it up.
+
+    "Organic farms may use copper", "sugar-free does not mean calorie-free", "read the warranty".
+    """
+    if at and words[at - 1] in _NAMES:
+        return True
+    if kind == "guarantee":
+        defined = at == 0 and words[last : last + 1] == ["is"] and words[last + 1 : last + 2] in _A
+        return defined or (words[at] in _ITS and instructs(words, at))
+    after = words[last : last + 4]
+    # "An award for patience should go to my neighbour."
+    if kind == "superlative" and not _DUE.isdisjoint(words[at:last]):
+        return True
+    return kind in _NAMED and (
+        (not _RULED.isdisjoint(after) and "you" not in after) or (at == 0 and not _WAS.isdisjoint(words))
+    )
 
 
 def may_state(
@@ -195,15 +246,21 @@ def read_statements(
         {at for at, token in enumerate(tokens) if text[token.start].isupper()},
     )
     # A date with its hour is an event, and so is how long it takes.
-    event = not named_ours and {"date", "clock"} <= {one.unit for one in quantities}
-    promised = {
-        one
-        for one in (() if approved or reported else quantities)
-        if not (event and one.unit == "time")
-        and promises(one, words, ours, fragment, selling=selling)
-        and not is_not_ours(words, one.first, named, money=one.unit.startswith("money:"))
-        and (named_ours or of_our_world(one, words, names.world))
-    }
+    event = {"date", "clock"} <= {one.unit for one in quantities}
+    promised: set[Quantity] = set()
+    before: Quantity | None = None
+    for one in () if approved or reported else quantities:
+        # "We should spend 80% on this and 20% on that": what is joined to a number shares its mood.
+        shared = before is not None and _is_joined(before, one, words)
+        if (
+            not (shared and before not in promised)
+            and not (event and one.unit == "time")
+            and promises(one, words, ours, fragment, selling=selling)
+            and not is_not_ours(words, one.first, named, money=one.unit.startswith("money:"))
+            and (named_ours or of_our_world(one, words, names.world))
+        ):
+            promised.add(one)
+        before = one
     found = [
         Statement("number", "", one.start, one.end, one, approved or one in promised) for one in quantities
     ]
@@ -234,7 +291,15 @@ def read_statements(
             # "Some sets are more granular than others."
             if rule.kind == "comparison" and "some" in words[: at + 1] and "others" in words[at:]:
                 continue
-            if is_denied(words, at) or not _in_place(rule, at, words, named):
+            if is_denied(words, at) or is_wished(words, at) or not _in_place(rule, at, words, named):
+                continue
+            last = next(
+                (one for one in range(at, len(tokens)) if tokens[one].start >= match.end()), len(tokens)
+            )
+            # "Congratulations to the winners of our photo contest": we give the prize.
+            if rule.lexeme == "award" and words[at + 1 : at + 3] in _OF_OURS:
+                continue
+            if not named_ours and _is_of_a_rule(rule.kind, words, at, last):
                 continue
             if any(
                 one.kind == rule.kind and one.promises and one.start < match.end() and match.start() < one.end

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copykit.checks.quantities import Token, stem
-from copykit.checks.verb_words import BEING, PAST, VERBS
+from copykit.checks.verb_words import BEING, NO_PAST, PAST, VERBS
 
 __all__ = ["GRADES", "OURS", "SELLS", "WEAK", "is_bare", "superlatives"]
 
@@ -135,7 +135,7 @@ def superlatives(
     """
     words = [token.text for token in tokens]
     # "The largest parcel so far held a canoe" is a story.
-    told_past = OURS.isdisjoint(words) and not names and not _PAST.isdisjoint(words)
+    told_past = OURS.isdisjoint(words) and not names and (not _PAST.isdisjoint(words) or _is_over(words))
     for at, word in enumerate(words):
         if word not in WEAK or (at and words[at - 1] == "-"):
             continue
@@ -203,6 +203,7 @@ def superlatives(
             # "The cheapest flights to Rome": a line of a text that sells, and no whole sentence.
             or (
                 place <= 1
+                and not told_past
                 and word not in ("top", "most", "favourite", "favorite")
                 and selling
                 and is_label(words[head:])
@@ -211,6 +212,12 @@ def superlatives(
         ):
             lexeme = f"most {after}" if word == "most" else word
             yield Superlative(lexeme, tokens[at].start, tokens[min(head, len(tokens)) - 1].end)
+
+
+def _is_over(words: Sequence[str]) -> bool:
+    """Whether a whole sentence tells of something of old: "the oldest tree in the park fell in 1987"."""
+    verb = next((at for at, word in enumerate(words) if word in VERBS or word in PAST), 0)
+    return bool(verb) and words[verb] in PAST and words[0] == "the"
 
 
 def _is_lived(words: Sequence[str], at: int, head: int) -> bool:
@@ -234,7 +241,11 @@ def _thing(words: Sequence[str], at: int) -> Sequence[str]:
 
 def is_bare(words: Sequence[str]) -> bool:
     """Whether a line is short and has no verb of its own: "A five-minute setup."."""
-    return len(words) <= 10 and VERBS.isdisjoint(words) and not any(word.endswith("ed") for word in words[1:])
+    return (
+        len(words) <= 10
+        and VERBS.isdisjoint(words)
+        and not any(word.endswith("ed") and word not in NO_PAST for word in words[1:])
+    )
 
 
 def is_label(words: Sequence[str]) -> bool:
@@ -250,7 +261,7 @@ def is_label(words: Sequence[str]) -> bool:
     return (
         0 < len(thing) <= 3
         and (after in _JOINS or after in ".!,")
-        and not any(word in VERBS or word.endswith("ed") for word in thing)
+        and not any(word in VERBS or (word.endswith("ed") and word not in NO_PAST) for word in thing)
         and BEING.isdisjoint(words)
     )
 

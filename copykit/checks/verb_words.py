@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BEING", "PAST", "VERBS"]
+__all__ = ["BEING", "NO_PAST", "PAST", "VERBS"]
 
 BEING = frozenset(
     "is are was were be has have had do does did goes went will would can could should must may might".split()
@@ -19,6 +19,12 @@ PAST = frozenset(
     " swept tore"
     " woke wore".split()
 )
+# Words in "-ed" that are no past of a verb: "a bed", "three hundred".
+NO_PAST = frozenset(
+    "bed beds red shed sled wed led fed seed need feed speed weed reed breed deed steed greed creed"
+    " hundred indeed exceed proceed succeed embed seabed hotbed flatbed watershed moped biped sacred hatred"
+    " kindred wicked naked rugged aged infrared newlywed".split()
+)
 VERBS = (
     BEING
     | PAST
@@ -27,6 +33,7 @@ VERBS = (
         " begins start"
         " starts end ends wins live lives sit sits stand stands says means mean looks look feels feel"
         " sticks falls"
-        " keep keeps holds hold wait waits stay stays know knows think thinks".split()
+        " tells tell shows show says say asks ask keep keeps holds hold wait waits stay stays know knows"
+        " think thinks".split()
     )
 )

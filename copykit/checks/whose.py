@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from copykit.checks.mood import forbids, instructs
+from copykit.checks.mood import forbids, instructs, is_wished
 from copykit.checks.own_numbers import PERFORMS
-from copykit.checks.quantities import stem
-from copykit.checks.superlatives import OURS, SELLS
+from copykit.checks.superlatives import OURS
+from copykit.checks.thresholds import is_example, is_of_before, is_threshold
 from copykit.checks.verb_words import PAST, VERBS
 
-__all__ = ["is_asked", "is_not_ours", "is_told_by_others"]
+__all__ = ["DETERMINERS", "MARKS", "clause_start", "is_asked", "is_not_ours"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -23,6 +23,8 @@ _ASKS = _set(
     " when where which why"
 )
 _SUPPOSED = _set("suppose supposing assume assuming maybe perhaps hypothetically")
+_HOW_LONG = _set("within in under")
+_HOW_SOON = (["in"], ["within"])
 _JOINTS = _set("and but so or then even")
 _CONDITIONS = _set("if when whenever whether unless")
 _EXAMPLE = (["for", "example"], ["for", "instance"], ["let", "us", "say"], ["let's", "say"], ["let’s", "say"])
@@ -34,36 +36,33 @@ _NEARLY = _set("at about around over under only just nearly almost roughly some 
 # What a reader does before knowing us; "you save" and "you get" are promises.
 _DO = _set(
     "reply write pack answer read check print travel walk wait stand work post packed been "
-    "spend spending spent pay paying paid lose losing lost waste wasting wasted carry handle have own manage"
+    "queue sit search scroll commute hunt chase type spend spending spent pay paying paid lose losing"
+    " lost waste wasting wasted carry handle have own manage"
     " drive sell sold send sent"
 )
-_TELLS = _set(
-    "charges charged put puts suggest suggests warn warns warned think thinks believe believes told promises"
-    " promised wants swears "
-    "say says said report reports reported claim claims claimed count counts counted expect expects expected"
-    " find finds found estimate estimates estimated predict predicts predicted reckon reckons reckoned state"
-    " states stated forecast forecasts write writes wrote announced announces recorded records measured"
-    " show shows showed want wanted call calls called name names"
-    " named vote voted judge judged consider considers considered rank ranked"
-)
-# "Studies show" and "customers say" name nobody.
-_VAGUE = _set(
-    "study studies research researchers experts expert survey surveys statistics stats data"
-    " analysts customers"
-    " customer clients client users user teams team people reviewers everyone everybody"
-)
-_DETERMINERS = _set("the a an my his her your their this one")
-# "The vendor says" is somebody else; "the app says" may be ours.
-_THINGS = SELLS - _set("company brand provider supplier maker agency vendor")
-_TURNS = _set("by of in at from for on with")
-_OF = _set("of from")
-_CHARGES = _set("charges charged")
+DETERMINERS = _set("the a an my his her your their this one")
 _YOU_ARE = _set("you're you’re")
 _WHERE = _set("on at behind stuck")
-_HOW_MANY = _set("most all some many no every each few these those other more")
-_SAYS = _set("says said reports reported writes wrote reckons reckoned claims claimed estimates")
+_USUALLY = _set("most some many other traditional conventional ordinary big old typical")
+_TRADES = _set(
+    "landlords agencies agents banks brokers brands lawyers lenders insurers airlines carriers couriers"
+    " retailers"
+    " supermarkets competitors rivals providers vendors suppliers plumbers builders hotels garages gyms"
+    " dealers"
+    " consultants employers schools"
+)
+_DEMANDS = _set("take charge ask bill want add demand lend close")
+_MANKIND = _set(
+    "human humans earth earth's earth’s world's world’s population people adults europeans americans britons"
+    " households mankind humanity"
+)
+_SCHEMES = _set("scheme act law rules directive treaty regulations statute")
+_OVER_THERE = (["down", "the", "road"], ["across", "the", "road"], ["across", "the", "street"])
+_LATER = (["see", "you"], ["check", "back"], ["come", "back"], ["ask", "again"])
 _NOTICED = _set("noticed notice saw see read hear heard know understand gather told wrote")
-_SHOWN = _set("more longer over less later just only exceed exceeds than under")
+_SHOWN = _set("more longer over less later just only exceed exceeds than under below above")
+_UTTERS = _set("tell say claim promise")
+_WISHED = _set("love like want wish hope")
 _UNABLE = _set("cannot can't can’t couldn't couldn’t")
 _DENIES = _set("not never cannot without hardly nobody")
 # Recipes and instructions: what to do for how long, not what one gets.
@@ -75,12 +74,6 @@ _INSTRUCTS = _set(
     " whisk knead spread sprinkle brush season preheat dissolve dilute tap click type enter tie"
     " bend sit stand"
     " breathe walk run jump count aim plan allow"
-)
-# Who publishes figures of their own.
-_INSTITUTIONS = _set(
-    "council councils government ministry department university census parliament police newspaper newspapers"
-    " magazine regulator bureau institute mayor minister professor economists scientists broadcaster county"
-    " court treasury commission federation authority law laws statute"
 )
 _HAS = _set(
     "is are was were has have had charge charges average averages makes make holds hold wait waits needs"
@@ -96,10 +89,23 @@ _GAINS = _set(
 )
 _HOLDERS = _set(
     "competition competitor competitors rival rivals office union charity museum school bank agency"
-    " station hospital club firm factory board port"
+    " station hospital club firm factory board port supermarket supermarkets stall neighbour neighbours"
+    " landlord tenant"
 )
 _MEANS = _set("with using through thanks")
 _STUDIES = _set("poll survey study census report")
+_CIVIC = _set(
+    "fines fine duty visa toll tolls fare fares wage levy pension grant grants subsidy permit zone"
+    " licence tax"
+    " taxes"
+)
+_HAS_OR_OF = _set(
+    "covers cover pays pay is are was were costs cost starts start begins went goes go rose fell climbed"
+    " stands above of on"
+    " for in at by"
+)
+# Of these prices statistics are made.
+_GOODS = _set("house home share oil food gas energy petrol property land grain bread crude")
 _RIVALS = _set("competitor competitors rival rivals neighbour neighbours neighbor neighbors")
 _LOOKS = _set("look think remember")
 _PUBLIC = _set(
@@ -109,7 +115,7 @@ _PUBLIC = _set(
 # Words in which a clause is looked for; a run of numbers without a mark must not cost its square.
 LONGEST_CLAUSE = 60
 PRICE_WORDS = 8  # from a price to the end of a sentence that says little else
-_MARKS = _set(', ; : — – ( ) " “ ”')
+MARKS = _set(', ; : — – ( ) " “ ”')
 
 
 def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
@@ -123,6 +129,9 @@ def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
             "none",
         ):
             return True
+        # "We would love to tell you that it takes five minutes."
+        if word in _UTTERS and words[index - 1] == "to" and words[index - 2] in _WISHED:
+            return True
         if word in _DENIES or word.endswith(("n't", "n’t")):
             # "Our roofs won't leak for thirty years."
             if word in ("won't", "won’t") and words[at - 1] == "for":
@@ -132,9 +141,10 @@ def _is_denied(words: Sequence[str], start: int, at: int) -> bool:
     return False
 
 
-def _clause_start(words: Sequence[str], at: int) -> int:
+def clause_start(words: Sequence[str], at: int) -> int:
+    """The index of the first word of the clause that a token stands in."""
     least = max(0, at - LONGEST_CLAUSE)
-    while at > least and words[at - 1] not in _MARKS:
+    while at > least and words[at - 1] not in MARKS:
         at -= 1
     return at
 
@@ -154,19 +164,24 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
         money: whether it is a sum, which an offer may ask for in any mood: "grab a slice for £3".
     """
     first = words[0]
-    # "See you in ten minutes", "don't wait more than two days".
-    if words[:2] == ["see", "you"] or (first in ("don't", "don’t", "never") and OURS.isdisjoint(words)):
+    # "See you in ten minutes", "check back in a year", "don't wait more than two days".
+    if words[:2] in _LATER or (first in ("don't", "don’t", "never") and OURS.isdisjoint(words)):
         return True
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
         return True
     # "Fold it in six seconds" tells how fast that is, "bake it for ten minutes" what to do.
     done_in = words[at - 1] == "in" and words[1:2] in (["it"], ["them"])
+    # "Weigh, tap, done: in 30 seconds", "set up in two clicks": how soon it is done.
+    done_in = done_in or (words[at - 1] in _HOW_LONG and ":" in words[:at])
+    done_in = done_in or (words[:2] == ["set", "up"] and words[2:3] in _HOW_SOON)
     if (first in _INSTRUCTS and OURS.isdisjoint(words) and not done_in) or words[:2] == ["let", "us"]:
         return True
     # "Grind 18 grams", "upload a photo of up to 5 MB", "hand luggage must not weigh more than 8 kg".
     if not money and (instructs(words, at) or forbids(words, at)):
         return True
-    start = _clause_start(words, at)
+    if is_threshold(words, at) or is_example(words, at) or is_of_before(words, at):
+        return True
+    start = clause_start(words, at)
     if words[start] in _JOINTS:
         start += 1
     if _is_denied(words, start, at) or (
@@ -195,6 +210,34 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
         and ("that" in which or "which" in which)
         and not VERBS.isdisjoint(words[at:])
     ):
+        return True
+    # "A parish may hold up to 12 fairs a year": it is allowed to.
+    if not about_us and "may" in words[:at] and _YOU.isdisjoint(words):
+        return True
+    # "Estate agents take about 1.5%", unless that is what we are.
+    if not about_us and any(
+        words[one] in _TRADES and words[one + 1] in _DEMANDS for one in range(min(2, at - 1))
+    ):
+        return True
+    # "Most landlords ask for five weeks' rent", "traditional banks close at four".
+    if first in _USUALLY and not about_us and not _TRADES.isdisjoint(words[1:3]):
+        return True
+    # "60% of the earth's plants", "two thirds of the human body": nobody's.
+    if not about_us and not _MANKIND.isdisjoint(words[at + 1 : at + 6]) and "of" in words[at + 1 : at + 4]:
+        return True
+    # "Under the scheme, households get £5,000."
+    if first == "under" and not about_us and not _SCHEMES.isdisjoint(words[1:4]):
+        return True
+    # "The café opposite does a roll for £4."
+    if not about_us and any(
+        words[one : one + 3] in _OVER_THERE
+        or words[one : one + 2] == ["next", "door"]
+        or (words[one] == "opposite" and words[0] in DETERMINERS and one == 2)
+        for one in range(min(6, at))
+    ):
+        return True
+    # "We dream of a hundred shops."
+    if is_wished(words, at):
         return True
     # "Some clinics see 60 patients a day" are others.
     if first in ("some", "many") and not about_us:
@@ -226,7 +269,7 @@ def _were_so(words: Sequence[str], at: int) -> bool:
 
 
 def _is_readers(words: Sequence[str], at: int) -> bool:
-    start = _clause_start(words, at)
+    start = clause_start(words, at)
     before = words[start:at]
     # "I noticed that your site takes six seconds", "your last campaign reached 9,000 people".
     if (words[0] in ("i", "you") and words[1] in _NOTICED) and (
@@ -268,6 +311,9 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
         goods = share[index + 1] == "its" and not PERFORMS.isdisjoint(words[start:at])
         if goods and words[start] == "the":
             return False
+        # "Milled within 24 hours of your order."
+        if words[at - 1] in _HOW_LONG:
+            break
         if word == "of" and share[index + 1] in ("your", "its", "their", "his", "her", "my"):
             return OURS.isdisjoint(words) and _GAINS.isdisjoint(words[start:at])
     if share[:1] == ["your"] and words[at] == "half" and _GAINS.isdisjoint(words[start:at]):
@@ -277,7 +323,16 @@ def _is_readers(words: Sequence[str], at: int) -> bool:
         has = next(index for index in range(whose + 2, whose + 5) if words[index] in _HAS)
         if has < at and _GAINS.isdisjoint(words[has:at]) and words[has] not in ("is", "are"):
             return True
-    if not _PUBLIC.isdisjoint(words[max(start, at - 6) : at]):
+    if not _PUBLIC.isdisjoint(words[max(start, at - 6) : at]) and words[at - 1] != "from":
+        return True
+    # "Fines start at £60", but not "your visa", nor "pension advice from £150".
+    if OURS.isdisjoint(words) and any(
+        words[one] in _CIVIC and words[one + 1] in _HAS_OR_OF and words[one - 1] not in ("your", "our")
+        for one in range(max(start, at - 6), at - 1)
+    ):
+        return True
+    prices = words[max(start, at - 7) : at]
+    if "prices" in prices and not _GOODS.isdisjoint(prices):
         return True
     near = words[max(start, at - 5) : at]
     for index, word in enumerate(near[:-1]):
@@ -314,73 +369,10 @@ def _is_price(rest: Sequence[str]) -> bool:
 
 def _is_held(words: Sequence[str], at: int) -> bool:
     """Whether a number stands with an institution as its holder: "the Post Office lost £200 million"."""
-    start = _clause_start(words, at)
+    start = clause_start(words, at)
     if words[0] == "in" and not _STUDIES.isdisjoint(words[1:5]):
         return True
     return _YOU.isdisjoint(words) and any(
-        words[index] in _HOLDERS and not _DETERMINERS.isdisjoint(words[max(0, index - 2) : index])
+        words[index] in _HOLDERS and not DETERMINERS.isdisjoint(words[max(0, index - 2) : index])
         for index in range(start, at)
-    )
-
-
-# Without one of these nobody else is named as saying something.
-TELLING = _TELLS | {"according"} | {f"{one}{end}" for one in _INSTITUTIONS for end in ("", "'s", "’s")}
-
-
-def is_told_by_others(words: Sequence[str], names: Set[str], nouns: Set[str], capitals: Set[int]) -> bool:
-    """Whether a sentence is what somebody else says: an institution, or whoever a reporting verb names."""
-    bare = [word.removesuffix("'s").removesuffix("’s") for word in words]
-    if OURS.isdisjoint(words) and not names and not _INSTITUTIONS.isdisjoint(bare):
-        at = next(index for index, word in enumerate(bare) if word in _INSTITUTIONS)
-        if not _DETERMINERS.isdisjoint(words[max(0, at - 3) : at]) or at in capitals:
-            return True
-    if _TELLS.isdisjoint(words) and "according" not in words:
-        return False
-    for index, word in enumerate(words):
-        if word == "according" and words[index + 1 : index + 2] == ["to"]:
-            source = words[index + 2 : index + 8]
-            if not _is_us(source[:4], names, nouns) and _VAGUE.isdisjoint(source[:3]):
-                return True
-        if word not in _TELLS or index == 0:
-            continue
-        # "Royal Pigeon charges £7", but "the plan charges nothing".
-        if word in _CHARGES and not any(one in capitals for one in range(1, index)):
-            continue
-        # "…, says the transport office."
-        if word in _SAYS and words[index - 1] in _MARKS:
-            source = words[index + 1 : index + 5]
-            known = bool(source) and (source[0] in _DETERMINERS or index + 1 in capitals)
-            if known and not _is_us(source, names, nouns) and _VAGUE.isdisjoint(source):
-                return True
-        start = _clause_start(words, index)
-        subject = words[start:index]
-        # After an article or before "of" it is a noun: "your claim gets a decision", "unlimited calls to".
-        after = words[index + 1] if index + 1 < len(words) else ""
-        if after in _OF or (word, after) == ("calls", "to"):
-            continue
-        if (
-            not subject
-            or not subject[-1][0].isalpha()
-            or subject[-1] in _DETERMINERS
-            or subject[-1] in _HOW_MANY
-            or _is_us(subject, names, nouns)
-        ):
-            continue
-        named = subject[0] in _DETERMINERS or any(one.endswith(("'s", "’s")) for one in subject)
-        # "Ofsted found", "Royal Pigeon expects"; "Shops report" begins a sentence and names nobody.
-        name = any(one in capitals for one in range(max(start, 1), index))
-        # "Figures from the port show", "Statistics Denmark counts".
-        named = named or name or "the" in subject
-        named = named or (index == 1 and 0 in capitals and not subject[0].endswith("s"))
-        if named and (name or _VAGUE.isdisjoint(subject)) and "that" not in subject:
-            return True
-    return False
-
-
-def _is_us(words: Sequence[str], names: Set[str], nouns: Set[str]) -> bool:
-    # "A poll by the local paper" is a poll.
-    end = next((at for at, word in enumerate(words) if word in _TURNS and at), len(words))
-    return any(
-        one in OURS or one in names or (at < end and (stem(one) in nouns or one in _THINGS))
-        for at, one in enumerate(words)
     )
