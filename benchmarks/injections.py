@@ -1,13 +1,15 @@
 """Whether text from outside can give orders, tried everywhere that it can come in.
 
-    python benchmarks/injections.py [--format sales-email] [--place NAME] [--way pieces] [--show]
+    python benchmarks/injections.py [--format sales-email] [--place NAME] [--way pieces]
+        [--every 6] [--show]
 
 Each attempt of data/injections.yaml is put, one at a time, into every setting of a brief that others may have
 written, into cells, headers and merge columns of a list, and into files that are read as source material. The
 model (obeying.py) obeys whatever it reads. Nothing may come of it: the draft has the format's fields and no
 others, the system prompt holds no word of the attempt, no words of the instructions stand in the copy, and
-what the attempt wants said (`never`) is not in a draft that is ready. Ends with exit code 1 if anything got
-through.
+what the attempt wants said (`never`) is not in a draft that is ready. `--every 6` tries a sixth of them, each
+attempt in other places, so that all attempts and all places have their turn. Ends with exit code 1 if
+anything got through.
 """
 
 from __future__ import annotations
@@ -261,15 +263,16 @@ def main() -> None:
     parser.add_argument("--format", action="append", choices=sorted(formats()), help="sales-email by default")
     parser.add_argument("--place", action="append", choices=sorted(PLACES), help="one of them alone")
     parser.add_argument("--way", action="append", choices=WAYS, help="one of them alone")
+    parser.add_argument("--every", type=int, default=1, help="try one of so many, spread over all places")
     parser.add_argument("--show", action="store_true", help="print each fault as it comes")
     asked = parser.parse_args()
     begin = time.process_time()
     counts: Counter[tuple[str, str]] = Counter()
     faults: list[str] = []
     for format in asked.format or ["sales-email"]:
-        for place in asked.place or PLACES:
+        for at, place in enumerate(asked.place or PLACES):
             for way in asked.way or WAYS:
-                for attempt in ATTEMPTS:
+                for attempt in ATTEMPTS[at % asked.every :: asked.every]:
                     outcome = attempt_in(place, attempt, way=way, format=format)
                     end = (
                         "not written"

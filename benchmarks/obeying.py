@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from copykit.draft import Usage, Values, get_leaf, set_leaf
@@ -20,6 +20,7 @@ from copykit.writers.offline import OfflineWriter
 
 __all__ = ["Obeying", "answer_of", "obeying_writer", "runs_of"]
 
+SPARE = 8  # letters more than the longest honest item, which most limits leave
 _FENCED = re.compile(r"^(=+) [^\n]+\(data\)\n(.*?)\n\1 end", re.DOTALL | re.MULTILINE)
 _SPOKEN = re.compile(r"\"([^\"\n]{3,})\"|“([^”\n]{3,})”|”([^”\n]{3,})”|:\s*([^\n]{3,})")
 _LEAK = re.compile(
@@ -78,12 +79,25 @@ class Obeying:
         if isinstance(values.get(path), str) and said:
             values[path] = f"{values[path]}\n\n{said}"
         elif said:
-            for name, value in values.items():
-                if isinstance(value, list) and value:
-                    values[name] = [*value[:-1], said]
-                    break
+            self._place(values, orders, said)
         extra = {"footer": "https://evil.test", "system": "hacked"} if '"footer"' in request.user else {}
         return {**values, **extra}
+
+    def _place(self, values: Values, orders: Sequence[str], said: str) -> None:
+        """Puts what was ordered among the items of lists: each by itself where it fits, else all in one."""
+        lists = {
+            name: [item for item in value if isinstance(item, str)]
+            for name, value in values.items()
+            if isinstance(value, list) and value and all(isinstance(item, str) for item in value)
+        }
+        placed = False
+        for name, items in lists.items():
+            fits = [one for one in orders if len(one) <= max(map(len, items)) + SPARE]
+            values[name] = [*items[: max(1, len(items) - len(fits))], *fits]
+            placed = placed or bool(fits)
+        if not placed and lists:
+            name, items = next(iter(lists.items()))
+            values[name] = [*items[:-1], said]
 
     def _orders(self, request: Request) -> Iterator[str]:
         wanted = runs_of(self.attempt) - self.plain

@@ -28,7 +28,7 @@ from copykit.checks.freehand_names import (
     unheard_names,
 )
 from copykit.checks.freehand_words import IDIOMS, PROMISES, SMALL_NUMBERS
-from copykit.checks.inventing import Told, inventions, told_by
+from copykit.checks.inventing import Told, inventions, own_names, told_by
 from copykit.checks.naming import Line, grammatical_names
 from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
 from copykit.checks.remember import remembered
@@ -66,13 +66,6 @@ def _own_words(guide: Guide) -> frozenset[str]:
     """Words by which a sentence speaks of the brand."""
     names = {guide.brand.name.lower(), *(product.name.lower().split()[0] for product in guide.products)}
     return OURS | (names - {"the", "a", "an"})
-
-
-@remembered
-def _own_names(guide: Guide) -> frozenset[str]:
-    """The words of the brand's and the products' names, in lower case."""
-    names = (guide.brand.name, *(product.name for product in guide.products))
-    return frozenset(word for name in names for word in name.lower().split())
 
 
 class _Spot(NamedTuple):
@@ -243,7 +236,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
     of_us, of_reader = _known(context)
     known = of_reader
     own = _own_words(context.guide)
-    names = _own_names(context.guide)
+    names = own_names(context.guide)
     proven = verdicts(document, context).facts
     facts = [(fact.start, fact.end) for fact in proven]
     strict = [(fact.start, fact.end) for fact in proven if not fact.reference.label.startswith(_HEARSAY)]

@@ -20,11 +20,14 @@ from copykit.checks.inventing_words import (
     WE_DO,
     WORD_FOR_WORD,
 )
+from copykit.checks.own_story import main_clause, untold_story
+from copykit.checks.own_story_words import LIGHT
 from copykit.checks.quantities import stem, tokens_of
 from copykit.checks.remember import remembered
 from copykit.guide import Guide
+from copykit.text.inflect import bases
 
-__all__ = ["Told", "inventions", "told_by"]
+__all__ = ["Told", "inventions", "own_names", "told_by"]
 
 MOSTLY = 0.6  # the share of a statement's words that one sentence of the guide must hold (ours)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")  # quotations are judged by themselves
@@ -47,12 +50,16 @@ class Told:
         stems: all of these together.
         about: people and customers of whom nothing else may be told, in lower case; for each the stems of
             the whole name, and those of all that is told of them.
+        ours: words of the brand's and the products' names, in lower case.
+        own: stems of the nouns for what we sell, what it has and what it is made of.
     """
 
     words: str
     sentences: tuple[frozenset[str], ...]
     stems: frozenset[str]
     about: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+    ours: frozenset[str]
+    own: frozenset[str]
 
     def says(self, text: str) -> bool:
         """Whether the words of a text stand in a row in one of the texts."""
@@ -85,6 +92,7 @@ def _inventions(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
     if sentence.rstrip().endswith("?"):
         return
     yield from _of_us(sentence, told)
+    yield from untold_story(sentence, holds=told.holds, stems=told.stems, ours=told.ours, own=told.own)
     yield from _of_the_named(sentence, told)
 
 
@@ -94,9 +102,13 @@ def _of_us(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
         verb = match["verb"].lower()
         if verb in FREE_VERBS:
             continue
+        past = verb not in LIGHT and (verb in PAST or (verb.endswith("ed") and len(verb) > 4))
+        base = next((one for one in bases(verb) if content_stem(one) in told.stems), verb)
+        verb = base if past and content_stem(verb) not in told.stems else verb
         meant = content_stem(verb)  # "" for "made" and "gave", which say little by themselves
-        past = bool(meant) and (verb in PAST or (verb.endswith("ed") and len(verb) > 4))
-        said = _stems(f"{verb} {match['rest']}")
+        past = past and bool(meant)
+        rest = main_clause(match["rest"])
+        said = _stems(rest if verb in LIGHT else f"{verb} {rest}")
         # What a guide's "we" does is told in its words; a verb that it knows leaves more to the writer.
         strict = past or stem(verb) not in told.stems
         if said and not told.holds(said, mostly=MOSTLY if strict else MOSTLY / 2, verb=meant if past else ""):
@@ -118,6 +130,21 @@ def _of_the_named(sentence: str, told: Told) -> Iterator[tuple[int, int]]:
         if len(stems) >= LEAST_SAID and len(stems & about) < MOSTLY * len(stems):
             yield 0, len(sentence)
             return
+
+
+@remembered
+def own_names(guide: Guide) -> frozenset[str]:
+    """The words of the brand's and the products' names, in lower case."""
+    names = (guide.brand.name, *(product.name for product in guide.products))
+    return frozenset(word for name in names for word in name.lower().split())
+
+
+@remembered
+def _own_nouns(guide: Guide) -> frozenset[str]:
+    texts = [product.noun for product in guide.products]
+    texts += [feature.name for _, feature in guide.features()]
+    texts += re.findall(r"(?i)\b(?:our|each|the) (\w+)", " ".join(one.text for _, one in guide.features()))
+    return frozenset({content_stem(token.text) for text in texts for token in tokens_of(text)} - {""})
 
 
 @remembered
@@ -175,4 +202,6 @@ def told_by(words: str, texts: Sequence[Sequence[str]], *, guide: Guide, brief: 
             for name, (whole, about) in _named(guide).items()
             if name not in mine
         },
+        ours=own_names(guide),
+        own=_own_nouns(guide),
     )

@@ -332,6 +332,7 @@ ONLY_OF_PEOPLE = re.compile(
 FREE_NOUNS = frozenset(
     "ways turns bits parts jobs words hands guesses views opinions sides things problems faults points"
     " apologies sleeves"
+    " boots shoes socks noses elbows knees thumbs gloves aprons"
     " fingers hats heads eyes ears minds days mornings evenings weeks years lives rules habits favourites"
     " favorites betters"
     " others matter wonder answer honor humor letter manners customers readers number dinner summer"
@@ -351,7 +352,7 @@ FREE_VERBS = frozenset(
     " still simply even"
     " once often sometimes too never always both all each not of in to on at and or but as when who that"
     " which for from"
-    " so then here there now together already rather really both ll ve re d t".split()
+    " so then here there now together already rather really both no nothing none ll ve re d t".split()
 )
 # Past forms of verbs that make a history of us; regular ones end in -ed.
 PAST = frozenset(

@@ -141,6 +141,52 @@ def test_a_name_of_everyday_words_is_seen_by_its_grammar(brand: str) -> None:
         assert "claims.freehand" not in page.held_against(text), text
 
 
+@pytest.mark.parametrize("brand", BRANDS)
+def test_what_is_told_of_the_company_in_plain_words_must_stand_in_the_guide(brand: str) -> None:
+    page = base(brand)
+    for text in (
+        "Our founder was a nurse.",
+        "We are a small team of former sailors.",
+        "We live above a lighthouse.",
+        "The company was started by two sisters.",
+        "Everyone here has run a marathon.",
+        "Most of our people live by the sea.",
+        "A dietitian checks each recipe.",
+        "It all began with a lost cat.",
+        "The name came from an old racehorse.",
+        "We have a garden behind the office.",
+        "You get a badge with your first box.",
+        "You can pay in installments.",
+        "It talks to your fingerprint.",
+    ):
+        assert "claims.freehand" in page.held_against(text), text
+    for text in (
+        "We are happy to wait until the slow season.",
+        "We live for a quiet morning.",
+        "Everyone here has an opinion about salt.",
+        "We have no secrets about the lid.",
+        "You get your Sunday evening back.",
+        "You can pay attention to the pan, or not.",
+        "It all starts with a good morning.",
+    ):
+        assert "claims.freehand" not in page.held_against(text), text
+
+
+def test_what_the_guide_tells_of_the_company_may_be_told_in_other_words() -> None:
+    for brand, texts in (
+        (
+            "dewclaw",
+            ("We do the typing.", "Our setup team calls when something looks odd.", "It texts the family."),
+        ),
+        (
+            "oatwhistle",
+            ("We all sit in the same shed.", "Nell started with a borrowed mill.", "Kit answers."),
+        ),
+    ):
+        for text in texts:
+            assert base(brand).held_against(text) == [], text
+
+
 def test_whom_the_guide_names_may_stand_in_any_headline() -> None:
     page = base("dewclaw")
     for text in (
