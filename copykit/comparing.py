@@ -17,9 +17,9 @@ from copykit.guide import Guide
 from copykit.guide.bare import bare_guide
 from copykit.house import prompts_dir
 from copykit.improve import Budget
-from copykit.readiness import UNJUDGED, judge
+from copykit.readiness import judge
 from copykit.writers import Note, Task, Writer
-from copykit.writing import grow, write
+from copykit.writing import begun, grow, write
 
 __all__ = [
     "WITH", "WITHOUT", "Comparison", "Difference", "Side", "compare", "compare_brands", "compare_guide",
@@ -125,10 +125,7 @@ def without_guide(
     task = Task(
         format=bare_format(format, prompts or prompts_dir()), brief=brief, guide=bare, seed=seed, today=today
     )
-    draft = Draft(
-        format=format, brand=guide.brand.name, brief=brief, fields={}, writer=writer.name, seed=seed,
-        guide_version=bare.version, report=UNJUDGED, ready=False,
-    )  # fmt: skip
+    draft = replace(begun(task, writer), format=format)  # the fields are the same, and judged as such
     notes: list[Note] = []
     for part in writer.write(task):
         draft = grow(draft, part, notes)

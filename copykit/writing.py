@@ -17,7 +17,7 @@ from copykit.likeness import is_same, likeness, same_face
 from copykit.readiness import UNJUDGED, judge
 from copykit.writers import Chunk, Note, Part, Restart, Task, Writer
 
-__all__ = ["grow", "stream", "variants", "write"]
+__all__ = ["begun", "grow", "stream", "variants", "write"]
 
 # How alike two variants may be: the share of word trigrams that they have in common (Jaccard).
 MOST_ALIKE = 0.5
@@ -84,7 +84,7 @@ def stream(
     for number in range(max(1, best_of)):
         task = Task(format=format, brief=brief, guide=guide, seed=seed + number, today=today)
         notes: list[Note] = []
-        draft = _begun(task, writer)
+        draft = begun(task, writer)
         try:
             for part in _watched(writer.write(task), writer):
                 draft = grow(draft, part, notes)
@@ -105,7 +105,8 @@ def stream(
     yield from improve(draft, task=task, writer=writer, notes=notes, budget=budget)
 
 
-def _begun(task: Task, writer: Writer) -> Draft:
+def begun(task: Task, writer: Writer) -> Draft:
+    """The draft of a task before its writer has said a word."""
     return Draft(
         format=task.format, brand=task.guide.brand.name, brief=task.brief, fields={}, writer=writer.name,
         seed=task.seed, guide_version=task.guide.version, report=UNJUDGED, ready=False,

@@ -14,7 +14,7 @@ from copykit.guide.types import Pain
 from copykit.orders import order_in
 from copykit.templates import Missing, Template
 from copykit.writers import Note, Task
-from copykit.writers.models import lines
+from copykit.writers.models import manner, matter
 from copykit.writers.models.facts import Facts, keeps_capital
 from copykit.writers.models.fence import fenced, inline
 from copykit.writers.models.placing import Placer
@@ -113,46 +113,48 @@ def prompt_values(task: Task, chosen: Selection, facts: Facts) -> dict[str, Any]
         "today": task.today.isoformat(),
         "region": inline(chosen.region, longest=40),
         "brand": guide.brand,
-        "boilerplate": lines.boilerplate(guide.brand, whole=not short),
-        "traits": lines.traits(guide.brand.voice),
-        "style": lines.style(guide.brand, format.channel),
+        "boilerplate": matter.boilerplate(guide.brand, whole=not short),
+        "traits": manner.traits(guide.brand.voice),
+        "style": manner.style(guide.brand, format.channel),
         "reading": found[1] if found else None,
-        "reading_level": lines.reading_level(found[1]) if found else None,
-        "terms": lines.terms(guide.terms, task.today),
-        "wordplay": lines.wordplay(chosen.wordplay),
+        "reading_level": manner.reading_level(found[1]) if found else None,
+        "terms": manner.terms(guide.terms, task.today),
+        "wordplay": manner.wordplay(chosen.wordplay),
         "audience": chosen.audience,
-        "reader": lines.audience(chosen.audience) if chosen.audience else None,
-        "audiences": lines.audiences(chosen.audiences),
-        "pains": lines.pains(chosen.audience.pains, guide, _pains_told(chosen, short))
+        "reader": matter.audience(chosen.audience) if chosen.audience else None,
+        "audiences": matter.audiences(chosen.audiences),
+        "pains": matter.pains(chosen.audience.pains, guide, _pains_told(chosen, short))
         if chosen.audience
         else None,
-        "objections": lines.objections(chosen.objections),
+        "objections": matter.objections(chosen.objections),
         "product": chosen.product,
-        "products": lines.products(chosen.products, guide, usable, lines=format.channel in LINES),
-        "steps": lines.steps(chosen.steps),
-        "required": lines.messages(chosen.required, usable, explained=True),
-        "messages": lines.messages(chosen.messages, usable, explained=not short and not brief.source),
-        "claims": lines.claims(chosen.claims),
+        "products": matter.products(chosen.products, guide, usable, lines=format.channel in LINES),
+        "steps": matter.steps(chosen.steps),
+        "required": matter.messages(chosen.required, usable, explained=True),
+        "messages": matter.messages(chosen.messages, usable, explained=not short and not brief.source),
+        "claims": matter.claims(chosen.claims),
         "offer": chosen.offers[0] if brief.offer and chosen.offers else None,
-        "offers": lines.offers(chosen.offers),
-        "prices": lines.prices(facts.of_kind("price")),
-        "stories": lines.stories(chosen.stories),
+        "offers": matter.offers(chosen.offers),
+        "prices": matter.prices(facts.of_kind("price")),
+        "stories": matter.stories(chosen.stories),
         "ask": chosen.ask,
-        "asks": lines.ask(chosen.ask) if chosen.ask else None,
-        "legal": lines.legal(chosen.legal),
-        "competitors": lines.competitors(chosen.competitors, chosen.claims),
+        "asks": matter.ask(chosen.ask) if chosen.ask else None,
+        "legal": matter.legal(chosen.legal),
+        "competitors": matter.competitors(chosen.competitors, chosen.claims),
         "keyword": inline(brief.keywords[0]) if brief.keywords else None,
-        "keywords": lines.keywords(((inline(phrase), cluster) for phrase, cluster in chosen.clusters), guide),
-        "samples": lines.samples(chosen.samples),
-        "angle": lines.angle(chosen.pain, chosen.structure),
+        "keywords": matter.keywords(
+            ((inline(phrase), cluster) for phrase, cluster in chosen.clusters), guide
+        ),
+        "samples": manner.samples(chosen.samples),
+        "angle": manner.angle(chosen.pain, chosen.structure),
         "format": {
             "name": format.name,
             "title": format.title,
             "description": format.settings.description,
-            "words": lines.word_range(words) if words else None,
+            "words": manner.word_range(words) if words else None,
         },
         "fields": describe(format),
-        "rules": lines.rules(format.rules),
+        "rules": manner.rules(format.rules),
         **_from_brief(brief, facts),
     }
     return {name: value for name, value in values.items() if value not in (None, "")}
@@ -168,7 +170,7 @@ def _pains_told(chosen: Selection, short: bool) -> Sequence[Pain]:
 
 
 def _from_brief(brief: Brief, placed: Facts) -> dict[str, Any]:
-    facts = lines.vouched(placed.of_kind("fact"))
+    facts = matter.vouched(placed.of_kind("fact"))
     texts = {
         "topic": brief.topic,
         "situation": brief.situation,

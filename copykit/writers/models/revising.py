@@ -9,8 +9,9 @@ from typing import Any
 from copykit.draft import Values, leaves
 from copykit.formats import Field, Format
 from copykit.writers import Revision, Task
-from copykit.writers.models import lines
+from copykit.writers.models import manner
 from copykit.writers.models.answer import Answer
+from copykit.writers.models.bullets import listed_quotes
 from copykit.writers.models.facts import Facts, keeps_capital
 from copykit.writers.models.fence import fenced, inline
 from copykit.writers.models.placing import Placer
@@ -76,9 +77,9 @@ def build_revision(task: Task, values: Values, revisions: Sequence[Revision]) ->
         placer.remember(leaf.path, leaf.field, leaf.text)
     filled = {
         **prompt_values(task, chosen, facts),
-        "traits": lines.listed_quotes(trait.example for trait in task.guide.brand.voice),
-        "never": lines.never(task.guide.terms),
-        "required": lines.listed_quotes(message.text for message in chosen.required),
+        "traits": listed_quotes(trait.example for trait in task.guide.brand.voice),
+        "never": manner.never(task.guide.terms),
+        "required": listed_quotes(message.text for message in chosen.required),
         "neighbours": _neighbours([(leaf.path, leaf.text) for leaf in others], revisions),
         "revisions": "\n\n".join(_revisions(task.format, paths, revisions)),
         "keys": ", ".join(f'"{key}"' for key in paths),

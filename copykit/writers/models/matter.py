@@ -1,14 +1,11 @@
-"""Parts of a guide as lines of a prompt: what a model must know of each, in words."""
+"""What there is to say and to whom, as lines of a prompt: what a model must know of each part of a guide."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 
-from copykit.formats import Rule, WordRange
 from copykit.guide import Guide
 from copykit.guide.competitors import names, naming
-from copykit.guide.switches import manners, switches
 from copykit.guide.types import (
     Ask,
     Audience,
@@ -23,147 +20,43 @@ from copykit.guide.types import (
     Offer,
     Pain,
     Product,
-    Reading,
-    Sample,
     Step,
     Story,
-    Term,
-    Trait,
-    Wordplay,
 )
 from copykit.labels import Label
 from copykit.wording import listed
+from copykit.writers.models.bullets import bullets, in_brackets, quoted
 from copykit.writers.models.facts import Fact
 
 __all__ = [
-    "angle", "ask", "audience", "audiences", "boilerplate", "claims", "competitors", "keywords", "legal",
-    "listed_quotes", "messages",
-    "never", "objections", "offers", "pains", "prices", "products", "reading_level", "rules", "samples",
-    "steps", "stories", "style", "terms", "traits", "vouched", "word_range", "wordplay",
-]  # fmt: skip
-
-_LANGUAGES = {"en-US": "American English", "en-GB": "British English"}
-
-
-def _bullets(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
-
-
-def _quoted(texts: Iterable[str]) -> str:
-    return "; ".join(f'"{text}"' for text in texts)
+    "ask",
+    "audience",
+    "audiences",
+    "boilerplate",
+    "claims",
+    "competitors",
+    "keywords",
+    "legal",
+    "messages",
+    "objections",
+    "offers",
+    "pains",
+    "prices",
+    "products",
+    "steps",
+    "stories",
+    "vouched",
+]
 
 
 def _also(wordings: Sequence[str]) -> str:
-    return f" Also approved: {_quoted(wordings)}." if wordings else ""
-
-
-def listed_quotes(texts: Iterable[str]) -> str:
-    """Texts in quotes, one a line."""
-    return _bullets(f'"{text}"' for text in texts)
-
-
-def traits(voice: Iterable[Trait]) -> str:
-    """The traits of the voice, each with a line that has it and one that does not."""
-    return "\n".join(
-        f"- {trait.name}: {trait.do} {trait.dont}\n"
-        f'  Like this: "{trait.example}"\n'
-        f'  Not like this: "{trait.counterexample}"'
-        for trait in voice
-    )
-
-
-def style(brand: Brand, channel: str) -> str:
-    """The house style as rules."""
-    told = [
-        f"Write {_LANGUAGES[brand.language]}: its spelling, its idiom.",
-        *switches(brand.style),
-        *manners(brand.manner, brand.inclusive, brand.wording),
-        f"Money is in {brand.currency}.",
-    ]
-    if channel == "email":
-        greeting, signoff = brand.email.greeting, brand.email.signoff
-        told.append(f'The greeting is "{greeting}" and the reader\'s first name, then a comma.')
-        told.append(f'The sign-off is "{signoff}" and, on the next line, the sender\'s first name.')
-    return _bullets(told)
+    return f" Also approved: {quoted(wordings)}." if wordings else ""
 
 
 def boilerplate(brand: Brand, *, whole: bool) -> str:
     """How a text says who the brand is, in the lengths that there is room for."""
     texts = brand.boilerplate
-    return _bullets([texts.short, texts.medium, texts.long] if whole else [texts.short])
-
-
-def reading_level(reading: Reading) -> str:
-    """A reading target in words."""
-    grade = f"{reading.grade:g}"
-    return (
-        f"A reader with {grade} years of school understands it at first sight (US grade {grade} or below). "
-        f"No sentence has more than {reading.sentence_words} words; most have about "
-        f"{max(8, round(reading.sentence_words * 0.55))}. "
-        f"At most {reading.passive_percent:g} % of the sentences are in the passive voice."
-    )
-
-
-# How a term's gravity is told, the hard ones first.
-_STRENGTHS = {"error": "Never", "warning": "Don't write", "suggestion": "Rather not"}
-
-
-def terms(all_terms: Sequence[Term], today: date) -> str:
-    """The words to avoid, by how grave each is, and the spellings to keep.
-
-    Their reasons are for people: they stand in the findings.
-    """
-    told = []
-    for severity, title in _STRENGTHS.items():
-        avoided = [_avoided(term) for term in all_terms if term.avoid and term.severity == severity]
-        if avoided:
-            told.append(f"{title}, in any form (→ what to write instead):\n{_bullets(avoided)}")
-    spelled = [
-        _spelled(term, today) for term in all_terms if term.use and (term.was or term.mark or not term.avoid)
-    ]
-    if spelled:
-        told.append(f"Exactly so: {'; '.join(spelled)}.")
-    return "\n\n".join(told)
-
-
-def never(all_terms: Iterable[Term]) -> str:
-    """The words that break a hard rule."""
-    return _bullets(_avoided(term) for term in all_terms if term.avoid and term.severity == "error")
-
-
-def _avoided(term: Term) -> str:
-    said = ", ".join(term.avoid)
-    exact = [
-        *(["in this form only"] if not term.inflect else []),
-        *(["in these capitals"] if term.case else []),
-    ]
-    if term.unless:
-        exact.append(f"fine: {', '.join(term.unless)}")
-    if term.near:
-        exact.append(f"fine beside {', '.join(term.near)}")
-    instead = f" → {term.use}" if term.use else ""
-    return f"{said}{instead}{_in_brackets(exact)}"
-
-
-def _in_brackets(notes: Sequence[str]) -> str:
-    return f" ({'; '.join(notes)})" if notes else ""
-
-
-def _spelled(term: Term, today: date) -> str:
-    told = [
-        f'{"was" if old.until < today else "is"} "{old.name}" until {old.until.isoformat()}'
-        for old in term.was
-    ]
-    if term.mark:
-        told.append(f'"{term.use}{term.mark}" where it first stands')
-    if term.unless and not term.avoid:
-        told.append(f"but {', '.join(term.unless)}")
-    return f"{term.use}{_in_brackets(told)}"
-
-
-def wordplay(plays: Iterable[Wordplay]) -> str:
-    """Playful lines of the brand's own."""
-    return listed_quotes(play.text for play in plays)
+    return bullets([texts.short, texts.medium, texts.long] if whole else [texts.short])
 
 
 def audience(one: Audience) -> str:
@@ -173,10 +66,10 @@ def audience(one: Audience) -> str:
     if one.goals:
         told.append(f"Wants to: {'; '.join(one.goals)}.")
     if one.use:
-        told.append(f"Words that they use themselves: {_quoted(one.use)}.")
+        told.append(f"Words that they use themselves: {quoted(one.use)}.")
     if one.avoid:
-        told.append(f"Words that put them off, so don't use them: {_quoted(one.avoid)}.")
-    return _bullets(told)
+        told.append(f"Words that put them off, so don't use them: {quoted(one.avoid)}.")
+    return bullets(told)
 
 
 def _fit(fit: Fit) -> Iterator[str]:
@@ -221,7 +114,7 @@ def _pain(pain: Pain, guide: Guide) -> str:
 
 def objections(several: Iterable[Objection]) -> str:
     """Reasons not to buy, with our answers."""
-    return _bullets(f'"{one.quote}" Answer: {one.answer} In short: "{one.short}".' for one in several)
+    return bullets(f'"{one.quote}" Answer: {one.answer} In short: "{one.short}".' for one in several)
 
 
 def _proved(claims: Sequence[str], usable: Collection[str]) -> str:
@@ -259,7 +152,7 @@ def steps(several: Iterable[Step]) -> str:
 
 def messages(several: Iterable[Message], usable: Collection[str], *, explained: bool) -> str:
     """Messages with their wordings, the claims that may be made for them, and what lies behind them."""
-    return _bullets(
+    return bullets(
         f"{_worded(one.text, one.wordings, one.short)}.{_proved(one.claims, usable)}"
         + (f" Why it is so: {one.explanation}" if explained else "")
         for one in several
@@ -271,9 +164,7 @@ def claims(several: Iterable[Claim]) -> str:
 
     Their proofs are for people: they stand beside the facts of a draft.
     """
-    return _bullets(
-        _labelled("claim", claim.id, claim.text, claim.wordings, claim.short) for claim in several
-    )
+    return bullets(_labelled("claim", claim.id, claim.text, claim.wordings, claim.short) for claim in several)
 
 
 def _labelled(kind: str, id: str, text: str, wordings: Sequence[str], short: str | None) -> str:
@@ -283,13 +174,13 @@ def _labelled(kind: str, id: str, text: str, wordings: Sequence[str], short: str
 def _worded(text: str, wordings: Sequence[str], short: str | None) -> str:
     told = f'"{text}"'
     if wordings:
-        told += f" or {_quoted(wordings)}"
+        told += f" or {quoted(wordings)}"
     return f'{told}; short: "{short}"' if short else told
 
 
 def offers(several: Iterable[Offer]) -> str:
     """Offers by their labels, with their approved wordings and terms."""
-    return _bullets(_offer(offer) for offer in several)
+    return bullets(_offer(offer) for offer in several)
 
 
 def _offer(offer: Offer) -> str:
@@ -309,7 +200,7 @@ def _offer(offer: Offer) -> str:
 
 def prices(several: Iterable[Fact]) -> str:
     """Prices in this region by their labels."""
-    return _bullets(
+    return bullets(
         f"{Label(kind='price', id=one.id)} {one.wordings[0]}; short: {one.short}" for one in several
     )
 
@@ -321,7 +212,7 @@ def vouched(several: Iterable[Fact]) -> str:
 
 def stories(several: Iterable[Story]) -> str:
     """Customer stories that may be told with the name, by their labels."""
-    return _bullets(_story(story) for story in several)
+    return bullets(_story(story) for story in several)
 
 
 def _story(story: Story) -> str:
@@ -340,7 +231,7 @@ def _story(story: Story) -> str:
 
 def legal(several: Iterable[LegalLine]) -> str:
     """Legal lines in quotes; of a disclaimer also what calls for it."""
-    return _bullets(f'"{line.text}"{_in_brackets(_called_for(line))}' for line in several)
+    return bullets(f'"{line.text}"{in_brackets(_called_for(line))}' for line in several)
 
 
 def _called_for(line: LegalLine) -> list[str]:
@@ -366,13 +257,13 @@ def competitors(several: Iterable[Competitor], usable: Iterable[Claim]) -> str:
             told.append(f"{called}: only by placing {labels}.")
         else:
             told.append(f"{called}: never name them, and don't hint at them.")
-    return _bullets(told)
+    return bullets(told)
 
 
 def ask(one: Ask) -> str:
     """The one thing that the reader is asked for."""
     effort = {"interest": "a sign of interest", "time": "some of their time", "purchase": "a purchase"}
-    return _bullets(
+    return bullets(
         [
             f'On a button: "{one.text}".{_also(one.wordings)}',
             f'As a question in an email: "{one.question}"',
@@ -384,7 +275,7 @@ def ask(one: Ask) -> str:
 
 def keywords(several: Iterable[tuple[str, Cluster | None]], guide: Guide) -> str:
     """The phrases to be found for, the main one first, with other ways to say them and who searches so."""
-    return _bullets(_keyword(phrase, cluster, guide) for phrase, cluster in several)
+    return bullets(_keyword(phrase, cluster, guide) for phrase, cluster in several)
 
 
 def _keyword(phrase: str, cluster: Cluster | None, guide: Guide) -> str:
@@ -405,47 +296,3 @@ def _keyword(phrase: str, cluster: Cluster | None, guide: Guide) -> str:
     if searchers:
         told.append(f"searched for by {listed(searchers)}")
     return "; ".join(told)
-
-
-def samples(several: Iterable[Sample]) -> str:
-    """Approved copy, each piece with what is good about it."""
-    return "\n\n".join(
-        f"Sample {number} ({_kind(sample)}). Good about it: {sample.why}\n<sample>\n{sample.text}\n</sample>"
-        for number, sample in enumerate(several, 1)
-    )
-
-
-def _kind(sample: Sample) -> str:
-    return ", ".join(filter(None, [sample.format, sample.channel, sample.situation]))
-
-
-# What the mark after a move means; see Field.structures.
-_MOVES = {"?": "{} (if it helps)", "*": "{} (one part for each point of the source)"}
-
-
-def angle(pain: Pain | None, structure: tuple[str, Sequence[str]] | None) -> str:
-    """What sets this version apart from others of the same brief."""
-    told = []
-    if pain:
-        told.append(f"Start from this pain: {pain.noun}. {pain.you}")
-    if structure:
-        name, moves = structure
-        way = ", ".join(_MOVES.get(move[-1:], "{}").format(move.rstrip("?*")) for move in moves)
-        told.append(f"Build it as {name}: {way}.")
-    return _bullets(told)
-
-
-def word_range(words: WordRange) -> str:
-    """A format's number of words."""
-    where = f" in {listed([f'`{name}`' for name in words.fields])}" if words.fields else " in all"
-    return f"{words.min} to {words.max} words{where}" if words.min else f"at most {words.max} words{where}"
-
-
-def rules(several: Iterable[Rule]) -> str:
-    """Rules over several fields, in words."""
-    told = {
-        "needs": "`{rule.field}` may only be given when `{rule.other}` is.",
-        "one_short": "At least one of `{rule.field}` has {rule.number} characters or less.",
-        "differ": "No two of `{rule.field}` say the same thing or begin the same way.",
-    }
-    return _bullets(told[rule.kind].format(rule=rule) for rule in several)
