@@ -300,6 +300,14 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
         bring(page, tmp_path / name)
         expect(page.locator("h3.ck-name")).to_have_text(name, timeout=PATIENCE)
         see(page, "Banned word")
+    # Two in a row, the second as soon as the box has the first, and before the page has taken it.
+    for name in ("first.txt", "second.txt"):
+        (tmp_path / name).write_bytes(b"It is seamless: " + name.encode())
+        page.locator("input[type=file]").last.set_input_files(tmp_path / name)
+        expect(page.get_by_role("button", name=f"Remove {name}")).to_be_visible(timeout=PATIENCE)
+    for name in ("first.txt", "second.txt"):
+        expect(page.get_by_role("radiogroup").get_by_text(name, exact=True)).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("radiogroup").get_by_text("post.md", exact=True).click()
     (tmp_path / "torn.docx").write_bytes(b"PK\x03\x04 this is no Word file")
     bring(page, tmp_path / "torn.docx")
     see(page, re.compile("torn.docx: "))

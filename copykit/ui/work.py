@@ -240,7 +240,7 @@ class CheckWork:
 
     texts: dict[str, Text] = field(default_factory=dict)
     opened: str = ""
-    uploads: int = 0  # how many files were taken: each gets a fresh upload box
+    taken: set[str] = field(default_factory=set)  # the uploads that are among the texts, by their ids
 
     def open(self, title: str) -> Text:
         """Opens a text, an empty one when there is none of that title."""
@@ -255,7 +255,6 @@ class CheckWork:
         if new:
             held.undo.clear()
         held.name, held.syntax, held.original, held.file = title, syntax, text, True
-        self.uploads += 1
 
 
 def _current(finding: Finding, fix: Fix, report: Report, *, in_field: bool = False) -> Finding:

@@ -131,6 +131,23 @@ def test_an_upload_keeps_what_was_there() -> None:
     assert work.open("b.txt").text == ""
 
 
+def test_two_quick_uploads_are_both_taken_and_each_once(check_page: AppTest) -> None:
+    files = [("one.md", b"We utilize tea.", "text/markdown"), ("two.txt", b"We utilize milk.", "text/plain")]
+    page = check_page.file_uploader[0].set_value(files).run()
+    assert text_of(page).text == "We utilize milk."
+    assert {"one.md", "two.txt"} <= set(work_of(page).texts)
+    text = text_of(page)
+    text.edit(text.revision, "We use milk.")
+    page = page.run()  # the files are still in the box, and what was typed stays
+    assert text_of(page).text == "We use milk." and not page.exception
+
+
+def test_a_file_that_cannot_be_read_is_told_and_keeps_the_others(check_page: AppTest) -> None:
+    files = [("bad.docx", b"no", "application/x"), ("one.md", b"We utilize tea.", "text/markdown")]
+    page = check_page.file_uploader[0].set_value(files).run()
+    assert "bad.docx" in shown(page) and text_of(page).text == "We utilize tea."
+
+
 def test_the_grade_stands_above_its_formulas_and_a_short_text_says_so(check_page: AppTest) -> None:
     page = type_in(check_page, "The dog barks at the door. A cat sleeps in the sun. " * 6)
     assert "Grade " in shown(page) and "seconds to read" in shown(page)

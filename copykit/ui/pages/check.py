@@ -82,19 +82,27 @@ def _source(work: CheckWork, *, key: str) -> Text:
         format_func=lambda title: title.replace(":", "\\:"),
         help="The broken campaign shows what the checker sees. Every text is kept as you leave it.",
     )  # fmt: skip
-    uploaded = st.file_uploader(
+    # One box that stays, and several files: a box of its own for each would lose the second of two quick ones.
+    uploads = st.file_uploader(
         "Or a file of your own",
         type=[suffix.lstrip(".") for suffix in SUFFIXES],
-        key=f"{key}:file:{work.uploads}",
+        accept_multiple_files=True,
+        key=f"{key}:files",
     )
-    if uploaded is not None:
+    took = False
+    for uploaded in uploads:
+        if uploaded.file_id in work.taken:
+            continue
         try:
             document = read_document(uploaded.name, data=uploaded.getvalue())
         except CopykitError as error:
             problem_box(error)
         else:
+            work.taken.add(uploaded.file_id)
             work.take(uploaded.name, clean(document.source), document.syntax.value)
-            st.rerun()
+            took = True
+    if took:
+        st.rerun()
     return work.open(work.opened)
 
 
