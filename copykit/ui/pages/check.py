@@ -82,7 +82,7 @@ def _source(work: CheckWork, *, key: str) -> Text:
         format_func=lambda title: title.replace(":", "\\:"),
         help="The broken campaign shows what the checker sees. Every text is kept as you leave it.",
     )  # fmt: skip
-    # One box that stays, and several files: a box of its own for each would lose the second of two quick ones.
+    # One box that stays: a new box for each file would lose the second of two quick ones.
     uploads = st.file_uploader(
         "Or a file of your own",
         type=[suffix.lstrip(".") for suffix in SUFFIXES],
