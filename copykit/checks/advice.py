@@ -123,6 +123,9 @@ def in_style(written: Quantity, unit: str, value: float, text: str) -> tuple[int
         None where the two can't be written alike.
     """
     said = text[written.start : written.end]
+    # "Three pounds ninety": the coin stands inside the number.
+    if unit.startswith("money:") and written.number == (written.start, written.end):
+        return None
     if unit == written.unit:
         number = value / written.scale
         whole = abs(number - round(number)) < 1e-6

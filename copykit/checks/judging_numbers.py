@@ -14,7 +14,7 @@ from copykit.checks.quantities import Quantity, stem
 from copykit.checks.statements import Statement
 from copykit.checks.telling import Tale
 from copykit.checks.vouching import Witness
-from copykit.checks.widening import clause_of, dropped, widened
+from copykit.checks.widening import clause_of, dropped, placed, widened
 from copykit.findings import Severity
 from copykit.guide.types import Claim, Offer, Standing
 
@@ -123,7 +123,11 @@ class NumberJudge:
             texts = self.evidence.texts[id(said.entry)]
             limit = dropped(self.document.text[line.start : line.end], texts) or self.left_without(line, said)
             if limit is None:
-                return self.tale.support(said.entry, one.start, one.end, said.key)
+                place = placed(self.document.text[slice(*clause)], texts, self.evidence.names.names)
+                if place is None or not isinstance(said.entry, Claim):
+                    return self.tale.support(said.entry, one.start, one.end, said.key)
+                self.tale.reworded(said, (one.start, one.end), f": “{place}” is added")
+                return None
             self.tale.reworded(said, (one.start, one.end), f": “{limit}” is left out")
             return None
         self.wider.append(clause)

@@ -29,6 +29,8 @@ VULGAR = {
 _SOONER = frozenset("earlier sooner faster quicker".split())
 _BY_SO_MUCH = frozenset("less more lighter heavier".split())
 _SAVES = frozenset("save saves saving".split())
+_COINS = frozenset("pound pounds dollar dollars euro euros".split())
+_AFTER_PRICE = frozenset("for a per each from and".split())
 _WHICH_HALF = frozenset("first second other better latter last".split())
 
 
@@ -218,6 +220,30 @@ class Numbers:
             if by or self.word(joint + 1) in ("of", "less", "fewer", "more", "faster", "the"):
                 return Number(value * FRACTIONS[part], joint + 1, True, True, True)
         return Number(value, last, True)
+
+    def compound(self, number: Number, scale: float, end: int) -> tuple[Number, int]:
+        """A length of two units as one: "1 h 30 min", "six weeks and three days"."""
+        at = end + 1 if self.word(end) == "and" else end
+        more = self.number(at) if at < len(self.words) else None
+        unit = TIMES.get(self.word(more.last)) if more else None
+        if more is None or unit is None or unit[0] != "time" or not unit[1] < scale:
+            return number, end
+        if more.value * unit[1] >= scale:
+            return number, end
+        value = number.value + more.value * unit[1] / scale
+        # As if rounded: no other number takes its place without its units.
+        return number._replace(value=value, about=True), more.last + 1
+
+    def and_pence(self, number: Number, end: int) -> tuple[Number, int]:
+        """A price said as it is spoken, as one: "three pounds ninety"."""
+        more = self.number(end) if number.word and self.word(end - 1) in _COINS else None
+        if more is None or not more.word or not 1 <= more.value < 100:
+            return number, end
+        after = self.word(more.last)
+        if after[:1].isalpha() and after not in _AFTER_PRICE:
+            return number, end
+        value = round(number.value + more.value / 100, 2)
+        return number._replace(value=value, last=more.last), more.last
 
     def money_before(self, at: int) -> bool:
         return self.word(at - 1) in SYMBOLS and self.joined(at)

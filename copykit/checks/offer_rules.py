@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copykit.checks.doing_rules import DOING
 from copykit.checks.soon_rules import SOON
 from copykit.checks.spared_rules import SPARED
 from copykit.checks.stating import Rules, rule
@@ -159,6 +160,7 @@ OFFERS: Rules = (
     ),
     *SOON,
     *SPARED,
+    *DOING,
     # ── for how long we have been at it: who says it can be asked since when ──
     (
         "since",

@@ -18,7 +18,9 @@ _TRIAL = frozenset("trial trials".split())
 _LASTS = frozenset("for of lasts last runs run is has have gives full whole trial : -".split())
 _GUARANTEE = frozenset("guarantee guarantees guaranteed refund refunds refunded money-back".split())
 _OFF = frozenset("off discount discounted".split())
-_TAKES = frozenset("take takes taking took arrive arrives process processed reach reaches".split())
+_TAKES = frozenset(
+    "allow allows take takes taking took arrive arrives process processed reach reaches".split()
+)
 _GAINED = frozenset(
     "save saves saved saving recover recovers recovered earn earns worth lose loses lost back win wins raise"
     " raised".split()

@@ -39,6 +39,7 @@ _GOOD = _set(
 )
 _TOLD_OF_ALL = (*LENGTHS, "count", "percent", "times", "stars")
 _DUE = _set("due payable must")
+_IS_DUE = (["is", "due"], ["are", "due"], ["is", "payable"])
 _MAY_BE = (["can", "be"], ["may", "be"], ["are", "allowed"], ["is", "allowed"])
 _ANY_DOES = _set("takes take lasts last lives live lived sleeps needs need visits visit weighs")
 _TAKES = _set("takes take visit visits")
@@ -87,6 +88,9 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         # "Twice the storage" is nothing that one is told to do.
         of = words[0] == "half" and words[3:4] == ["of"]
         return words[0] == "twice" or of or words[2] in _SPENT or words[2] in _GOOD or stem(words[2]) in world
+    # "A deposit of £10 is due when you book": a duty.
+    if words[one.last : one.last + 2] in _IS_DUE:
+        return False
     if "you" in words or "your" in words:
         return True
     if is_of_any(one, words, world):
@@ -137,7 +141,7 @@ def of_our_world(one: Quantity, words: Sequence[str], world: frozenset[str]) -> 
         one.unit.startswith("money:")
         and one.first < mark
         and is_bare(words[:mark])
-        and words[one.first - 1] == "for"
+        and words[one.first - 1] in ("for", "from", "at")
     ):
         return True
     if one.first <= 8 and is_bare(words) and not is_of_somebody(words):

@@ -155,7 +155,11 @@ def is_told_of_us(one: Quantity, words: Sequence[str], ours: bool) -> bool:
     if is_of_each(one, words):
         return True
     # "Our groups never have more than eight people": a limit that we set ourselves.
-    if by_name and before[-1:] == ["than"] and "never" in words[max(0, one.first - 6) : one.first]:
+    if (
+        (by_name or words[0] == "never")
+        and before[-1:] == ["than"]
+        and "never" in words[max(0, one.first - 6) : one.first]
+    ):
         return True
     if one.unit == "count":
         # "It seats twelve."

@@ -56,6 +56,7 @@ _SCRIPT = _set("letter character digit")
 _LESSONS = _set("lesson session visit sitting class")
 _BY = _set("by from with")
 _JOINED = _set("joined trusted chose signed switched bought booked used")
+_QUOTES = _set('" “ ”')
 _EARNING = _set("earning making owing costing spending")
 _ORDERS = _set("order orders purchase purchases basket baskets spend spends")
 _RUNS = _set("run runs refresh refreshes update updates sync syncs")
@@ -84,7 +85,17 @@ def promises(
     money = unit.startswith("money:")
     if (money or unit in ("percent", "times")) and not ours and is_of_somebody(words):
         return False
+    # A title that is nothing but "29 minutes".
+    if (
+        not selling
+        and unit in LENGTHS
+        and not any(word.isalpha() for word in (*words[: one.first], *words[one.last :]))
+    ):
+        return False
     if unit in ("percent", "times"):
+        # "Watch it at 2x speed."
+        if after == "speed" and "at" in words[max(0, one.first - 4) : one.first]:
+            return False
         # "The ferry company raised its fares by 8%."
         told = (
             OURS.isdisjoint(words)
@@ -126,6 +137,9 @@ def promises(
             return False
         # "The share of students earning over $25,000" is told of some.
         if not selling and before in _OVER and words[max(0, one.first - 2)] in _EARNING:
+            return False
+        # "From “$200 and under” to “$2,000+”": names of steps.
+        if not selling and before in _QUOTES and not _QUOTES.isdisjoint(words[one.last : one.last + 3]):
             return False
         # "On orders over £30" is when it holds.
         if before in _OVER and words[max(0, one.first - 2)] in _ORDERS:
@@ -271,7 +285,9 @@ def promises(
         return ours or fragment
     if (
         one.word
-        and (value == 1 or (unit == "time" and value in (60, 3600, 86400, 604800)))
+        and (
+            value == 1 or words[one.first] == "one" or (unit == "time" and value in (60, 3600, 86400, 604800))
+        )
         and not hyphened
         and before not in ("within", "under", "in", "save", "saves", "saved", "saving")
     ):
@@ -308,6 +324,9 @@ def promises(
     if unit == "months" and before == "for" and "been" in words[: one.first] and not OURS.isdisjoint(words):
         return True
     if unit not in LENGTHS:
+        # "A locker within 300 metres of every door."
+        if selling and before == "within" and is_bare(words):
+            return True
         # "900 km on one charge", "50 litres in a minute".
         if selling and one.first == 0 and after in _PER and is_bare(words):
             return True

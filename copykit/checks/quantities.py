@@ -233,23 +233,12 @@ class _Reader(Numbers):
             return []
         if unit == "time" and second is None:
             number, end = self.compound(number, scale, end)
+        if unit.startswith("money:") and second is None and scale == 1:
+            number, end = self.and_pence(number, end)
         made = [self.make(number, at, unit, scale, first, end, noun)]
         if second:
             made.append(self.make(second, number.last + 1, unit, scale, first, end, noun))
         return made
-
-    def compound(self, number: Number, scale: float, end: int) -> tuple[Number, int]:
-        """A length of two units as one: "1 h 30 min", "six weeks and three days"."""
-        at = end + 1 if self.word(end) == "and" else end
-        more = self.number(at) if at < len(self.words) else None
-        unit = TIMES.get(self.word(more.last)) if more else None
-        if more is None or unit is None or unit[0] != "time" or not unit[1] < scale:
-            return number, end
-        if more.value * unit[1] >= scale:
-            return number, end
-        value = number.value + more.value * unit[1] / scale
-        # As if rounded: no other number takes its place without its units.
-        return number._replace(value=value, about=True), more.last + 1
 
     def names_a_year(self, at: int) -> bool:
         """Whether what may be a year is one: "in 2014", "May 2016", "the 2014 Fellows"."""
@@ -367,6 +356,11 @@ class _Reader(Numbers):
         at = last + 1 if self.word(last) in ("star", "stars") else last
         starred = at > last
         at += 2 if self.words[at : at + 2] == ["out", "of"] else 1
+        # "One of ten agencies" is one of them.
+        if number.value == 1 and self.words[last] == "of" and self.word(last + 1) != "every":
+            return None
+        # "Nine of every ten".
+        at += self.word(at) == "every"
         article = self.word(at) in ("a", "an") and self.word(at + 1) not in ("hundred", "thousand")
         whole = self.number(at) if self.word(at) and not article else None
         if whole is None or self.word(whole.last) in TIMES:

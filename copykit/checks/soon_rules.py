@@ -94,11 +94,12 @@ SOON: Rules = (
         "time",
         rule(
             "comparison",
-            r"\bin less time than\b(?: \w+){0,6}|\bin no time\b",
+            r"\bin less time than\b(?: \w+){0,6}|\bin no time\b"
+            r"|\bin the time (?:that )?it takes (?:you )?to \w+",
             ours=True,
             sells=True,
             now=True,
-            needs="less no",
+            needs="less no the",
         ),
     ),
     (
@@ -169,6 +170,7 @@ SOON: Rules = (
             rf"\bwe(?:['’]ll| will) {_STEP}{{1,60}} (?:by|before) {_MOMENT}\b"
             rf"|\b(?:is|are|be|get|gets|['’]s|['’]re) (?:\w+ ){{0,2}}?{_DONE} {_STEP}{{0,30}}?\b"
             rf"(?:by|before) {_MOMENT}\b"
+            r"|\b(?:arrives?|delivered|with you|ready|yours) tomorrow\b"
             rf"|\b(?:ordered|booked|sent|order|book) {_STEP}{{0,30}}, (?:\w+ )?{_DONE} (?:by|before)"
             rf" {_MOMENT}\b",
             ours=True,

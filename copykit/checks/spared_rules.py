@@ -1,4 +1,5 @@
-"""The patterns of what customers are spared or given, and of what goods do every time: no fee, never late."""
+"""The patterns of what customers are spared or given, and of what never goes wrong: no fee, free, never"
+" late."""
 
 from __future__ import annotations
 
@@ -53,17 +54,6 @@ SPARED: Rules = (
         ),
     ),
     (
-        "coat wash pass session",
-        rule(
-            "promise",
-            r"\b(?:in|on|with) (?:just )?(?:one|a single) (?:coat|wash|pass|session)\b",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="one single",
-        ),
-    ),
-    (
         "again",
         rule(
             "promise", r"never (?:[\w'’-]+ ){1,4}again\b", ours=True, place="first", sells=True, needs="never"
@@ -72,17 +62,6 @@ SPARED: Rules = (
     (
         "bit",
         rule("certificate", r"\b(?:128|256|512)-bit\b(?: [a-z]+)?", ours=True, sells=True),
-    ),
-    (
-        "every",
-        rule(
-            "promise",
-            # "Every surgeon here has done a thousand hips", "every lamp that we sell is tested".
-            r"every (?:\w+ )?\w+ (?:here|of ours|(?:that )?we [a-z]+) (?:has|gets|comes|can)\b",
-            ours=True,
-            place="first",
-            sells=True,
-        ),
     ),
     (
         "open available here",
@@ -106,24 +85,6 @@ SPARED: Rules = (
             place="first",
             sells=True,
             needs="years months decades winters seasons",
-        ),
-    ),
-    (
-        "lasts last keeps stays",
-        rule(
-            "promise",
-            r"\b(?:lasts?|keeps?|stays?) (?:[\w-]+ )?(?:for )?(?:a|an|one|all)(?: (?:whole|full|entire"
-            r"|good))?"
-            r" (?:day|night|week|month|year|season|winter|summer|lifetime)\b",
-            ours=True,
-            sells=True,
-            now=True,
-        ),
-    ),
-    (
-        "itself themselves",
-        rule(
-            "promise", r"\bpays? for (?:itself|themselves)\b[^.!?;,]{0,30}", ours=True, sells=True, now=True
         ),
     ),
     (
@@ -253,35 +214,6 @@ SPARED: Rules = (
         ),
     ),
     (
-        "trained insured tested checked inspected guaranteed vetted certified qualified",
-        rule(
-            "certificate",
-            # "Every rider is first-aid trained", "all parcels insured".
-            r"(?:every|each|all(?: of)?(?: our| the)?) \w+(?: \w+)? (?:(?:is|are) )?(?:[\w-]+"
-            r" )?(?:trained|insured|tested"
-            r"|checked|inspected|guaranteed|vetted|certified|qualified)(?=[.!]?$|,)",
-            ours=True,
-            place="first",
-            sells=True,
-            now=False,
-            needs="every each all",
-        ),
-    ),
-    (
-        "never always cannot can won don doesn",
-        rule(
-            "promise",
-            # A line without a verb of its own: "letters that never arrive late".
-            r"(?:[\w'’-]+ ){1,4}that (?:never|always|cannot(?: be)?|can['’]t(?: be)?|won['’]t|don['’]t"
-            r"|doesn['’]t)"
-            r" [a-z]+(?: [a-z]+)?(?=[.!]?$)",
-            ours=True,
-            place="first",
-            sells=True,
-            needs="that",
-        ),
-    ),
-    (
         "charge",
         rule(
             "promise",
@@ -289,32 +221,6 @@ SPARED: Rules = (
             ours=True,
             sells=True,
             needs="we",
-        ),
-    ),
-    (
-        "needs need requires require",
-        rule(
-            "promise",
-            # What follows from something is told there: "it folds open, so it needs no shelf".
-            r"(?<!you )(?<!so it )(?<!so they )\b(?:needs?|requires?) no (?!(?:introduction|explanation"
-            r"|more|further|longer|one)\b)[a-z]+",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="no",
-        ),
-    ),
-    (
-        "blocks kills removes stops covers filters cleans fits catches absorbs survives withstands replaces",
-        rule(
-            "promise",
-            # What goods do, of all there is: "the lens blocks all UV light".
-            r"\b(?:blocks|kills|removes|stops|covers|filters|cleans|fits|catches|absorbs|survives|withstands"
-            r"|replaces)(?: out)? (?:all|every|any)\b(?: [\w-]+){1,2}",
-            ours=True,
-            sells=True,
-            now=True,
-            needs="all every any",
         ),
     ),
     (
@@ -339,6 +245,82 @@ SPARED: Rules = (
             sells=True,
             now=True,
             needs="every",
+        ),
+    ),
+    (
+        "no",
+        rule(
+            "promise",
+            # "Sixty flavours, no colourings."
+            r"[^.!?;:]{3,60}, no (?!(?:thanks|matter|doubt|wonder|problem|problems|worries|idea"
+            r"|way|longer|more"
+            r"|less|one|pain|news)\b)[a-z-]+(?: [a-z]+)?(?=[.!]?$)",
+            ours=True,
+            place="first and bare",
+            sells=True,
+        ),
+    ),
+    (
+        "ever yet",
+        rule(
+            "promise",
+            # "No one has ever asked for their money back."
+            r"(?:no one|nobody|no (?:customer|client|guest|patient|member|buyer|parcel|student|pupil)"
+            r"|not one(?: \w+)?|none(?: of [\w ]{1,20})?) (?:has|have) (?:ever"
+            r"|yet) \w+"
+            r"(?: [\w]+){0,4}",
+            ours=True,
+            place="first",
+            sells=True,
+            needs="no nobody not none",
+        ),
+    ),
+    (
+        "rise change increase go",
+        rule(
+            "promise",
+            r"\b(?:price|bill|fee|rate|rent|premium|subscription)s? (?:will not|won['’]t|will never"
+            r"|never) (?:rise|change"
+            r"|increase|go up)\b",
+            ours=True,
+            sells=True,
+            needs="price bill fee rate rent premium subscription prices bills fees rates rents premiums"
+            " subscriptions",
+        ),
+    ),
+    (
+        "no",
+        rule(
+            "promise",
+            # "No VAT to add", "no goat ever sold for meat".
+            r"no [\w-]+ to (?:pay|add|fill|sign|install|download|learn|carry|wait|charge|set|clean|print)\b"
+            r"|no [\w-]+ ever (?:\w+ed|sold|sent|lost|left|broken|stolen)\b",
+            ours=True,
+            place="first",
+            sells=True,
+            needs="to ever",
+        ),
+    ),
+    (
+        "included",
+        rule(
+            "promise",
+            r"(?:[\w'’-]+ ){1,3}included(?=[.!]?$)",
+            ours=True,
+            place="first",
+            sells=True,
+        ),
+    ),
+    (
+        "pay",
+        rule(
+            "promise",
+            r"\bwe pay (?:for )?(?:the|your|all|half)"
+            r" [a-z]+",
+            ours=True,
+            sells=True,
+            now=True,
+            needs="we",
         ),
     ),
 )

@@ -350,11 +350,12 @@ _PROMISES: Rules = (
         rule(
             "endorsement",
             # "The choice of champions."
-            r"the (?:first |preferred )?(?:choice|secret weapon|favou?rite) (?:of|for|among) [^.!?;,]{1,40}",
+            r"the (?:first |preferred )?(?:choice|secret weapon|favou?rite) (?:of|for|among) [^.!?;,]{1,40}"
+            r"|[\w-]+s['’] (?:first|top|preferred|number one) choice\b",
             ours=True,
             place="first",
             sells=True,
-            needs="of for among",
+            needs="of for among first top preferred number",
         ),
     ),
     (

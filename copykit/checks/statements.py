@@ -113,6 +113,8 @@ _SUBJECTS = _set("the this that")
 _OF_OURS = (["of", "our"], ["in", "our"], ["for", "our"])
 _ITS = _set("the your any its their")
 _WAS = _set("was were began had went came grew")
+_MIGHT = _set("could might")
+_MAKING = (["making"], ["building"], ["creating"], ["delivering"], ["becoming"])
 _DUE = _set("should ought deserves deserve")
 _NAMES = _set("term word label phrase")
 _A = (["a"], ["an"], ["the"], ["only"])
@@ -290,6 +292,17 @@ def read_statements(
                 continue
             # "Some sets are more granular than others."
             if rule.kind == "comparison" and "some" in words[: at + 1] and "others" in words[at:]:
+                continue
+            # "To create and deploy best-in-class tools", "on making world-class websites": what one is after.
+            near = words[max(0, at - 4) : at]
+            if (
+                rule.kind == "superlative"
+                and not selling
+                and (("to" in near and near[-1] != "the") or near[-1:] in _MAKING)
+            ):
+                continue
+            # "A new boiler could pay for itself", but "you could save thousands".
+            if words[at - 1] in _MIGHT and words[at - 2] != "you":
                 continue
             if is_denied(words, at) or is_wished(words, at) or not _in_place(rule, at, words, named):
                 continue

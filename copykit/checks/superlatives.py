@@ -100,6 +100,8 @@ _WE = _set("we i")
 _LIVED = PAST - _set("was were had made built won led grew gave found held ran kept sold drew wrote")
 _JOINS = _set("for to that who which you we in on of with from at between under and")
 _FIRST = _set("to ever")
+# "From the top you can see three counties."
+_NO_NOUN = _set("up the - you we i they it he she is was are were")
 _PRESENTS = _set("meet discover introducing presenting experience taste")
 _TIES = _set("is are was were :")
 # What one is still after: "to ensure the best result", "looking for the easiest way" promise nothing.
@@ -280,7 +282,7 @@ def _may_be(word: str, before: str, after: str, *, whose: bool) -> bool:
         )
     if not (whose or before == "the" or (word == "leading" and before in ("", "a", "as"))):
         return False
-    return after not in ("up", "the", "-") and (word == "first" or after not in ("to", "and", "of"))
+    return after not in _NO_NOUN and (word == "first" or after not in ("to", "and", "of"))
 
 
 def _said_of_us(words: Sequence[str], at: int, names: frozenset[str]) -> bool:

@@ -58,6 +58,7 @@ _MANKIND = _set(
 )
 _SCHEMES = _set("scheme act law rules directive treaty regulations statute")
 _OVER_THERE = (["down", "the", "road"], ["across", "the", "road"], ["across", "the", "street"])
+_AT_MOST = (["more", "than"], ["less", "than"], ["fewer", "than"])
 _LATER = (["see", "you"], ["check", "back"], ["come", "back"], ["ask", "again"])
 _NOTICED = _set("noticed notice saw see read hear heard know understand gather told wrote")
 _SHOWN = _set("more longer over less later just only exceed exceeds than under below above")
@@ -95,7 +96,7 @@ _HOLDERS = _set(
 _MEANS = _set("with using through thanks")
 _STUDIES = _set("poll survey study census report")
 _CIVIC = _set(
-    "fines fine duty visa toll tolls fare fares wage levy pension grant grants subsidy permit zone"
+    "bid bids fines fine duty visa toll tolls fare fares wage levy pension grant grants subsidy permit zone"
     " licence tax"
     " taxes"
 )
@@ -165,7 +166,8 @@ def is_not_ours(words: Sequence[str], at: int, names: Set[str], *, money: bool =
     """
     first = words[0]
     # "See you in ten minutes", "check back in a year", "don't wait more than two days".
-    if words[:2] in _LATER or (first in ("don't", "don’t", "never") and OURS.isdisjoint(words)):
+    most = first == "never" and words[1:3] in _AT_MOST
+    if words[:2] in _LATER or (first in ("don't", "don’t", "never") and not most and OURS.isdisjoint(words)):
         return True
     if first == "please" or (first in _REQUESTS and not {"us", "me"}.isdisjoint(words[1:3])):
         return True

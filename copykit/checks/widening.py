@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from copykit.checks.quantities import Token, stem
 
-__all__ = ["TRAILING", "clause_of", "dropped", "widened"]
+__all__ = ["TRAILING", "clause_of", "dropped", "placed", "widened"]
 
 _WIDE = re.compile(
     r"\b(?:"
@@ -42,6 +42,7 @@ _BOUND = re.compile(
     r"\b(?:within|under|up to|(?:fewer|less|no more) than|at most|max(?:imum)?)\b", re.IGNORECASE
 )
 _AT_MOST = frozenset(("at most", "or less", "or faster", "or sooner"))
+_OF_EACH = re.compile(r"\b(?:a|an|our) ([a-z]+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _PER = (" for ", " per ", " with ")
 _MARKS = frozenset(", ; : — – ( )".split())
@@ -80,6 +81,11 @@ def widened(
             after = [stem(word) for word in _WORD.findall(text, match.end(), end)[:3]]
             if said not in ("every", "each", "all") or not subject or not subject.isdisjoint(after):
                 continue
+        # "A parcel causes" and "our riders earn" are told of each.
+        if said == "each" and (noun := _WORD.match(text, match.end() + 1, end)):
+            one = stem(noun.group().lower())
+            if any(stem(word.lower()) == one for text_ in approved for word in _OF_EACH.findall(text_)):
+                continue
         # "90 minutes at most" is "within 90 minutes".
         if bounded and said in _AT_MOST:
             continue
@@ -117,6 +123,28 @@ def dropped(said: str, approved: Sequence[str]) -> str | None:
     for at in sorted(kept):
         match = _LIMITS[at].search(approved[0].casefold())
         if match is not None:
+            return match.group()
+    return None
+
+
+# "410 lockers in York" says where, and in a month says when.
+_PLACE = re.compile(
+    r"\b(?:in|across|around|throughout) (?:the )?(?!(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Sept|Nov|Dec)ember|October|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<name>[A-Z][\w-]+)"
+)
+
+
+def placed(said: str, approved: Sequence[str], names: Set[str] = frozenset()) -> str | None:
+    """A place that a text names and none of the approved ones does: "in York".
+
+    Args:
+        said: the text.
+        approved: the approved texts.
+        names: words that name the brand, in lower case, and no place.
+    """
+    for match in _PLACE.finditer(said):
+        name = match["name"]
+        if name.lower() not in names and not any(name in one for one in approved):
             return match.group()
     return None
 
