@@ -108,6 +108,27 @@ def test_in_the_labelled_sentences(guides: Mapping[str, Guide]) -> None:
         assert wrong_on(desk, text, "page", syntax) == [], text
 
 
+PADDING = "while we wait for the van at the gate of the yard by the old mill"
+
+
+def test_in_sentences_that_are_as_long_as_the_guide_allows(guides: Mapping[str, Guide]) -> None:
+    """One word more is one finding more: a fix that adds words is not safe there."""
+    begun = [
+        "We don't sell it",
+        "It isn't here, e.g. at noon",
+        "They can't commence it and/or leave",
+        "We say 5%",
+    ]
+    for name, guide in guides.items():
+        desk = Desk(guide=guide, formats={}, today=guide.today(TODAY))
+        most = guide.brand.reading["default"].sentence_words
+        for text in begun:
+            padding = " ".join([PADDING] * 3).split()[: most - len(text.split())]
+            page = " ".join([text, *padding]) + "."
+            assert wrong_on(desk, page, "page") == [], (name, page)
+            assert wrong_on(desk, f"{page} Go.\n\nWe go on foot. It is far.", "page") == [], (name, page)
+
+
 def golden() -> list[str]:
     """The texts of all golden cases."""
 

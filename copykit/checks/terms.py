@@ -18,6 +18,7 @@ from copykit.checks.advice import dated
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found, replacement
 from copykit.checks.inflecting import reworded
+from copykit.checks.lengthening import overfills
 from copykit.checks.remember import remembered
 from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.grammar import article, capitalize_first, some
@@ -210,6 +211,7 @@ def _avoided(document: Document, context: Context, hit: Hit, term: Term, number:
     following = document.text[hit.end : hit.end + 16].split()
     twice = bool(following) and text.rpartition(" ")[2] == following[0]
     safe = sure and not (quoted or named or joined or twice)
+    safe = safe and not overfills(document, context, start, hit.end, text)
     return found(
         document, start, hit.end, check="terms.avoid", severity=severity,
         advice=f"Write “{term.use}”, not “{said}”. {term.reason}",

@@ -169,6 +169,7 @@ def check_hedges(document: Document, context: Context) -> Iterator[Finding]:
         yield from tell(
             document, spot, check="voice.hedge", severity=Severity.SUGGESTION,
             advice=f"“{said}” doubts twice: one doubt is enough. Write {spot.entry.advised}.",
+            reference=manner.reference("manner: hedges", key="hedges", quote=f"hedges: {manner.hedges:g}"),
         )  # fmt: skip
     hedges = [
         spot

@@ -52,7 +52,7 @@ def check_wordy(document: Document, context: Context) -> Iterator[Finding]:
             advice = f"Write {advised} for “{said}”."
         yield from tell(
             document, spot, check="readability.wordy", severity=Severity.SUGGESTION, area=Area.READABILITY,
-            advice=advice,
+            advice=advice, reference=_allowed(brand.wording),
         )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ def check_hidden_verbs(document: Document, context: Context) -> Iterator[Finding
         yield from tell(
             document, spot, check="readability.nominalisation", severity=Severity.SUGGESTION,
             area=Area.READABILITY, advice=f"“{said}” hides its verb in a noun: {do}.",
+            reference=_allowed(context.guide.brand.wording),
         )  # fmt: skip
 
 
@@ -134,6 +135,11 @@ def _stacks(document: Document, least: int) -> Iterator[tuple[int, int]]:
 def _reference(wording: Wording, key: str) -> Reference:
     name = key.replace("_", " ")
     return wording.reference(f"wording: {name}", key=key, quote=f"{key}: {getattr(wording, key)}")
+
+
+def _allowed(wording: Wording) -> Reference:
+    said = f"allow: {', '.join(wording.allow)}" if wording.allow else ""
+    return wording.reference("wording: allow", key="allow", quote=said)
 
 
 @remembered

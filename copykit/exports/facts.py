@@ -15,9 +15,10 @@ _HEAD = """\
 
 Each check looks at a text with your guide in hand and reports findings. An **error** must not ship, a
 **warning** deserves a change, a **suggestion** is worth a look. "Own" means copy that copykit writes;
-"brought" means a text that you hand to `copykit check`. Every finding names the line of the guide, the
-format or the published source that it comes from. One fault on one spot is told once: where an ad policy
-and a switch of house style see it, or a term and a worn phrase, the graver of the two stands.
+"brought" means a text that you hand to `copykit check`. A finding names the line of the guide, the
+format or the published source that it comes from; a plain slip, such as a merge tag that never closes, has
+none. One fault on one spot is told once: where an ad policy and a switch of house style see it, or a term
+and a worn phrase, the graver of the two stands.
 
 Readability, keywords and consistency are scored (see [scores.md](scores.md)); what has the area
 *format* (limits, law, leftovers) is not. `copykit explain CHECK` tells any of these in the terminal;

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from copykit.checks.context import Context
 from copykit.checks.finding import found, replacement
+from copykit.checks.lengthening import overfills
 from copykit.checks.remember import remembered
 from copykit.checks.style.figures import Figure, read_figures
 from copykit.findings import Finding, Fix, Reference, Severity
@@ -236,6 +237,7 @@ class Page:
         fixes: list[Fix] = []
         if fix is not None:
             safe = safe and self._is_alike(start, end, fix)
+            safe = safe and not overfills(self.document, self.context, start, end, fix)
             made = replacement(self.document, fix, title=title, safe=safe)
             fixes.append(made)
         return found(
