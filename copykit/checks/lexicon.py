@@ -17,6 +17,7 @@ from copykit.guide import Guide
 from copykit.guide.types import Level
 from copykit.text import BlockKind, Document
 from copykit.text.inflect import forms
+from copykit.text.wordset import word_set
 
 __all__ = ["Entry", "Spot", "lowered", "severity_of", "spots", "tell"]
 
@@ -25,6 +26,12 @@ _NEXT_WORD = re.compile(r",?\s+(\w[\w'’-]*)")
 _WORD = re.compile(r"\w+")
 WINDOW = 300  # characters before and behind a phrase in which its exceptions are looked for (our own choice)
 _TITLES = (BlockKind.HEADING, BlockKind.TITLE)
+
+
+_CAPITAL = word_set(
+    "adhd asian chinese crow dutch eskimo eskimos french gypsies gypsy indian irish jap japs jewish mexican"
+    " ocd oriental orientals ptsd russian welsh"
+)
 
 
 class Spot(NamedTuple):
@@ -119,6 +126,9 @@ def _is_fine(
 def _is_name(document: Document, start: int, end: int, sentence: int) -> bool:
     """Whether a phrase inside a sentence has capitals that only a name has there."""
     text = document.text
+    # "An Indian giver", "so OCD" have capitals anywhere, unless another follows: "the Oriental Hotel".
+    if not _CAPITAL.isdisjoint(_WORD.findall(text[start:end].casefold())):
+        return bool(re.match(r" [A-Z][a-z]", text[end : end + 3]))
     later = [word for word in text[start:end].split()[1:] if word[0].isalpha()]
     titled = bool(later) and later[0][0].isupper() and document.block_at(start).kind not in _TITLES
     if titled and not text[start:end].isupper():
@@ -173,6 +183,8 @@ def _fix(document: Document, spot: Spot) -> tuple[int, int, Fix | None]:
     """The span that a fix replaces and the fix; the spot and None where no wording is sure to help."""
     start, end, entry = spot
     said = document.text[start:end]
+    if said.split()[0].casefold() in _CAPITAL and document.sentence_at(start).start < start:
+        said = said[0].lower() + said[1:]  # the capital is the word's own
     instead = entry.instead[0]
     if instead.startswith("(") or not (entry.sure or (instead == "" and entry.list == "wordy")):
         return start, end, None

@@ -30,7 +30,8 @@ _WHAT = re.compile(
 )
 _NEXT = re.compile(
     r"\b(?:will|'ll|we have|we've|i have|i've|now|from (?:now|today|tomorrow)|next|by \w+day|refund(?:ed|s)?"
-    r"|replac(?:e|ed|ing|ement)|fixed|restored|working on|on (?:its|their) way|please)\b"
+    r"|replac(?:e|ed|ing|ement)|fixed|restored|working on|on (?:its|their) way|please|no longer|so that"
+    r"|again)\b"
 )
 _WHEN = re.compile(
     r"\b(?:today|now|tomorrow|available|out|live|from|starting|starts|until|monday|tuesday|wednesday|thursday|friday"
