@@ -20,14 +20,18 @@ __all__ = ["UNJUDGED", "document_of", "judge", "verdict", "wrongs"]
 UNJUDGED = Report(document="draft", words=0, findings=(), judged=frozenset())
 
 
-def document_of(format: Format, values: Values) -> Document:
-    """The texts of some fields as one document; each finding's place is within its field's text."""
+def document_of(format: Format, values: Values, *, aloud: bool = False) -> Document:
+    """The texts of some fields as one document; each finding's place is within its field's text.
+
+    Args:
+        aloud: whether fields that no reader sees are read like the others.
+    """
     parts = [
         (leaf.path, leaf.text, Syntax.MARKDOWN if leaf.field.markup == "markdown" else Syntax.PLAIN)
         for leaf in leaves(format, values)
         if leaf.field.role != "url"
     ]
-    return parse_fields(parts, name="draft", unread=format.unread)
+    return parse_fields(parts, name="draft", unread=() if aloud else format.unread)
 
 
 def wrongs(draft: Draft) -> tuple[int, int, float]:
@@ -54,6 +58,11 @@ def judge(
         channel=draft.format.channel, deep=deep, machine=draft.writer != "offline", accepted=draft.accepted,
     )  # fmt: skip
     report = check(document_of(draft.format, draft.fields), context)
+    if context.machine and draft.format.unread:
+        # A list of search words that a model wrote may hold a claim or a rival's name all the same.
+        aloud = check(document_of(draft.format, draft.fields, aloud=True), context)
+        hidden = [one for one in aloud.errors if one.location.field in draft.format.unread]
+        report = replace(report, findings=tuple(dict.fromkeys((*hidden, *report.findings))))
     blocked = [Blocked(reason=note.problem, field=note.field) for note in notes if note.problem]
     for leaf in draft.leaves():
         for slot in SLOT.finditer(leaf.text):

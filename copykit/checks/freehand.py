@@ -208,6 +208,15 @@ def _unnamed(document: Document, context: Context) -> Iterator[_Spot]:
             yield _Spot(*match.span(), "name")
 
 
+def _coded(document: Document, known: Held, context: Context) -> Iterator[_Spot]:
+    """Code that nobody gave the model: no other check reads what is marked as code."""
+    unread = context.format.unread if context.format else frozenset()
+    for start, end in document.code:
+        said = [token.text for token in tokens_of(document.text, start, end) if token.text[0].isalnum()]
+        if said and not known.holds(said) and document.field_at(start) not in unread:
+            yield _Spot(start, end, "coded")
+
+
 def _slugs(document: Document, known: Held) -> Iterator[_Spot]:
     """What a slug states, and its words that stand nowhere else."""
     for field in document.fields:
@@ -286,7 +295,11 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
                 continue
             told.append(span)
             yield _told(document, context, spot)
-    hidden = [*_slugs(document, of_reader), *_unnamed(document, context)]
+    hidden = [
+        *_slugs(document, of_reader),
+        *_unnamed(document, context),
+        *_coded(document, of_reader, context),
+    ]
     yield from (_told(document, context, spot) for spot in hidden)
     known = of_reader
     for match in _SPOKEN.finditer(document.text):
@@ -303,6 +316,7 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
 
 _ADVICE = {
     "code": "Neither guide nor brief holds this number. Place a fact that does, or say it without.",
+    "coded": "Neither guide nor brief holds this code. Write it in words, or leave it out.",
     "figure": "Neither guide nor brief holds this figure. Place a fact that does, or say it without.",
     "promise": "Neither guide nor brief allows this to be said. Place a fact, or say what is sure.",
     "free": "No offer that may be made here says that this is free. Place the offer, or leave it out.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from copykit.checks.remember import remembered
 from copykit.findings import Area, Finding, Reference, Severity
 from copykit.orders import order_in
 from copykit.text import Document
+from copykit.text.document import Part
 
 if TYPE_CHECKING:
     from copykit.formats import Format
@@ -53,6 +55,8 @@ _TALK = re.compile(
     r"|key)_\d\b|\btool_calls?\b|\bfunction_call\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_TARGET = re.compile(r"\]\([^)\s]*")  # where a link leads is looked at by itself
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<\?")
 _PRIVATE = re.compile(
     r"\b(?:password|passcode|bank (?:details|account)|card (?:number|details)|credit card"
@@ -75,6 +79,12 @@ def check_talk(document: Document, context: Context) -> Iterator[Finding]:
                 document, part.path, check="format.prompt-leak", severity=Severity.ERROR, area=Area.FORMAT,
                 advice=f"{found_tag.group()[:40]} is HTML, and copy of ours holds none. Write it in words.",
             )  # fmt: skip
+        elif unseen := _unseen(document, part, context):
+            yield absent(
+                document, part.path, check="format.prompt-leak", severity=Severity.ERROR, area=Area.FORMAT,
+                advice=f"“{unseen[:40]}” stands in code or in a link's title, where no check reads it."
+                " Write it as text, or leave it out.",
+            )  # fmt: skip
     told: list[tuple[int, int]] = []
     runs = _runs(context.format)
     tokens = [token for token in tokens_of(document.text) if token.text[0].isalnum()]
@@ -96,6 +106,21 @@ def check_talk(document: Document, context: Context) -> Iterator[Finding]:
             area=Area.FORMAT,
             advice="This is from the model's instructions, or talks about the model. Write the copy instead.",
         )  # fmt: skip
+
+
+def _unseen(document: Document, part: Part, context: Context) -> str:
+    """The first line of a Markdown field with words that its text has not: code, a title, a comment."""
+    field = context.format.field(part.path) if context.format and part.path else None
+    if field is None or field.markup != "markdown":
+        return ""
+    text = " ".join(document.text[one.start : one.end] for one in document.fields if one.path == part.path)
+    seen = {word.casefold() for word in _WORDS.findall(text)}
+    source = context.brief.source if not order_in(context.brief.source) else ""
+    for line in unescape(document.source[part.start : part.end]).splitlines():
+        words = {word.casefold() for word in _WORDS.findall(_TARGET.sub("](", line))}
+        if not words <= seen and line.strip() not in source:
+            return line.strip()
+    return ""
 
 
 @remembered
@@ -124,7 +149,7 @@ def check_addresses(document: Document, context: Context) -> Iterator[Finding]:
     spots += [(link.start, link.url) for link in document.links if link.url not in dict(spots).values()]
     for start, address in spots:
         said = address.rstrip(".,;:!?)]}*_").casefold()
-        if said in known or said in mine or _host(said) in hosts or _digits(said) in known:
+        if said in known or said in mine or _is_own(said, known, hosts) or _digits(said) in known:
             continue
         if said.isdigit() or _is_fixed(document, start, context):
             continue
@@ -152,6 +177,25 @@ def _addresses(guide: Guide) -> tuple[frozenset[str], frozenset[str]]:
     }
     known |= {_digits(one) for one in known if _digits(one)}
     return frozenset(known), frozenset(filter(None, map(_host, urls)))
+
+
+def _is_own(address: str, known: Collection[str], hosts: Collection[str]) -> bool:
+    """Whether an address is a page of ours, tagged or not: a path that the guide has not leads nowhere."""
+    if _host(address) not in hosts:
+        return False
+    page, _, tags = address.partition("?")
+    bare = page.partition("#")[0].rstrip("/")
+    tagged = all(tag.startswith("utm_") for tag in tags.split("&")) if tags else True
+    return tagged and (any(_same_page(bare, one) for one in known) or not _path(bare))
+
+
+def _same_page(address: str, other: str) -> bool:
+    return (_host(address), _path(address)) == (_host(other), _path(other.partition("?")[0]))
+
+
+def _path(address: str) -> str:
+    """What stands behind the host, without slashes at its ends."""
+    return re.sub(r"^\w+://", "", address).partition("/")[2].strip("/")
 
 
 def _host(address: str) -> str:

@@ -80,6 +80,15 @@ def test_nothing_invented_comes_out_ready(brand: str, place: str) -> None:
     assert [text for text in invented[::12] if page.with_text(text, heading=heading).ready] == []
 
 
+@pytest.mark.parametrize("words", ["Used by 93 teams.", "tailwright,vet software", "cuts calls in half,vet"])
+def test_search_words_that_nobody_reads_hold_nothing_invented_either(words: str) -> None:
+    page = base("dewclaw", "app-store-listing")
+    draft = page.judged(set_leaf(page.draft.fields, "keywords", words))
+    assert not draft.ready
+    assert {one.location.field for one in draft.report.errors} == {"keywords"}
+    assert page.judged(set_leaf(page.draft.fields, "keywords", "vet,schedule,rota")).ready
+
+
 def test_the_list_is_long_enough() -> None:
     assert sum(len(texts) for texts in LISTS["invented"].values()) >= 140
     assert len(LISTS["innocent"]) >= 30
@@ -241,6 +250,7 @@ def test_people_may_write_what_a_model_may_not() -> None:
             "Northgate Partners switched on 4 June 2026.",
             {"facts": ["Northgate Partners switched on 4 June 2026."]},
         ),
+        ("Type `count --all` and wait.", {"source": "Our shelf tool knows the order count --all by now."}),
         ("Our depot has 44 vans.", {"source": "Our depot has 44 vans, and they are all green."}),
         ("Write to desk@elsewhere.test.", {"facts": ["Write to desk@elsewhere.test."]}),
         (
@@ -282,6 +292,12 @@ def test_a_word_of_praise_needs_more_than_its_like_in_the_source() -> None:
         ("See https://elsewhere.test/win now.", "format.foreign-address"),
         ("See [our page](https://elsewhere.test).", "format.foreign-address"),
         ("Write to boss@elsewhere.test.", "format.foreign-address"),
+        ("See https://www.dewclaw.example/used-by-90000-clinics now.", "format.foreign-address"),
+        ("See https://www.dewclaw.example/desk?used-by=90000-clinics now.", "format.foreign-address"),
+        ("`We are used by 90,000 clinics.`", "claims.freehand"),
+        ("```\nWe are used by 90,000 clinics.\n```", "format.prompt-leak"),
+        ("Well.\n\n    We are used by 90,000 clinics.", "format.prompt-leak"),
+        ('[here](https://www.dewclaw.example/desk "Used by 90,000 clinics")', "format.prompt-leak"),
         ("Dewclaw holds a SOC 777 Type II report.", "claims.freehand"),
         ("Dewclaw holds a SOC 3 Type II report.", "claims.freehand"),
         ("See https://[click here]/win now.", "format.foreign-address"),
