@@ -13,6 +13,7 @@ from copykit.checks.control import hold_to_levels, overrule
 from copykit.checks.custom import CUSTOM
 from copykit.checks.distinct import distinct
 from copykit.checks.email import EMAIL
+from copykit.checks.filler import FILLER
 from copykit.checks.finish import FINISH
 from copykit.checks.ignoring import ignore
 from copykit.checks.inclusive import INCLUSIVE
@@ -38,8 +39,8 @@ __all__ = ["CHECKS", "Check", "Context", "check"]
 
 CHECKS: tuple[Check, ...] = (
     check_claims, *BY_MODEL, *PEOPLE, *TERMS, *NAMES, *MESSAGES, *ASKS,
-    *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *TEXT_MESSAGES, *SEARCH_WORDS, *POLICY, *EMAIL, *FINISH,
-    *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
+    *READABILITY, *KEYWORDS, *SEARCH, *LIMITS, *TEXT_MESSAGES, *SEARCH_WORDS, *POLICY, *EMAIL,
+    *FILLER, *FINISH, *CUSTOM, *VOICE, *INCLUSIVE, *STYLE, *WORDING, check_language,
 )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ _PERSON = (
     r"|founder|leader|boss|colleague|co-?worker|seller|vendor|supplier|agent|expert|professional|beginner"
     r"|sender|recipient|donor|volunteer|resident|lawyer|accountant|investor|borrower|lender|taxpayer)"
 )
-_IS = r"(?= (?:who |[a-z]+ly )?(?:[a-z]{2,}s|can|may|must|will|should|might)\b)"
+_IS = r"(?= (?:who |[a-z]+ly )?(?:is|(?!was\b)[a-z]{2,}s|can|may|must|will|should|might)\b)"
 # Somebody in particular may be a "he": "a customer told us about his van". Meant here is anybody.
 _ANYBODY = re.compile(
     rf"\b(?:(?:each|every|any|no) (?:[a-z-]+ )?{_PERSON}\b"

@@ -45,6 +45,7 @@ HITS = [
     ("Each driver brings his or her own map.", "gender", "his or her", None),
     ("When a customer opens it, he sees your name.", "gender", "he", None),
     ("Each driver has his own map.", "gender", "his", None),
+    ("If a driver is late, he must call.", "gender", "he", None),
     ("A good manager knows her team.", "gender", "her", None),
     ("Everyone should bring his own lunch.", "gender", "his", None),
     ("So easy your grandma can do it.", "age", "So easy your grandma", None),

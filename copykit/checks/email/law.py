@@ -92,7 +92,8 @@ _ADDRESS = re.compile(
     r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
     r"|\bP\.?\s?O\.? Box \d+|\b\d{1,5} (?:[A-Z][\w.]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Way|Row"
     r"|Drive|Dr"
-    r"|Boulevard|Blvd|Square|Court|Place)\b|\b\d{4,5} [A-Z][a-zà-ÿ]+"
+    r"|Boulevard|Blvd|Square|Court|Place"
+    r"|Yard|Close|Mews|Terrace|Crescent|Wharf|Quay|Parade|Parkway|Highway)\b|\b\d{4,5} [A-Z][a-zà-ÿ]+"
 )
 _ADDRESS_TAG = re.compile(
     r"\*\|(?:HTML:)?LIST:?_?ADDRESS\w*\|\*|company_street_address|companyaddress", re.IGNORECASE

@@ -113,6 +113,14 @@ FORMATS = Family(
             setting="`website`, `asks`, `products`; the brief's `facts`", hit="See www.elsewhere.test.",
         ),
         CheckFacts(
+            id="format.filler", title="Never filled",
+            sees="sample text (“lorem ipsum”), “TBD”, “[insert price]”, <First Name>",
+            why="It was meant to go, and the reader is the first to see that it did not.",
+            severity="error in own copy, warning in brought", area=Area.FORMAT,
+            source="ours: a list of phrases", hit="Lorem ipsum dolor sit amet.",
+            miss="Add your name [here](/name).", any_language=True,
+        ),
+        CheckFacts(
             id="format.merge-tag", title="Open merge tag",
             sees="a blank of a mail tool that is left unresolved",
             why="“Hi {{first_name}}” is the first thing that its reader would see.",

@@ -189,7 +189,7 @@ def _to_title(page: Page, start: int, end: int, words: list[_Word]) -> Finding |
     for number, word in enumerate(words):
         small = word.text.lower()
         first = number == 0 and not any(letter.isalnum() for letter in page.text[start : word.start])
-        last = number == len(words) - 1
+        last = number == len(words) - 1 and not any(map(str.isalnum, page.text[word.end : end]))
         if (
             first
             and word.text[0].islower()
