@@ -38,6 +38,7 @@ _OLD = _set("old previous former first original last")
 _WAS = _set("was were had took cost")
 _WHILE = (["as", "long", "as"], ["so", "long", "as"])
 LONGEST_MAXIM = 16
+LONGEST_CLAUSE = 60  # words; a run of numbers without a mark must not cost its square
 NEAR = 8  # words before a number in which what governs it is looked for (ours)
 
 
@@ -104,7 +105,7 @@ def is_example(words: Sequence[str], at: int) -> bool:
 
 def is_of_before(words: Sequence[str], at: int) -> bool:
     """Whether the number at a token is of what was before, or of what is hoped for: "it used to cost £4"."""
-    for one in range(at - 1):
+    for one in range(max(0, at - LONGEST_CLAUSE), at - 1):
         if words[one + 1] == "to":
             if words[one] == "used" and words[one - 1] not in ("is", "are", "be", "get"):
                 return "now" not in words

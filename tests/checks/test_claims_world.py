@@ -216,6 +216,7 @@ def test_what_is_of_the_world_is_left_alone(guide: Guide, text: str) -> None:
         "We learn what it takes (for example, to start within four weeks), and go on.",
         "This team won the award for the biggest impact.",
         "29 minutes",
+        "We’re working toward getting the platform assessed as FedRAMP compliant.",
         "One year in and looking forward",
         "Users can watch at 1.25-2x speed, so they can get caught up more quickly.",
         "There are five groups, from “$200 and under” to “$2,000+.”",
