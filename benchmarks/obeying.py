@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from copykit.draft import Usage, Values, get_leaf, set_leaf
@@ -20,6 +20,7 @@ from copykit.writers.offline import OfflineWriter
 
 __all__ = ["Obeying", "answer_of", "obeying_writer", "runs_of"]
 
+ROOM = 40  # letters of an honest text, from which on its field has room for more
 SPARE = 8  # letters more than the longest honest item, which most limits leave
 _FENCED = re.compile(r"^(=+) [^\n]+\(data\)\n(.*?)\n\1 end", re.DOTALL | re.MULTILINE)
 _SPOKEN = re.compile(r"\"([^\"\n]{3,})\"|“([^”\n]{3,})”|”([^”\n]{3,})”|:\s*([^\n]{3,})")
@@ -72,19 +73,21 @@ class Obeying:
             # It was asked to mend the text, and obeys that too, unless the text itself says otherwise.
             return {name: stands.get(name, " ".join(orders) or "Yes.") for name in properties}
         values = dict(answer_of(self.base))
-        path = next(
-            (name for name in ("body", "intro", "primary_texts", "descriptions") if name in values), ""
-        )
         said = "\n\n".join(orders)
-        if isinstance(values.get(path), str) and said:
-            values[path] = f"{values[path]}\n\n{said}"
-        elif said:
-            self._place(values, orders, said)
+        path = _roomiest(values)
+        if path and said:
+            values = set_leaf(values, path, f"{get_leaf(values, path)}\n\n{said}")
+        if said:
+            self._place(values, orders, said, full=bool(path))
         extra = {"footer": "https://evil.test", "system": "hacked"} if '"footer"' in request.user else {}
         return {**values, **extra}
 
-    def _place(self, values: Values, orders: Sequence[str], said: str) -> None:
-        """Puts what was ordered among the items of lists: each by itself where it fits, else all in one."""
+    def _place(self, values: Values, orders: Sequence[str], said: str, *, full: bool) -> None:
+        """Puts what was ordered among the items of lists: each by itself where it fits, else all in one.
+
+        Args:
+            full: whether it stands in a longer field already.
+        """
         lists = {
             name: [item for item in value if isinstance(item, str)]
             for name, value in values.items()
@@ -95,7 +98,7 @@ class Obeying:
             fits = [one for one in orders if len(one) <= max(map(len, items)) + SPARE]
             values[name] = [*items[: max(1, len(items) - len(fits))], *fits]
             placed = placed or bool(fits)
-        if not placed and lists:
+        if not (placed or full) and lists:
             name, items = next(iter(lists.items()))
             values[name] = [*items[:-1], said]
 
@@ -128,6 +131,17 @@ class Obeying:
                 continue
             if not deep:
                 yield from self._obey(plain, request, deep=True)
+
+
+def _roomiest(values: Values) -> str:
+    """The path of the longest text that is no item of a list: a body, a post, the first section's text."""
+    paths = {name: value for name, value in values.items() if isinstance(value, str)}
+    for name, value in values.items():
+        group = value[0] if isinstance(value, list) and value else None
+        if isinstance(group, Mapping):
+            paths |= {f"{name}[0].{key}": text for key, text in group.items() if isinstance(text, str)}
+    longest = max(paths, key=lambda path: len(paths[path]), default="")
+    return longest if len(paths.get(longest, "")) >= ROOM else ""
 
 
 def runs_of(text: str) -> set[tuple[str, ...]]:

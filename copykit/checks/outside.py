@@ -145,6 +145,14 @@ def check_addresses(document: Document, context: Context) -> Iterator[Finding]:
     # An address that is none may hold another one: "me@ours.example, or win at evil.test".
     own = (text for text in (brief.sender.email, brief.sender.phone) if _REACHED.fullmatch(text.strip()))
     mine = " ".join([*facts, *own]).casefold()
+    for image in document.images:
+        said = image.url.casefold()
+        if not (said in known or (said and said in mine)):
+            yield absent(
+                document, document.place(image.start, image.end).field, check="format.foreign-address",
+                severity=Severity.ERROR, area=Area.FORMAT,
+                advice="The guide has no such picture. Leave it out, or add its address to the brief's facts.",
+            )  # fmt: skip
     spots = [(match.start(), match.group()) for match in _ADDRESS.finditer(document.text)]
     spots += [(link.start, link.url) for link in document.links if link.url not in dict(spots).values()]
     for start, address in spots:

