@@ -151,7 +151,7 @@ def check_addresses(document: Document, context: Context) -> Iterator[Finding]:
             yield absent(
                 document, document.place(image.start, image.end).field, check="format.foreign-address",
                 severity=Severity.ERROR, area=Area.FORMAT,
-                advice="The guide has no such picture. Leave it out, or add its address to the brief's facts.",
+                advice="The guide has no such picture. Leave it out, or add its address to the brief.",
             )  # fmt: skip
     spots = [(match.start(), match.group()) for match in _ADDRESS.finditer(document.text)]
     spots += [(link.start, link.url) for link in document.links if link.url not in dict(spots).values()]
