@@ -65,10 +65,11 @@ def _missing_line(document: Document, context: Context, line: LegalLine, called:
     where = "here" if called else "in such copy"
     advice = f"This line must stand {where}, word for word: “{line.text}”{called}"
     if not document.fields:
-        fix = replacement(document, line.text, title=f"Add: “{line.text}”", safe=True)
+        # A sentence more may cost reading ease, so that adding it is not called safe.
+        fix = replacement(document, line.text, title=f"Add: “{line.text}”")
         marked = document.syntax is Syntax.HTML
         added = f"\n<p>{fix.replacement}</p>\n" if marked else f"\n\n{fix.replacement}\n"
-        fix = Fix(title=fix.title, replacement=added, safe=not marked)
+        fix = Fix(title=fix.title, replacement=added)
         end = len(document.source)
         return Finding(
             check="legal.missing", severity=severity, area=Area.FORMAT, advice=advice,
