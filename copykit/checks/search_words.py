@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copykit.checks.context import Check, Context
 from copykit.checks.finding import found, replacement
 from copykit.findings import Area, Finding, Reference, Severity
-from copykit.formats import Field, Format
 from copykit.guide.competitors import names
 from copykit.platforms import Source
 from copykit.text import Document
 from copykit.text.inflect import bases
+
+if TYPE_CHECKING:
+    from copykit.formats import Field, Format
 
 __all__ = ["SEARCH_WORDS"]
 

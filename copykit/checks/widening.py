@@ -132,6 +132,8 @@ _PLACE = re.compile(
     r"\b(?:in|across|around|throughout) (?:the )?(?!(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Sept|Nov|Dec)ember|October|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<name>[A-Z][\w-]+)"
 )
+# "From a shed in Leeds": the place is the shed's, not the claim's.
+_ITS_OWN = re.compile(r"\b(?:an?|our|the|this|your)(?: [\w-]+){1,2} \Z", re.IGNORECASE)
 
 
 def placed(said: str, approved: Sequence[str], names: Set[str] = frozenset()) -> str | None:
@@ -144,6 +146,8 @@ def placed(said: str, approved: Sequence[str], names: Set[str] = frozenset()) ->
     """
     for match in _PLACE.finditer(said):
         name = match["name"]
+        if _ITS_OWN.search(said[max(0, match.start() - 40) : match.start()]):
+            continue
         if name.lower() not in names and not any(name in one for one in approved):
             return match.group()
     return None

@@ -252,6 +252,8 @@ def verdict(text: str) -> list[tuple[str, str]]:
         "Three pounds ninety for each city parcel.",
         "Switch from diesel vans to cargo bikes and each parcel causes 61% less CO2.",
         "Wrenpost delivers 94% of city parcels on the same day in May.",
+        "Our network has 410 lockers, all run from an attic in York.",
+        "410 lockers from a shed in York.",
     ],
 )
 def test_what_is_approved_is_not_told_as_wrong(text: str) -> None:
