@@ -52,7 +52,9 @@ _TALK = re.compile(
     r"|\"role\"\s*:|```|[\"”“']\s*:\s*[\"”“\[{]|[{}\[\]]{3,}|</?\w+>"
     r"|(?<![\w/.-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{40,}={0,2}(?![\w/.-])"
     r"|\b(?:claim|offer|price|story|fact):[a-z0-9][\w-]*|\b\w*([a-z])\1{6,}\w*\b|\b(?:text|field"
-    r"|key)_\d\b|\btool_calls?\b|\bfunction_call\b",
+    r"|key)_\d\b|\btool_calls?\b|\bfunction_call\b"
+    # The same words over and over: a model that has lost its thread.
+    r"|\b([^\W\d_]+(?: [^\W\d_]+){0,3})(?:[ ,.;!\n]{1,3}\2){4,}\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
