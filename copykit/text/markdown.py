@@ -32,7 +32,8 @@ _FRONT = re.compile(
 # Tags and slots that Markdown would take apart: an underscore, a bracket or a space in a link's address.
 _TAG = re.compile(
     r"\{\{\{?[^{}]{0,400}\}\}\}?|\{%[^{}]{0,600}%\}|\{![^{}\s][^{}]{0,200}\}"
-    r"|\*\|[A-Za-z0-9_:, =.!\"'-]{1,200}\|\*|\[\[[^\[\]\r\n]{1,400}\]\](?![(\[:])"
+    # A Mailchimp tag that lacks its last bar is no stress.
+    r"|\*\|[A-Za-z0-9_:, =.!\"'-]{1,200}\|\*|\*\|[A-Z][A-Z0-9_]{1,40}\*|\[\[[^\[\]\r\n]{1,400}\]\](?![(\[:])"
 )
 _TAG_HINTS = ("{{", "{%", "{!", "*|", "[[")
 # Jekyll's blocks of code and comments; without an end they are text like any other.

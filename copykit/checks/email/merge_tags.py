@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from copykit.checks.context import Check, Context
 from copykit.checks.email.letter import tip
-from copykit.checks.email.tag_systems import SYSTEMS, System, Tag, in_code, same_field, tags_in
+from copykit.checks.email.tag_systems import SYSTEMS, TAG, System, Tag, in_code, same_field, tags_in
 from copykit.findings import Finding, Fix, Reference, Severity
 from copykit.text import Document
 from copykit.wording import listed
@@ -26,6 +27,9 @@ _BROKEN = re.compile(
     r"|\{(?:contact|owner)field=(?![^{}\n]{1,100}\})\w{0,40}",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[{}]|\*\||\|\*")
+# The end of a tag without its beginning.
+_ENDING = re.compile(r"[\w.]{0,40} ?\}\}|\b[A-Z][A-Z0-9_]{1,40}\|\*")
 _PLACEHOLDER = re.compile(
     r"(?<!\[)\[(?:(?:your|their|the|insert|add|recipient(?:['’]s)?|prospect(?:['’]s)?|sender(?:['’]s)?) )?"
     r"(?:first ?name|last ?name|full name|name|company(?: name)?|business name|job title|title|industry|city"
@@ -75,14 +79,13 @@ def check_closed(document: Document, context: Context) -> Iterator[Finding]:
     if context.channel != "email":
         return
     text = document.text
-    if "{" in text or "*|" in text:
-        for match in _BROKEN.finditer(text):
-            if not in_code(document, *match.span()):
-                yield tip(
-                    document, _trimmed(match), check="email.merge-unclosed", severity=Severity.ERROR,
-                    advice="This merge tag is not whole, so the reader will see it as it stands: "
-                    "open and close it with the same braces.", reference=_reference(context),
-                )  # fmt: skip
+    for span in _broken(text) if _HINT.search(text) else ():
+        if not in_code(document, *span):
+            yield tip(
+                document, span, check="email.merge-unclosed", severity=Severity.ERROR,
+                advice="This merge tag is not whole, so the reader will see it as it stands: "
+                "open and close it with the same braces.", reference=_reference(context),
+            )  # fmt: skip
     for match in _PLACEHOLDER.finditer(text):
         if not in_code(document, *match.span()):
             yield tip(
@@ -90,6 +93,19 @@ def check_closed(document: Document, context: Context) -> Iterator[Finding]:
                 severity=Severity.ERROR if context.own else Severity.WARNING,
                 advice="This is a blank that somebody meant to fill: put the word here, or a merge tag.",
             )  # fmt: skip
+
+
+def _broken(text: str) -> Iterator[tuple[int, int]]:
+    """Tags without an end, and ends without a tag."""
+    read = [match.span() for match in TAG.finditer(text)]
+    for match in _BROKEN.finditer(text):
+        read.append(match.span())
+        yield _trimmed(match)
+    read.sort()
+    for match in _ENDING.finditer(text):
+        before = bisect_left(read, (match.end(), 0)) - 1  # the last that begins before this one ends
+        if before < 0 or read[before][1] <= match.start():
+            yield match.span()
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

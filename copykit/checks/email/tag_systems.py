@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from copykit.platforms import Source
 from copykit.text import Document
 
-__all__ = ["CONDITIONS", "SYSTEMS", "System", "Tag", "in_code", "same_field", "tags_in"]
+__all__ = ["CONDITIONS", "SYSTEMS", "TAG", "System", "Tag", "in_code", "same_field", "tags_in"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +157,8 @@ class Tag:
         return bool(_OURS.match(self.name)) or self.text.startswith("{ownerfield=")
 
 
-_TAG = re.compile(
+# A whole tag of any system.
+TAG = re.compile(
     r"\{\{\{(?P<lightning>[^{}\n]{1,200})\}\}\}(?!\})|(?<!\{)\{\{(?P<braces>[^{}\n]{1,200})\}\}(?!\})"
     r"|\{%(?P<logic>[^{}\n]{1,200})%\}|\{!(?P<classic>[^{}\n]{1,200})\}|\*\|(?P<mailchimp>[^|*\n]{1,200})\|\*"
     r"|\{(?P<mautic>(?:contact|owner)field=[^{}\n]{1,100})\}"
@@ -175,7 +176,7 @@ def tags_in(document: Document) -> Iterator[Tag]:
     """Every closed merge tag of a text, in order; those in code are left out."""
     if "{" not in document.text and "*|" not in document.text:
         return
-    for match in _TAG.finditer(document.text):
+    for match in TAG.finditer(document.text):
         if not in_code(document, *match.span()):
             yield _tag(match)
 
