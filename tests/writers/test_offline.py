@@ -124,7 +124,7 @@ def test_no_blank_none_or_broken_join_is_left(drafts: list[Draft]) -> None:
             first = leaf.text.lstrip("“\"'*‘")[:1]
             assert (
                 first == first.upper()
-                or leaf.field.role in ("url", "meta")
+                or leaf.field.role in ("url", "meta", "search_words")
                 or leaf.field.name.startswith("path")
             ), leaf
 
