@@ -12,7 +12,7 @@ from copykit.text import Document, Syntax
 
 __all__ = ["FILLER"]
 
-_HINTS = frozenset("lorem ipsum tktk tkck tbd tbc placeholder dummy goes".split())
+_HINTS = frozenset("lorem ipsum tktk tkck tbd tbc placeholder dummy".split())
 _LEFT = re.compile(
     r"\blorem ipsum(?: dolor(?: sit amet)?)?\b|\bTKTK\b|\bTKCK\b|\bTB[CD]\b"
     r"|\b(?:placeholder|dummy) (?:text|copy|headline)\b"
@@ -23,7 +23,7 @@ _LEFT = re.compile(
 _UPPER = frozenset(("tbc", "tbd", "tktk", "tkck"))
 # In mail `email.placeholder` tells these.
 _BRACKETS = re.compile(
-    r"(?<!\[)\[(?:insert|add|your|tbc|tbd|tk|to come|placeholder|first name|last name|company(?: name)?)"
+    r"\[(?<!\[\[)(?:insert|add|your|tbc|tbd|tk|to come|placeholder|first name|last name|company(?: name)?)"
     r"(?: [^\[\]\n]{1,40})?\](?!\]|\(|\[|:)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ def check_filler(document: Document, context: Context) -> Iterator[Finding]:
     """`format.filler`: sample text, “TBD” and blanks that were never filled."""
     severity = Severity.ERROR if context.own else Severity.WARNING
     spans: list[tuple[int, int]] = []
-    if not document.vocabulary.isdisjoint(_HINTS):
+    if not document.vocabulary.isdisjoint(_HINTS) or " goes here" in document.folded:
         for match in _LEFT.finditer(document.text):
             said = match.group()
             if said.lower() in _UPPER and not (
