@@ -254,8 +254,8 @@ class Judge:
                 and codes(said).issubset(line.words)
                 and not (named and best)
                 and agree(said.quantities, line.quantities)
-                and (statement.kind != "endorsement" or told <= said.stems)
-                # A vow that stands beside an approved claim is no part of it.
+                # A boast or a vow that stands beside an approved claim is no part of it.
+                and (statement.kind not in _OF_ITS_OWN or told <= said.stems)
                 and (statement.kind != "guarantee" or spoken.issubset(said.words))
             ):
                 best = (True, 99, said)
@@ -320,5 +320,9 @@ class Judge:
 
 EVERY = frozenset(("all", "every"))
 _ALL = tuple(f"{word} " for word in sorted(EVERY))
+# What these say must stand in the claim itself.
+_OF_ITS_OWN = frozenset(
+    ("endorsement", "comparison", "superlative", "promise", "green", "certificate", "health")
+)
 _COSTLESS = frozenset({"free", "nothing"})
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])

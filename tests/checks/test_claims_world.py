@@ -276,3 +276,16 @@ def test_what_is_approved_is_not_told_as_wrong(text: str) -> None:
 )
 def test_what_is_not_approved_is_told_for_what_it_is(text: str, check: str, quote: str) -> None:
     assert [(one, said) for one, said in verdict(text) if one == check and quote in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("{claim}, more than any other brand.", "more than any other brand"),
+        ("We pay our drivers more than the market does, and {claim}.", "more than the market"),
+        ("{claim} and are approved by doctors.", "approved by"),
+    ],
+)
+def test_an_approved_claim_proves_no_boast_that_stands_beside_it(text: str, quote: str) -> None:
+    said = verdict(text.format(claim="Our network has 410 lockers"))
+    assert ("claims.unproven", quote) in said, said
