@@ -42,6 +42,7 @@ from copykit.text import Document, split_sentences
 __all__ = ["FREEHAND", "Held", "held_by"]
 
 LEAST_WORDS_QUOTED = 5  # fewer are a name or a turn of phrase, not somebody's words
+LEAST_WORDS_HELD = 4  # so many in a row are the guide's own words
 SLUG = "slug"  # the field with the last part of a page's address
 AROUND = 2  # words on each side of a span that make it the guide's own turn of phrase
 _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
@@ -267,14 +268,8 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
         title = is_title(document, start, end, context)
         line = Line(document.text[start:end], title, of_reader.holds, names)
         idioms = [match.span() for match in IDIOMS.finditer(document.text, start, end)]
-        spots = {
+        whole = {
             *_figures(document, tokens, known, context),
-            *_promises(document, start, end, known),
-            *_free(document, start, end, said, known),
-            *(
-                _Spot(start + low, start + high, "promise")
-                for low, high in inventions(document.text[start:end], known.told)
-            ),
             *(
                 _Spot(*span, "name")
                 for span in (
@@ -285,10 +280,16 @@ def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
             ),
             *(_Spot(start + low, start + high, "name") for low, high in grammatical_names(line)),
         }
-        for spot in sorted(spots):
+        spots = {(spot, (start, end)) for spot in whole}
+        for piece in ((start, end), *_between(tokens, known)):
+            spots |= {(spot, piece) for spot in _vows(document, *piece, tokens, known)}
+        for spot, piece in sorted(spots):
             span = spot.start, spot.end
-            # "SOC 777 Type II": a fact around a number that nobody holds does not prove it.
-            proved = spot.what != "code" and _within(span, allowed)
+            # "SOC 777 Type II": a fact around a number that nobody holds does not prove it, nor does one that
+            # reaches over what the guide says to what is put beside it.
+            proved = spot.what != "code" and any(
+                _within(span, [fact]) and _within(fact, [piece]) for fact in allowed
+            )
             if proved or _touches(span, told) or document.is_shielded(*span):
                 continue
             if _within(span, idioms) or _touches(span, document.slots) or known.holds(_around(tokens, *span)):
@@ -419,6 +420,38 @@ def _promises(document: Document, start: int, end: int, known: Held) -> Iterator
             # A guide in which somebody "hoped for the best" does not call the brand "the best".
             if len(content(words)) < 2 or not known.holds(words):
                 yield _Spot(*match.span(), "promise")
+
+
+def _vows(document: Document, start: int, end: int, tokens: list[Token], known: Held) -> Iterator[_Spot]:
+    """What a sentence, or a piece of one, promises or tells that nobody holds."""
+    said = [one.text for one in tokens if start <= one.start < end and one.text[0].isalnum()]
+    yield from _free(document, start, end, said, known)
+    yield from _promises(document, start, end, known)
+    for low, high in inventions(document.text[start:end], known.told):
+        yield _Spot(start + low, start + high, "promise")
+
+
+def _between(tokens: list[Token], known: Held) -> Iterator[tuple[int, int]]:
+    """What stands around words that guide or brief has in this order: each piece is read as by itself.
+
+    A headline has no stop between what the guide says and what a model puts in front of it.
+    """
+    words = [token for token in tokens if token.text[0].isalnum()]
+    first = at = 0
+    cut = False
+    while at < len(words):
+        last = at + LEAST_WORDS_HELD
+        if last <= len(words) and known.holds(token.text for token in words[at:last]):
+            while last < len(words) and known.holds(token.text for token in words[at : last + 1]):
+                last += 1
+            if first < at:
+                yield words[first].start, words[at - 1].end
+            first = at = last
+            cut = True
+        else:
+            at += 1
+    if cut and first < len(words):
+        yield words[first].start, tokens[-1].end
 
 
 def _free(document: Document, start: int, end: int, said: list[str], known: Held) -> Iterator[_Spot]:

@@ -69,7 +69,8 @@ _PATTERNS = (
     r"\bthe (?:best|fastest|cheapest|easiest|simplest|safest|smartest|finest|quickest|healthiest|tastiest)"
     r"(?= ?(?:[.!?,;:]|there is|in the|on the market|of its kind|choice|way to|money"
     r"|you can (?:buy|get)|$))",
-    r"\b(?:world|industry|country|nation|market|uk|us|america|europe|britain)['’]?s? (?:first|best"
+    r"\b(?:still|simply|and) the (?:best|finest|greatest)\b(?! (?:way|time|place|part|thing)s?\b)"
+    r"|\b(?:world|industry|country|nation|market|uk|us|america|europe|britain)['’]?s? (?:first|best"
     r"|largest|biggest"
     r"|favou?rite)\b|\bwe beat\b|\bsince (?:launch|day one|the beginning)\b",
     r"\b(?:of its|of their) kind\b|\blike no other\b|\bnobody else\b|\bno one else\b"
@@ -77,6 +78,7 @@ _PATTERNS = (
     # What others say, test or give.
     r"\b(?:as )?(?:featured|seen|heard|reviewed) (?:in|on|by)\b|\b(?:product|brand|app|company"
     r"|team) of the year\b"
+    r"|\b(?:winners?|finalists?|runners?-up|shortlisted) (?:of|for|in|at) the\b"
     r"|\baward(?:s|ed)?\b|\baward[- ]winning\b|\bprize[- ]winning\b",
     r"\b(?:doctors?|experts?|scientists?|researchers?|nutritionists?|dentists?|specialists?"
     r"|professionals|critics"

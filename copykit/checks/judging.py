@@ -255,7 +255,7 @@ class Judge:
                 and not (named and best)
                 and agree(said.quantities, line.quantities)
                 # A boast or a vow that stands beside an approved claim is no part of it.
-                and (statement.kind not in _OF_ITS_OWN or told <= said.stems)
+                and told <= said.stems
                 and (statement.kind != "guarantee" or spoken.issubset(said.words))
             ):
                 best = (True, 99, said)
@@ -320,9 +320,5 @@ class Judge:
 
 EVERY = frozenset(("all", "every"))
 _ALL = tuple(f"{word} " for word in sorted(EVERY))
-# What these say must stand in the claim itself.
-_OF_ITS_OWN = frozenset(
-    ("endorsement", "comparison", "superlative", "promise", "green", "certificate", "health")
-)
 _COSTLESS = frozenset({"free", "nothing"})
 _ENDS: tuple[list[str], ...] = (["in"], ["of"], ["."], [","], [":"], ["!"], ["on"], [])

@@ -283,7 +283,28 @@ def test_what_others_wrote_proves_nothing_about_us(brief: dict[str, Any]) -> Non
 def test_a_word_of_praise_needs_more_than_its_like_in_the_source() -> None:
     source = "For years I hoped for the best. Then we bought two kettles."
     draft = base("dewclaw").with_text("The original and still the best.", source=source)
-    assert [one.quote for one in draft.report.errors if one.check == "claims.freehand"] == ["the best"]
+    assert [one.quote for one in draft.report.errors if one.check == "claims.freehand"] == ["still the best"]
+
+
+@pytest.mark.parametrize("heading", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Without a stop between them, and with one that a headline drops.
+        "{claim} Thousands of people switched",
+        "{claim}: thousands of people switched.",
+        "Most people finish their first box inside a week {claim}",
+        "Your children will clear the bowl, or we eat our hats and pay for theirs {claim}",
+        "For each box we post, a child gets a free breakfast {claim}",
+        "{claim}, and fourteen grams of protein sit in every pot.",
+        "Three generations of millers {claim}",
+    ],
+)
+def test_the_guide_s_own_words_prove_nothing_that_is_put_beside_them(text: str, heading: bool) -> None:
+    page = base("oatwhistle")
+    for claim in ("Whistle Pots come in nine flavours", "Delivery is free in the UK on orders over £20"):
+        assert page.held_against(text.format(claim=claim), heading=heading), claim
+        assert not page.held_against(f"{claim}.", heading=heading)
 
 
 @pytest.mark.parametrize(
