@@ -207,7 +207,7 @@ class Hostile:
                 "Thousands of people switched.", "It is free, forever.", "ISO 27001 certified.",
                 f"Since {rng.randrange(1950, 2020)}.", "Order by 14 December.", "One in five owners quits.",
                 f"From £{number} a month.", "A quarter of the work is gone.", "Twice as fast as before.",
-                *_invented(guide.brand.name.lower()),
+                *invented_of(guide.brand.name.lower()),
             )
         )  # fmt: skip
         injected = rng.choice(
@@ -261,7 +261,7 @@ class Hostile:
 
 
 @cache
-def _invented(brand: str) -> tuple[str, ...]:
+def invented_of(brand: str) -> tuple[str, ...]:
     """What the labelled set says a model might invent about a brand: the half that may be read."""
     rows = [json.loads(line) for line in INVENTED.read_text(encoding="utf-8").splitlines() if line[:1] == "{"]
     return tuple(
