@@ -80,6 +80,7 @@ class Held:
     """What guide and brief hold: their words in order, their figures and their names."""
 
     words: str  # " w w w | w w "
+    runs: frozenset[tuple[str, ...]]  # each four words in a row
     vocabulary: frozenset[str]
     quantities: frozenset[tuple[str, float, str]]
     digits: frozenset[str]
@@ -143,6 +144,7 @@ def _read(texts: Iterable[str], context: Context) -> Held:
     line = f" {' '.join(words)} "
     return Held(
         words=line,
+        runs=frozenset(zip(*(words[at:] for at in range(LEAST_WORDS_HELD)), strict=False)),
         vocabulary=frozenset(words),
         quantities=frozenset(quantities),
         digits=frozenset(digits),
@@ -441,7 +443,7 @@ def _between(tokens: list[Token], known: Held) -> Iterator[tuple[int, int]]:
     cut = False
     while at < len(words):
         last = at + LEAST_WORDS_HELD
-        if last <= len(words) and known.holds(token.text for token in words[at:last]):
+        if tuple(token.text for token in words[at:last]) in known.runs:
             while last < len(words) and known.holds(token.text for token in words[at : last + 1]):
                 last += 1
             if first < at:
