@@ -35,6 +35,8 @@ from copykit.text.inflect import bases, is_past
 
 __all__ = ["Line", "grammatical_names"]
 
+MOST_WORDS = 12  # longer names are none
+
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|&")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 # Surnames that are also what a bare headline may have behind a month, a season or an order.
@@ -112,7 +114,13 @@ def _is_told(words: Sequence[_Word], line: Line) -> bool:
 def _left_of(words: Sequence[_Word], at: int) -> int:
     """Where the words in capitals before a word begin, up to one that can't be part of a name."""
     low = at
-    while low and words[low - 1].tall and not words[low - 1].ends and words[low - 1].lower not in BREAKS:
+    while (
+        low > at - MOST_WORDS
+        and low
+        and words[low - 1].tall
+        and not words[low - 1].ends
+        and words[low - 1].lower not in BREAKS
+    ):
         if words[low - 1].owns or (words[low - 1].text.isupper() and len(words[low - 1].text) > 3):
             break
         low -= 1
@@ -224,7 +232,7 @@ def _customers(words: Sequence[_Word], line: Line) -> Iterator[tuple[int, int]]:
             and after[0].tall
             and after[0].lower not in BREAKS
         ):
-            yield at + 1, len(words)
+            yield at + 1, min(len(words), at + 1 + MOST_WORDS)
             continue
         if word.lower not in CHOOSING or not at or not after or word.ends:
             continue
@@ -248,7 +256,12 @@ def _joined(words: Sequence[_Word], line: Line) -> Iterator[tuple[int, int]]:
         if not joined or word.ends:
             continue
         low = high = at + 1
-        while high < len(words) and words[high].tall and words[high].lower not in BREAKS:
+        while (
+            high < len(words)
+            and high < low + MOST_WORDS
+            and words[high].tall
+            and words[high].lower not in BREAKS
+        ):
             high += 1
             if words[high - 1].ends:
                 break

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from copykit.brief import Person, load_brief
+from copykit.checks.naming import Line, grammatical_names
 from copykit.draft import Draft, Values, get_leaf, set_leaf
 from copykit.findings import Severity
 from copykit.formats import load_formats
@@ -284,6 +285,11 @@ def test_a_word_of_praise_needs_more_than_its_like_in_the_source() -> None:
     source = "For years I hoped for the best. Then we bought two kettles."
     draft = base("dewclaw").with_text("The original and still the best.", source=source)
     assert [one.quote for one in draft.report.errors if one.check == "claims.freehand"] == ["still the best"]
+
+
+def test_a_line_of_twenty_thousand_capitals_is_read_in_time() -> None:
+    line = Line("Clinic " * 20_000, True, lambda words: False, frozenset())
+    assert list(grammatical_names(line))
 
 
 @pytest.mark.parametrize("heading", [False, True])
