@@ -287,6 +287,11 @@ def test_a_word_of_praise_needs_more_than_its_like_in_the_source() -> None:
     assert [one.quote for one in draft.report.errors if one.check == "claims.freehand"] == ["still the best"]
 
 
+def test_a_lead_in_before_an_approved_promise_is_no_part_of_it() -> None:
+    text = "One figure that we can prove: we post weekday orders the same day if they reach us by 2pm."
+    assert base("oatwhistle").held_against(text) == []
+
+
 def test_a_line_of_twenty_thousand_capitals_is_read_in_time() -> None:
     line = Line("Clinic " * 20_000, True, lambda words: False, frozenset())
     assert list(grammatical_names(line))
