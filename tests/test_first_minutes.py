@@ -308,6 +308,7 @@ def test_files_come_in_or_are_told_why_not(page: Page, tmp_path: Path) -> None:
     for name in ("first.txt", "second.txt"):
         expect(page.get_by_role("radiogroup").get_by_text(name, exact=True)).to_be_visible(timeout=PATIENCE)
     page.get_by_role("radiogroup").get_by_text("post.md", exact=True).click()
+    expect(page.locator("h3.ck-name")).to_have_text("post.md", timeout=PATIENCE)
     (tmp_path / "torn.docx").write_bytes(b"PK\x03\x04 this is no Word file")
     bring(page, tmp_path / "torn.docx")
     see(page, re.compile("torn.docx: "))
