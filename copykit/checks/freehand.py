@@ -9,43 +9,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
-from copykit.brief import Brief
 from copykit.checks.claims import verdicts
 from copykit.checks.context import Check, Context
-from copykit.checks.evidence import content, guide_texts
+from copykit.checks.evidence import content
 from copykit.checks.finding import found
 from copykit.checks.freehand_names import (
-    Names,
-    firm_names_in,
     is_known,
     is_title,
-    names_in,
     strange_names,
     unheard_names,
 )
 from copykit.checks.freehand_words import IDIOMS, PROMISES, SMALL_NUMBERS
-from copykit.checks.inventing import Told, inventions, own_names, told_by
+from copykit.checks.held import DIGITS, LEAST_WORDS_HELD, Held, held_of
+from copykit.checks.inventing import inventions, own_names
 from copykit.checks.naming import Line, grammatical_names
 from copykit.checks.quantities import Quantity, Token, read_quantities, tokens_of
 from copykit.checks.remember import remembered
 from copykit.checks.superlatives import OURS
 from copykit.findings import Finding, Reference, Severity
 from copykit.guide import Guide
-from copykit.guide.types import Standing
-from copykit.orders import order_in
-from copykit.text import Document, split_sentences
+from copykit.text import Document
 
-__all__ = ["FREEHAND", "Held", "held_by"]
+__all__ = ["FREEHAND"]
 
 LEAST_WORDS_QUOTED = 5  # fewer are a name or a turn of phrase, not somebody's words
-LEAST_WORDS_HELD = 4  # so many in a row are the guide's own words
 SLUG = "slug"  # the field with the last part of a page's address
 AROUND = 2  # words on each side of a span that make it the guide's own turn of phrase
-_DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _COMPARED = re.compile(r" (?:\w+ )?(?:fewer|more|less|extra|faster|times)\b")
 # "Half of it is habit", "that is half the battle": nobody counts.
 _HALF_OF_IT = re.compile(
@@ -73,131 +64,6 @@ class _Spot(NamedTuple):
     start: int
     end: int
     what: str
-
-
-@dataclass(frozen=True)
-class Held:
-    """What guide and brief hold: their words in order, their figures and their names."""
-
-    words: str  # " w w w | w w "
-    runs: frozenset[tuple[str, ...]]  # each four words in a row
-    vocabulary: frozenset[str]
-    quantities: frozenset[tuple[str, float, str]]
-    digits: frozenset[str]
-    names: frozenset[str]
-    firm: frozenset[str]  # names that are no words of a headline
-    free: tuple[frozenset[str], ...]  # stems of the sentences that say what is free
-    told: Told
-
-    def holds(self, words: Iterable[str]) -> bool:
-        """Whether words stand like this, in a row, in some text."""
-        return f" {' '.join(words)} " in self.words
-
-    @property
-    def naming(self) -> Names:
-        """What is held, as names are looked for."""
-        return Names(capitals=self.names, firm=self.firm, words=self.vocabulary, told=self.holds)
-
-
-_kept: list[tuple[Guide, Brief, date, str | None, tuple[Held, Held]]] = []
-
-
-def _known(context: Context) -> tuple[Held, Held]:
-    """What may be said of us, and what may be said of the reader."""
-    for guide, brief, today, channel, known in _kept:
-        if (
-            guide is context.guide
-            and brief is context.brief
-            and (today, channel) == (context.today, context.channel)
-        ):
-            return known
-    ours = list(_texts(context))
-    made = _read(ours, context), _read([*ours, *_said_of_the_reader(context.brief)], context)
-    _kept[:] = [*_kept[-7:], (context.guide, context.brief, context.today, context.channel, made)]
-    return made
-
-
-def _read(texts: Iterable[str], context: Context) -> Held:
-    words: list[str] = []
-    quantities: set[tuple[str, float, str]] = set()
-    digits: set[str] = set()
-    names: set[str] = set()
-    firm = {name for text in _names_of(context) for name in names_in(text)}
-    free: list[frozenset[str]] = []
-    sentences: list[list[str]] = []
-    currency = context.guide.brand.currency
-    for text in texts:
-        tokens = tokens_of(text)
-        said = [token.text for token in tokens if token.text[0].isalnum()]
-        words += [*said, "|"]
-        quantities |= {
-            (one.unit, one.value, one.noun) for one in read_quantities(text, tokens, currency=currency)
-        }
-        digits |= {one.replace(",", "") for one in _DIGITS.findall(text)}
-        names |= names_in(text)
-        firm |= firm_names_in(text)
-        for start, end in split_sentences(text):
-            sentence = [token.text for token in tokens_of(text, start, end)]
-            sentences.append(sentence)
-            if "free" in sentence:
-                free.append(content(sentence) - {"free"})
-    line = f" {' '.join(words)} "
-    return Held(
-        words=line,
-        runs=frozenset(zip(*(words[at:] for at in range(LEAST_WORDS_HELD)), strict=False)),
-        vocabulary=frozenset(words),
-        quantities=frozenset(quantities),
-        digits=frozenset(digits),
-        names=frozenset(names),
-        firm=frozenset(firm),
-        free=tuple(free),
-        told=told_by(line, sentences, guide=context.guide, brief=context.brief),
-    )
-
-
-def _texts(context: Context) -> Iterator[str]:
-    """All that may be said: the guide's texts, its usable claims and offers, and the brief's words."""
-    guide, brief = context.guide, context.brief
-    yield from (text for _, _, text in guide_texts(guide))
-    for claim in guide.claims:
-        if _usable(claim.standing(context.today, region=context.region, channel=context.channel)):
-            yield from (claim.text, *claim.wordings, *filter(None, [claim.short]))
-    for offer in guide.offers:
-        if _usable(offer.standing(context.today, region=context.region, channel=context.channel)):
-            yield from (offer.text, *offer.wordings, offer.short)
-    for line in guide.brand.legal:
-        yield line.text
-    yield from (phrase for one in guide.clusters for phrase in (one.main, *one.variants, *one.synonyms))
-    yield from (word for audience in guide.audiences for word in audience.use)
-    for term in guide.terms:
-        yield from (*filter(None, [term.use]), *term.unless)
-    yield from (fact for fact in brief.facts if not order_in(fact))
-    if not order_in(brief.source):
-        yield brief.source
-
-
-def _names_of(context: Context) -> Iterator[str]:
-    """What guide and brief hold as names: brand, products, customers, people, spellings."""
-    guide, brief = context.guide, context.brief
-    yield from (guide.brand.name, guide.brand.legal_name or "")
-    yield from (product.name for product in guide.products)
-    yield from (name for one in guide.stories for name in (one.customer, one.person) if name)
-    yield from (claim.proof.owner for claim in guide.claims)
-    yield from (term.use for term in guide.terms if term.use)
-    for person in (brief.recipient, brief.sender):
-        yield from (person.first_name, person.last_name, person.company)
-
-
-def _said_of_the_reader(brief: Brief) -> Iterator[str]:
-    """What of a brief may be repeated about the reader, and proves nothing about us."""
-    told = [brief.observation, brief.notes, brief.topic, *brief.keywords]
-    for person in (brief.recipient, brief.sender):
-        told += [str(value) for value in person.model_dump(exclude={"place"}).values() if value]
-    yield from (text for text in told if text and not order_in(text))
-
-
-def _usable(standing: Standing) -> bool:
-    return standing is Standing.USABLE
 
 
 def _unnamed(document: Document, context: Context) -> Iterator[_Spot]:
@@ -236,16 +102,11 @@ def _slugs(document: Document, known: Held) -> Iterator[_Spot]:
                 yield _Spot(field.start + match.start(), field.start + match.end(), "name")
 
 
-def held_by(context: Context) -> Held:
-    """What guide and brief hold, what the brief tells of the reader included."""
-    return _known(context)[1]
-
-
 def check_freehand(document: Document, context: Context) -> Iterator[Finding]:
     """`claims.freehand`: a figure, deadline, promise, name or quotation that only the model knows of."""
     if not context.machine:
         return
-    of_us, of_reader = _known(context)
+    of_us, of_reader = held_of(context)
     known = of_reader
     own = _own_words(context.guide)
     names = own_names(context.guide)
@@ -380,7 +241,7 @@ def _figures(document: Document, tokens: list[Token], known: Held, context: Cont
             continue
         yield _Spot(one.start, one.end, "figure")
     low, high = tokens[0].start, tokens[-1].end
-    for match in _DIGITS.finditer(text, low, high):
+    for match in DIGITS.finditer(text, low, high):
         digits = match.group().replace(",", "")
         coded = _ACRONYM.search(text[max(low, match.start() - 12) : match.start()])
         if coded and not known.holds([coded.group(1).lower(), digits]):

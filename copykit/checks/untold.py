@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from copykit.checks.context import Check, Context
 from copykit.checks.evidence import content_stem
 from copykit.checks.finding import found
-from copykit.checks.freehand import held_by
 from copykit.checks.freehand_words import IDIOMS
+from copykit.checks.held import held_of
 from copykit.checks.quantities import Token, tokens_of
 from copykit.checks.remember import remembered
 from copykit.checks.units import SMALL
@@ -53,7 +53,7 @@ def check_untold(document: Document, context: Context) -> Iterator[Finding]:
     """`messages.untold`: words of a statement about us that neither guide nor brief has."""
     if not context.machine:
         return
-    known = held_by(context)
+    known = held_of(context)[1]
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
         text = document.text[start:end]

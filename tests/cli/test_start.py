@@ -18,6 +18,7 @@ NEEDED = {
 # Rooms that a page without a format, a baseline or a comment has no use for.
 UNUSED = (
     "copykit.audit", "copykit.baseline", "copykit.brand_check", "copykit.checks.freehand",
+    "copykit.checks.held",
     "copykit.checks.outside", "copykit.draft_file", "copykit.formats", "copykit.guide.saving",
     "copykit.improve", "copykit.orders", "copykit.readiness", "copykit.sources.tables",
     "copykit.templates", "copykit.ui", "copykit.writers", "copykit.writing",
